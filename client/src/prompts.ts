@@ -1,0 +1,51 @@
+// The questions that commands ask: ports and addresses, checked while typing.
+
+import { window } from 'vscode';
+import { isSourceAddress } from '../../server/src/features/edits/source-address.ts';
+
+/** Asks for a port from 1 to 65535; undefined when the user gives up. */
+export async function askPort(title: string): Promise<number | undefined> {
+  const text = await window.showInputBox({
+    title,
+    prompt: 'The port that the SSH server listens on',
+    placeHolder: '2222',
+    ignoreFocusOut: true,
+    validateInput: portProblem,
+  });
+  return text === undefined ? undefined : Number(text);
+}
+
+function portProblem(text: string): string | undefined {
+  const port = /^\d+$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65535 ? undefined : 'A port is a number from 1 to 65535.';
+}
+
+export interface AddressQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly family: 4 | 6;
+  readonly value?: string;
+  /** An empty answer is allowed and means any address. */
+  readonly optional: boolean;
+}
+
+/** Asks for one or several addresses with commas between them; undefined when the user gives up. */
+export async function askAddress({
+  title,
+  prompt,
+  family,
+  value,
+  optional,
+}: AddressQuestion): Promise<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt,
+    placeHolder:
+      family === 4
+        ? '192.0.2.7, a network 192.0.2.0/24, several with commas'
+        : '2001:db8::7, a network 2001:db8::/32, several with commas',
+    ...(value === undefined ? {} : { value }),
+    ignoreFocusOut: true,
+    validateInput: (text) => (optional && text === '' ? undefined : isSourceAddress(text, family)),
+  });
+}

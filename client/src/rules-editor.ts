@@ -1,0 +1,62 @@
+// The document that a command works on, and the edits that come back for it.
+
+import { languages, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { DocumentParams, EditsAnswer } from '../../server/src/features/edits/protocol.ts';
+import type { Session } from './session.ts';
+
+/** The rules file in the active editor; undefined, and a sentence for the user, where there is none. */
+export function activeRules(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId === 'iptables') return document;
+  void window.showInformationMessage(
+    'Open an iptables rules file first, or choose the language iptables for this one (Change Language Mode).',
+  );
+  return undefined;
+}
+
+/** Like `activeRules`, but an empty untitled document becomes a rules file, and without an editor a new one opens. */
+export async function activeOrNewRules(): Promise<TextDocument | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    const document = await workspace.openTextDocument({ language: 'iptables' });
+    await window.showTextDocument(document);
+    return document;
+  }
+  const { document } = editor;
+  const blank = document.isUntitled && document.getText().trim() === '';
+  if (document.languageId !== 'iptables' && blank) return languages.setTextDocumentLanguage(document, 'iptables');
+  return activeRules();
+}
+
+/** The rules file at `uri`, opened where it is not; without `uri` the active one. */
+export async function rulesAt(uri: Uri | undefined): Promise<TextDocument | undefined> {
+  return uri ? workspace.openTextDocument(uri) : activeRules();
+}
+
+export function documentParams(document: TextDocument): DocumentParams {
+  return { textDocument: { uri: document.uri.toString(), version: document.version } };
+}
+
+/**
+ * Applies an answer as one undo step; false, and a sentence for the user, where there is nothing to do or the document
+ * has changed since the question.
+ */
+export async function applyAnswer(
+  session: Session,
+  document: TextDocument,
+  { textDocument }: DocumentParams,
+  { edits, message }: EditsAnswer,
+): Promise<boolean> {
+  if (edits.length === 0) {
+    if (message !== undefined) void window.showInformationMessage(message);
+    return false;
+  }
+  if (document.version !== textDocument.version) {
+    void window.showWarningMessage('The document changed in the meantime. Run the command again.');
+    return false;
+  }
+  const client = await session.ready();
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...edits]));
+  return workspace.applyEdit(edit);
+}

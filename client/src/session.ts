@@ -1,0 +1,73 @@
+// The language server as the extension sees it: started when first needed, asked, restarted, stopped.
+
+import { type LogOutputChannel, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { RequestName, Requests } from '../../server/src/features/edits/protocol.ts';
+
+/** Where rules files may live. */
+export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git'];
+
+/** A client over a server that its door knows how to run, and what ends that server beyond a shutdown request. */
+export interface Connection {
+  readonly client: BaseLanguageClient;
+  readonly end?: () => void;
+}
+
+export class Session {
+  readonly output: LogOutputChannel = window.createOutputChannel('iptables', { log: true });
+  private readonly connect: (options: LanguageClientOptions) => Connection;
+  private connection: Connection | undefined;
+  private starting: Promise<BaseLanguageClient> | undefined;
+
+  constructor(connect: (options: LanguageClientOptions) => Connection) {
+    this.connect = connect;
+  }
+
+  /** The running client; starts the server where none runs. Rejects where it cannot be started. */
+  ready(): Promise<BaseLanguageClient> {
+    this.starting ??= this.begin();
+    return this.starting;
+  }
+
+  /** Sends one of the extension's own requests. */
+  async ask<N extends RequestName>(name: N, params: Requests[N]['params']): Promise<Requests[N]['answer']> {
+    const client = await this.ready();
+    return client.sendRequest<Requests[N]['answer']>(name, params);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.ready();
+  }
+
+  /** Ends the server. Never rejects: what is broken may be what is being stopped. */
+  async stop(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    this.starting = undefined;
+    try {
+      await connection?.client.dispose(2000);
+    } catch (error) {
+      this.output.warn(`The language server did not end in order: ${String(error)}`);
+    }
+    connection?.end?.();
+  }
+
+  private async begin(): Promise<BaseLanguageClient> {
+    this.connection = this.connect({
+      documentSelector: SCHEMES.map((scheme) => ({ language: 'iptables', scheme })),
+      synchronize: { configurationSection: 'iptables' },
+      outputChannel: this.output,
+      traceOutputChannel: this.output,
+      diagnosticCollectionName: 'iptables',
+    });
+    const { client } = this.connection;
+    try {
+      await client.start();
+      return client;
+    } catch (error) {
+      this.starting = undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// The start-up that both doors share: commands, language detection, the server as soon as a rules file is open.
+
+import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { registerCommands } from './commands/index.ts';
+import { LanguageDetection } from './language-detection.ts';
+import { SCHEMES, type Session } from './session.ts';
+
+/** Registers everything with the editor. Returns at once; the server starts behind it. */
+export function start(context: ExtensionContext, session: Session): void {
+  const detection = new LanguageDetection(context.workspaceState);
+  context.subscriptions.push(session.output, detection, ...registerCommands(session));
+  const look = (document: TextDocument): void => {
+    if (isRules(document)) void startServer(session);
+  };
+  context.subscriptions.push(workspace.onDidOpenTextDocument(look));
+  workspace.textDocuments.forEach(look);
+  detection.lookAtOpenDocuments();
+}
+
+function isRules(document: TextDocument): boolean {
+  return document.languageId === 'iptables' && SCHEMES.includes(document.uri.scheme);
+}
+
+let failureShown = false;
+
+async function startServer(session: Session): Promise<void> {
+  try {
+    await session.ready();
+  } catch (error) {
+    session.output.error(`The language server did not start: ${String(error)}`);
+    if (failureShown) return;
+    failureShown = true;
+    const show = 'Show Output';
+    const answer = await window.showErrorMessage('The iptables language server did not start.', show);
+    if (answer === show) session.output.show();
+  }
+}

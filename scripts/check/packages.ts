@@ -1,0 +1,63 @@
+// Owns which packages each part of the house may import; TypeScript's project references own which layer may import which.
+
+const node = /^node:/;
+const types = /^vscode-languageserver-types$/;
+const serverPackages = /^vscode-languageserver(-textdocument|-types)?$/;
+const clientPackages = /^(vscode|vscode-languageclient|vscode-languageserver-types)$/;
+
+export interface Row {
+  /** The files that the row speaks of, by their path from the root. */
+  readonly place: RegExp;
+  readonly packages: readonly RegExp[];
+  /** Where relative imports may lead, from the root. */
+  readonly relative: RegExp;
+  /** The packages in words, for the message. */
+  readonly allowed: string;
+}
+
+/** The first row whose place fits a file decides. */
+export const rows: readonly Row[] = [
+  {
+    place: /^server\/src\/(main\.node|cli|cli\/.*)\.ts$/,
+    packages: [node, serverPackages, /^vscode-languageserver\/node$/],
+    relative: /^server\/(src\/|package\.json$)/,
+    allowed: 'node:*, vscode-languageserver and its /node',
+  },
+  {
+    place: /^server\/src\/main\.browser\.ts$/,
+    packages: [serverPackages, /^vscode-languageserver\/browser$/],
+    relative: /^server\/(src\/|package\.json$)/,
+    allowed: 'vscode-languageserver and its /browser',
+  },
+  {
+    place: /^server\/src\/lsp\//,
+    packages: [serverPackages],
+    relative: /^server\/src\//,
+    allowed: 'vscode-languageserver, vscode-languageserver-textdocument, vscode-languageserver-types',
+  },
+  {
+    place: /^server\/src\/features\//,
+    packages: [types],
+    relative: /^server\/src\//,
+    allowed: 'vscode-languageserver-types',
+  },
+  { place: /^server\/src\//, packages: [], relative: /^server\/src\//, allowed: 'none' },
+  {
+    place: /^client\/src\/.*\.node\.ts$/,
+    packages: [node, clientPackages, /^vscode-languageclient\/node$/],
+    relative: /^(client\/src|server\/src\/features)\//,
+    allowed: 'node:*, vscode, vscode-languageclient and its /node',
+  },
+  {
+    place: /^client\/src\/.*\.browser\.ts$/,
+    packages: [clientPackages, /^vscode-languageclient\/browser$/],
+    relative: /^(client\/src|server\/src\/features)\//,
+    allowed: 'vscode, vscode-languageclient and its /browser',
+  },
+  {
+    place: /^client\/src\//,
+    packages: [clientPackages],
+    relative: /^(client\/src|server\/src\/features)\//,
+    allowed: 'vscode, vscode-languageclient',
+  },
+];

@@ -1,0 +1,72 @@
+// Owns what a scene can do in the editor's page: wait for it, hover, open the fixes, show the problems.
+import { Failure } from '../lib/failure.mjs';
+
+const patience = 30_000;
+
+/** Waits until the file is coloured and the language server has answered. */
+export async function settle(page) {
+  await page.waitForSelector('.monaco-editor .view-line span[class*="mtk"]', { timeout: patience });
+  // The status bar counts problems once the first diagnostics are there; a clean file has none to count.
+  await page.waitForSelector('#status\\.problems', { timeout: patience });
+  await page.waitForFunction(() => document.querySelectorAll('.monaco-progress-container.active').length === 0);
+  await page.waitForTimeout(4000);
+}
+
+/**
+ * The middle of a text in the editor, in pixels of the page.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text as it stands in the file, within one line that is in view
+ */
+async function middleOf(page, text) {
+  const place = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      // The editor draws blanks as no-break spaces.
+      const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let before = 0;
+      const middle = at + Math.floor(wanted.length / 2);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (before + length > middle) {
+          const range = document.createRange();
+          range.setStart(node, middle - before);
+          range.setEnd(node, middle - before + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        before += length;
+      }
+    }
+    return undefined;
+  }, text);
+  if (place === undefined) throw new Failure(`No line in view holds \`${text}\`.`);
+  return place;
+}
+
+/** Rests the mouse on a text until its help is there. */
+export async function hoverOver(page, text) {
+  const { x, y } = await middleOf(page, text);
+  await page.mouse.move(x - 40, y + 60);
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: patience });
+  await page.waitForTimeout(500);
+}
+
+/** Puts the cursor into a text and opens the light bulb's menu. */
+export async function openFixes(page, text) {
+  const { x, y } = await middleOf(page, text);
+  await page.mouse.click(x, y);
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget', { timeout: patience });
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(500);
+}
+
+/** Opens the list of all problems below the file. */
+export async function showProblems(page) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.waitForSelector('.markers-panel .monaco-list-row', { timeout: patience });
+  await page.waitForTimeout(500);
+}

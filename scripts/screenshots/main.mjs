@@ -1,0 +1,72 @@
+// Owns `npm run screenshots`: the embedded VS Code with the extension, one picture a scene, into docs/images.
+import { mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { startBrowser } from '../browser/drive.mjs';
+import { buildAll } from '../build/main.mjs';
+import { getEditor } from '../editor/fetch.mjs';
+import { installExtension, quietSettings, startServer, writeSettings } from '../editor/server.mjs';
+import { Failure } from '../lib/failure.mjs';
+import { fromRoot, inCache, inRoot } from '../lib/paths.mjs';
+import { step } from '../lib/progress.mjs';
+import { makePackage } from '../package/vsix.mjs';
+import { addressOf } from '../start/embedded.mjs';
+import { settle } from './actions.mjs';
+import { scenes } from './scenes.mjs';
+
+const largest = 400 * 1024;
+const home = inCache('screenshots');
+
+/** What would distract from the file: maps, trails, buttons; the caret does not blink, so pictures repeat. */
+const pictureSettings = {
+  ...quietSettings,
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 12.5,
+  'editor.lineHeight': 21,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'explorer.openEditors.visible': 0,
+  'explorer.decorations.badges': true,
+  'outline.showFiles': false,
+  'timeline.pageOnScroll': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'compact',
+  'workbench.layoutControl.enabled': false,
+  'workbench.navigationControl.enabled': false,
+};
+
+async function take(browser, server, { name, file, theme, act }) {
+  await writeSettings(home, { ...pictureSettings, 'workbench.colorTheme': theme });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await page.goto(addressOf({ port: server.port, folder: inRoot('examples'), file: inRoot('examples', file) }));
+  await settle(page);
+  await act(page);
+  const picture = inRoot('docs', 'images', `${name}.png`);
+  await page.screenshot({ path: picture });
+  await context.close();
+  const { size } = await stat(picture);
+  if (size > largest) throw new Failure(`${fromRoot(picture)} has ${size} bytes; more than ${largest} is too much.`);
+  console.log(`${fromRoot(picture)}: ${Math.round(size / 1024)} kB`);
+}
+
+/** Without arguments all scenes, else those whose names are given. */
+export default async function main(args) {
+  const unknown = args.find((arg) => !scenes.some(({ name }) => name === arg));
+  if (unknown) throw new Failure(`No scene ${unknown}; there are ${scenes.map(({ name }) => name).join(', ')}.`, 2);
+  await buildAll();
+  const { file } = await makePackage();
+  await getEditor();
+  await rm(home, { recursive: true, force: true });
+  await mkdir(inRoot('docs', 'images'), { recursive: true });
+  const extensionsDir = path.join(home, 'extensions');
+  await installExtension(file, home, extensionsDir);
+  const server = await startServer({ dataDir: home, extensionsDir });
+  const browser = await startBrowser();
+  for (const scene of scenes.filter(({ name }) => args.length === 0 || args.includes(name))) {
+    await step(`Taking ${scene.name}`, () => take(browser, server, scene));
+  }
+  await browser.close();
+  await server.end();
+}

@@ -1,0 +1,4 @@
+// Owns `npm test`: everything is built, checked and tested.
+import { enter } from './lib/enter.mjs';
+
+enter('../test/main.mjs');

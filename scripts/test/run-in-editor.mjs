@@ -1,0 +1,75 @@
+// Owns running test suites inside the embedded VS Code: a server, a page that opens it, the exit code that it reports.
+import { mkdir, rm } from 'node:fs/promises';
+import { startBrowser } from '../browser/drive.mjs';
+import { getEditor } from '../editor/fetch.mjs';
+import { installExtension, quietSettings, startServer, writeSettings } from '../editor/server.mjs';
+import { inCache } from '../lib/paths.mjs';
+
+const patience = 180_000;
+
+function addressOf(port, folder, developed, suite) {
+  const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(developed)],
+    ['extensionTestsPath', remote(suite)],
+    ['enableProposedApi', ''],
+    ['skipWelcome', 'true'],
+  ];
+  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+/**
+ * Opens the address and waits for the suite's exit code; 1 where the page crashes or nothing comes.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {string[]} said gets what the editor printed meanwhile
+ * @returns {Promise<number>}
+ */
+export async function exitCodeOf(browser, address, said) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let finish = () => {};
+  const exit = new Promise((resolve) => {
+    finish = resolve;
+  });
+  const giveUp = (why) => {
+    said.push(why);
+    finish(1);
+  };
+  const late = setTimeout(() => giveUp(`The suite did not end within ${patience / 1000} s.`), patience);
+  await page.exposeFunction('codeAutomationExit', finish);
+  await page.exposeFunction('codeAutomationLog', (_type, args) => said.push(args.map(String).join(' ')));
+  page.on('console', (message) => said.push(message.text()));
+  page.on('crash', () => giveUp("The browser's page crashed."));
+  try {
+    await page.goto(address);
+    return await exit;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/**
+ * Runs a suite in the embedded VS Code.
+ * @param {{ developed: string, suite: string, folder: string, vsix?: string }} what `developed` is the extension
+ *   under development that VS Code demands for a test run, `vsix` a package to install beforehand
+ * @returns {Promise<{ code: number, said: string[] }>}
+ */
+export async function runInEditor({ developed, suite, folder, vsix }) {
+  await getEditor();
+  const home = inCache('test', 'editor');
+  const dataDir = `${home}/data`;
+  const extensionsDir = `${home}/extensions`;
+  await rm(home, { recursive: true, force: true });
+  await mkdir(extensionsDir, { recursive: true });
+  await writeSettings(dataDir, quietSettings);
+  if (vsix !== undefined) await installExtension(vsix, dataDir, extensionsDir);
+  const browser = await startBrowser();
+  const server = await startServer({ dataDir, extensionsDir, more: ['--enable-smoke-test-driver'] });
+  const said = [];
+  try {
+    return { code: await exitCodeOf(browser, addressOf(server.port, folder, developed, suite), said), said };
+  } finally {
+    await browser.close();
+    await server.end();
+  }
+}

@@ -1,0 +1,166 @@
+// What the loaders refuse about chains: jumps to nowhere, loops, rules where the kernel does not take them.
+
+import type { Command } from '../ruleset/command.ts';
+import { Jump } from '../ruleset/command.ts';
+import { masksOf } from '../ruleset/finish-rule.ts';
+import { knownTarget } from '../ruleset/known.ts';
+import { allowedHooks, hooksOf, TABLE_ORDER } from '../ruleset/places.ts';
+import type { RuleReader } from '../ruleset/rule-reader.ts';
+import { jumpNames } from '../ruleset/rule-reader.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Chain, TableBlock } from '../ruleset/table-block.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import type { TableName } from '../vocabulary/schema.ts';
+import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
+import type { Finding } from './finding.ts';
+
+/** A finding about a word of a command; the line is filled in by the caller. */
+export type Word = Omit<Finding, 'line'>;
+
+/** The name after -j or -g that leads to no chain, as a finding. */
+export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleReader): Word {
+  const name = reader.object ?? '';
+  const { start, end } = reader.words.columns(reader.objectWord);
+  const upper = name.toUpperCase();
+  const chains = [...block.chains.values()]
+    .filter((chain) => chain.declared && !chain.builtin)
+    .map((chain) => chain.name);
+  const names = reader.jump === Jump.goto ? chains : [...chains, ...jumpNames(file.settings.family)];
+  const suggestions = names.includes(upper) ? [upper] : nearest(name, names);
+  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
+  if (suggestions[0] === upper && name !== upper) {
+    return {
+      code: 'unknown-target',
+      severity: 'error',
+      message: `"${name}" is no target: names are case sensitive, ${upper} is meant.`,
+      start,
+      end,
+      suggestions,
+    };
+  }
+  const wrongFamily = knownTarget(name, file.settings.family === 4 ? 6 : 4);
+  if (wrongFamily) {
+    const other = file.settings.family === 4 ? 6 : 4;
+    return {
+      code: 'wrong-family-extension',
+      severity: 'error',
+      message: `The target ${name} exists only for IPv${other}.`,
+      start,
+      end,
+    };
+  }
+  const what = reader.jump === Jump.goto ? 'no chain' : 'neither a target nor a chain';
+  const make = `A chain of one's own is made by a line :${name} - [0:0] above.`;
+  return {
+    code: 'unknown-target',
+    severity: 'error',
+    message: `"${name}" is ${what} of this table.${hint || ` ${make}`}`,
+    start,
+    end,
+    suggestions,
+  };
+}
+
+/** A chain that a line further down makes, spoken of at word `word` before it exists. */
+export function declaredLater(reader: RuleReader, word: number, line: number): Word {
+  const { start, end } = reader.words.columns(word);
+  const name = reader.words.text[word] ?? '';
+  return {
+    code: 'chain-declared-later',
+    severity: 'error',
+    message: `The chain ${name} does not exist yet: line ${line + 1} makes it, which must stand above.`,
+    start,
+    end,
+  };
+}
+
+/** The chain of a command that does not exist, as a finding. */
+export function undeclaredChain(block: TableBlock, reader: RuleReader): Word {
+  const name = reader.chain ?? '';
+  const { start, end } = reader.words.columns(reader.chainWord);
+  const upper = name.toUpperCase();
+  const chains = [...block.chains.values()].filter((chain) => chain.declared).map((chain) => chain.name);
+  const suggestions = chains.includes(upper) ? [upper] : nearest(name, chains);
+  const hint =
+    suggestions[0] === undefined ? ` Make it by a line :${name} - [0:0] above.` : ` Did you mean ${suggestions[0]}?`;
+  const table = block.table ?? 'this table';
+  return {
+    code: 'unknown-chain',
+    severity: 'error',
+    message: `The table ${table} has no chain "${name}".${hint}`,
+    start,
+    end,
+    suggestions,
+  };
+}
+
+/** A jump to a chain that is built in. */
+export function builtinJump(reader: RuleReader): Word {
+  const { start, end } = reader.words.columns(reader.objectWord);
+  const verdicts = VERDICT_NAMES.join(', ');
+  return {
+    code: 'jump-to-builtin',
+    severity: 'error',
+    message: `${reader.object} is a built-in chain, and no rule may jump there. Jump to a verdict (${verdicts}), a target or a chain of your own.`,
+    start,
+    end,
+  };
+}
+
+/** A rule that stands where the kernel does not take it. */
+export function misplacement(block: TableBlock, chain: Chain, command: Command, reader: RuleReader): Word | undefined {
+  const { table } = block;
+  if (!table) return undefined;
+  const blamed = blame(reader, table, chain.reached);
+  if (!blamed) return undefined;
+  const { start, end } = reader.words.columns(blamed.word);
+  const mask = command.allowedLegacy & command.allowedNft;
+  const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
+  if (allowedHooks(blamed.mask, table) === undefined) {
+    const where = tables
+      .map((name) => `${name} (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`)
+      .join(' or ');
+    return {
+      code: 'wrong-table',
+      severity: 'error',
+      message: `${blamed.name} does not work in the table ${table}; it works in ${where}.`,
+      start,
+      end,
+    };
+  }
+  const allowed = hooksOf(allowedHooks(blamed.mask, table) ?? 0);
+  const wrong = hooksOf(chain.reached & ~(allowedHooks(mask, table) ?? 0));
+  const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong.join(' and ')}`;
+  const where = allowed.length > 0 ? `only in ${allowed.join(', ')}` : 'in no chain of this table';
+  return {
+    code: 'wrong-chain',
+    severity: 'error',
+    message: `${blamed.name} does not work ${from}; it works ${where}.`,
+    start,
+    end,
+  };
+}
+
+function blame(
+  reader: RuleReader,
+  table: TableName,
+  reached: number,
+): { word: number; name: string; mask: number } | undefined {
+  const wrong = (mask: number) => {
+    const hooks = allowedHooks(mask, table);
+    return hooks === undefined || (hooks & reached) !== reached;
+  };
+  for (const { known, word } of reader.instances) {
+    const mask = known.allowedLegacy & known.allowedNft;
+    const { kind, name } = known.extension;
+    if (wrong(mask)) return { word, name: `${kind === 'match' ? '-m' : '-j'} ${name}`, mask };
+  }
+  for (const use of reader.uses) {
+    const { instance, slot, word, values } = use;
+    const masks = masksOf(reader, use);
+    const mask = masks.legacy & masks.nft;
+    const option = instance.known.extension.options[slot]?.name ?? '';
+    if (wrong(mask)) return { word, name: instance.known.choices[slot] ? `${option} ${values[0]}` : option, mask };
+  }
+  return undefined;
+}

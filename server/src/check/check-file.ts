@@ -1,0 +1,212 @@
+// Everything that the loaders would refuse in a file, in the order of its lines.
+
+import type { Command } from '../ruleset/command.ts';
+import { Jump } from '../ruleset/command.ts';
+import type { Fault } from '../ruleset/fault.ts';
+import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
+import type { RefusedBy } from '../vocabulary/schema.ts';
+import { sayFault } from './catalogue.ts';
+import { builtinJump, misplacement, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
+import { type Finding, gravity } from './finding.ts';
+import { checkChainLine, checkFrame } from './frame.ts';
+import { jumpGraph, MOST_JUMPS, type Step } from './jump-graph.ts';
+import { replay } from './replay.ts';
+
+/** Collects the findings of a file; each method adds those of one part. */
+class Findings {
+  readonly list: Finding[] = [];
+  private readonly file: RulesFile;
+
+  constructor(file: RulesFile) {
+    this.file = file;
+  }
+
+  readonly add = (finding: Finding): void => {
+    this.list.push(finding);
+  };
+
+  fault(fault: Fault, line: number): void {
+    const { settings } = this.file;
+    const { code, start, end, suggestions, severity } = fault;
+    const grave =
+      severity === 'warning' && fault.versions === undefined ? { severity, by: '' } : gravity(fault, settings);
+    if (!grave) return;
+    const by = grave.severity === 'warning' && grave.by !== '' && !severity ? ` Refused by ${grave.by}.` : '';
+    const message = sayFault(fault, settings.family) + by;
+    this.list.push({
+      code,
+      severity: severity ?? grave.severity,
+      message,
+      line,
+      start,
+      end,
+      ...(suggestions ? { suggestions } : {}),
+    });
+  }
+
+  word(line: number, word: Word | undefined): void {
+    if (word) this.list.push({ ...word, line });
+  }
+}
+
+/** Findings at error or warning level of what loaders refuse. All of them, sorted by line and column. */
+export function checkFile(file: RulesFile): Finding[] {
+  const findings = new Findings(file);
+  checkFrame(file, findings.add);
+  for (const block of file.blocks) checkBlock(file, block, findings);
+  checkLines(file, findings);
+  return findings.list.sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** Faults that a line has by itself. */
+function checkLines(file: RulesFile, findings: Findings): void {
+  for (let line = file.nextFaulty(0); line >= 0; line = file.nextFaulty(line + 1)) {
+    const entry = file.entry(line);
+    if (entry.kind !== 'command') continue;
+    const block = file.blockAt(line);
+    if (!block) continue;
+    const targetUnknown =
+      entry.jump === Jump.jump && !entry.toExtension && !block.chains.get(entry.object ?? '')?.declared;
+    for (const fault of entry.faults) {
+      if (fault.followsTarget && targetUnknown) continue;
+      if (fault.code === 'unterminated-quote' && goesOnBelow(file, line)) {
+        const { severity: _, ...grave } = fault;
+        findings.fault(grave, line);
+        continue;
+      }
+      findings.fault(fault, line);
+    }
+  }
+}
+
+/** A quote that was meant to end on the next line: that line is refused for what is left of the text. */
+function goesOnBelow(file: RulesFile, line: number): boolean {
+  const next = file.entry(line + 1);
+  return next.kind === 'command' && next.faults.some(({ code, start }) => code === 'stray-word' && start === 0);
+}
+
+function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): void {
+  if (!block.table) return;
+  if (block.lastChainLine >= 0) {
+    for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
+      const entry = file.entry(line);
+      if (entry.kind === 'chain') checkChainLine(file, block, entry, line, findings.add);
+    }
+  }
+  if (block.regular) checkReferences(file, block, findings);
+  else replay(file, block, findings.add);
+  checkPlaces(file, block, findings);
+  checkDropInNat(file, block, findings);
+  checkGraph(file, block, findings);
+}
+
+/** Jumps in a circle, which every kernel refuses, and jumps too deep for the nft one. */
+function checkGraph(file: RulesFile, block: TableBlock, findings: Findings): void {
+  const { loops, deep } = jumpGraph(block);
+  for (const { path, ...step } of loops) {
+    const way = path.join(' > ');
+    const message = `This jump closes a loop: ${way}. The kernel refuses chains that lead back to themselves.`;
+    reportStep(file, step, 'jump-loop', message, {}, findings);
+  }
+  for (const step of deep) {
+    const message = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
+    reportStep(file, step, 'jump-too-deep', message, { backend: 'nft' }, findings);
+  }
+}
+
+function reportStep(
+  file: RulesFile,
+  { from, to }: Step,
+  code: string,
+  text: string,
+  refusedBy: RefusedBy,
+  findings: Findings,
+): void {
+  const grave = gravity(refusedBy, file.settings);
+  if (!grave) return;
+  const message = grave.severity === 'warning' ? `${text} Refused by ${grave.by}.` : text;
+  const lines = [...to.callers].filter(({ chain }) => chain === from.name).map((command) => file.lineOf(command));
+  const line = Math.min(...lines.filter((one) => one >= 0));
+  if (!Number.isFinite(line)) return;
+  const reader = file.reread(line);
+  const { start, end } = reader.words.columns(reader.objectWord);
+  findings.add({ code, severity: grave.severity, message, line, start, end });
+}
+
+/** Chains that are spoken of and exist nowhere; each mention is marked. */
+function checkReferences(file: RulesFile, block: TableBlock, findings: Findings): void {
+  const wanted = new Map<Command, 'chain' | 'jump' | 'builtin'>();
+  let anyRuleOutside = false;
+  for (const chain of block.undeclared) {
+    for (const command of chain.callers) wanted.set(command, 'jump');
+    if (chain.ruleLines > 0) anyRuleOutside = true;
+  }
+  for (const chain of block.chains.values()) {
+    if (chain.builtin) for (const command of chain.callers) wanted.set(command, 'builtin');
+  }
+  if (wanted.size === 0 && !anyRuleOutside) return;
+  const visit = (line: number, what: 'chain' | 'jump' | 'builtin') => {
+    const reader = file.reread(line);
+    const word =
+      what === 'chain'
+        ? undeclaredChain(block, reader)
+        : what === 'jump'
+          ? undeclaredJump(file, block, reader)
+          : builtinJump(reader);
+    findings.word(line, word);
+  };
+  if (!anyRuleOutside && wanted.size <= 16) {
+    for (const [command, what] of wanted) {
+      const line = file.lineOf(command);
+      if (line >= 0) visit(line, what);
+    }
+    return;
+  }
+  for (let line = block.firstLine; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (!isRule(entry)) continue;
+    if (entry.chain !== undefined && !block.chains.get(entry.chain)?.declared) visit(line, 'chain');
+    const what = wanted.get(entry);
+    if (what) visit(line, what);
+  }
+}
+
+/** The lines of some commands, found one by one or in one pass. */
+function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, number][] {
+  if (commands.size <= 16)
+    return [...commands]
+      .map((command): [Command, number] => [command, file.lineOf(command)])
+      .filter(([, line]) => line >= 0);
+  const found: [Command, number][] = [];
+  for (let line = 0; line < file.lineCount; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'command' && commands.has(entry)) found.push([entry, line]);
+  }
+  return found;
+}
+
+function checkPlaces(file: RulesFile, block: TableBlock, findings: Findings): void {
+  for (const [command, line] of linesOf(file, block.misplaced)) {
+    const chain = block.chains.get(command.chain ?? '');
+    if (chain) findings.word(line, misplacement(block, chain, command, file.reread(line)));
+  }
+}
+
+/** iptables inhibits DROP in nat before the kernel sees it. */
+function checkDropInNat(file: RulesFile, block: TableBlock, findings: Findings): void {
+  if (block.table !== 'nat' || block.drops === 0) return;
+  for (let line = block.firstLine; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind !== 'command' || entry.object !== 'DROP' || (entry.letter !== 'P' && entry.jump === Jump.none))
+      continue;
+    const reader = file.reread(line);
+    findings.add({
+      code: 'drop-in-nat',
+      severity: 'error',
+      message: sayFault({ code: 'drop-in-nat', start: 0, end: 0, about: [] }, file.settings.family),
+      line,
+      ...reader.words.columns(reader.objectWord),
+    });
+  }
+}

@@ -1,0 +1,188 @@
+// What the loaders refuse about a file's frame: tables, chain lines, COMMIT.
+
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import { isBuiltin, type TableBlock } from '../ruleset/table-block.ts';
+import { byteLength } from '../syntax/bytes.ts';
+import type { ChainLine, Piece } from '../syntax/line.ts';
+import { Eol } from '../syntax/lines.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import type { RefusedBy } from '../vocabulary/schema.ts';
+import { builtinChains, TABLE_NAMES } from '../vocabulary/tables.ts';
+import { isVerdict } from '../vocabulary/verdicts.ts';
+import { type Finding, gravity } from './finding.ts';
+
+const LEGACY: RefusedBy = { backend: 'legacy' };
+const NFT: RefusedBy = { backend: 'nft' };
+const EVERYONE: RefusedBy = {};
+
+type Report = (finding: Finding) => void;
+
+/** Findings about tables and COMMIT. */
+export function checkFrame(file: RulesFile, report: Report): void {
+  for (const line of file.strays) {
+    const text = file.lines.line(line);
+    const mark = line === 0 && text.startsWith('\uFEFF');
+    report({
+      code: mark ? 'byte-order-mark' : 'outside-table',
+      severity: 'error',
+      message: mark
+        ? 'The file begins with a byte order mark, which the loader takes for a part of the first line. Save it as UTF-8 without one.'
+        : 'This line stands outside of a table. A table begins with a line such as *filter and ends with COMMIT.',
+      line,
+      start: 0,
+      end: mark ? 1 : text.length,
+    });
+  }
+  file.blocks.forEach((block, i) => {
+    checkHeader(file, block, report);
+    if (block.commitLine < 0 && file.stop < 0) reportMissingCommit(file, block, file.blocks[i + 1], report);
+  });
+  checkLastLine(file, report);
+  if (file.stop >= 0) {
+    report({
+      code: 'reading-ends',
+      severity: 'warning',
+      message:
+        'Here the loader prints its version or help and stops, as if all were well: nothing of this table, and nothing below, is loaded.',
+      line: file.stop,
+      start: 0,
+      end: file.lines.line(file.stop).length,
+    });
+  }
+}
+
+function checkHeader(file: RulesFile, block: TableBlock, report: Report): void {
+  const line = block.firstLine;
+  const { name } = block.header;
+  if (!name) {
+    report({
+      code: 'unknown-table',
+      severity: 'error',
+      message: `The * wants a table's name behind it: ${TABLE_NAMES.join(', ')}.`,
+      line,
+      start: 0,
+      end: file.lines.line(line).length,
+    });
+  } else if (!block.table) {
+    const suggestions = nearest(name.text, TABLE_NAMES);
+    const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
+    report({
+      code: 'unknown-table',
+      severity: 'error',
+      message: `There is no table "${name.text}"; the tables are ${TABLE_NAMES.join(', ')}.${hint}`,
+      line,
+      start: name.start,
+      end: name.end,
+      suggestions,
+    });
+  }
+}
+
+function reportMissingCommit(file: RulesFile, block: TableBlock, next: TableBlock | undefined, report: Report): void {
+  const name = block.header.name?.text ?? '';
+  if (next) {
+    report({
+      code: 'missing-commit',
+      severity: 'error',
+      message: `The table ${name} has no COMMIT before the next table begins; the loader takes this line for a rule.`,
+      line: next.firstLine,
+      start: 0,
+      end: file.lines.line(next.firstLine).length,
+    });
+    return;
+  }
+  const last = file.lines.count - 1;
+  report({
+    code: 'missing-commit',
+    severity: 'error',
+    message: `The table ${name} has no COMMIT, so nothing of it is loaded. End it with a line COMMIT.`,
+    line: last,
+    start: 0,
+    end: file.lines.line(last).length,
+  });
+}
+
+/** A last COMMIT without a line break is no COMMIT to the legacy loader. */
+function checkLastLine(file: RulesFile, report: Report): void {
+  const last = file.lines.count - 1;
+  const block = file.blocks.at(-1);
+  if (!block || block.commitLine !== last || file.lines.eol(last) !== Eol.none) return;
+  const grave = gravity(LEGACY, file.settings);
+  if (!grave) return;
+  report({
+    code: 'missing-final-newline',
+    severity: grave.severity,
+    message: `The last line has no line break, so ${grave.by || 'iptables-legacy'} does not see this COMMIT.`,
+    line: last,
+    start: 0,
+    end: 6,
+  });
+}
+
+type Say = (refused: RefusedBy, code: string, message: string, part: Part, suggestions?: readonly string[]) => void;
+type Part = { readonly start: number; readonly end: number };
+
+/** Findings about one `:CHAIN POLICY [packets:bytes]` line. */
+export function checkChainLine(
+  file: RulesFile,
+  block: TableBlock,
+  entry: ChainLine,
+  line: number,
+  report: Report,
+): void {
+  const say: Say = (refused, code, message, { start, end }, suggestions) => {
+    const grave = gravity(refused, file.settings);
+    if (!grave) return;
+    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
+    const more = suggestions ? { suggestions } : {};
+    report({ code, severity: grave.severity, message: message + by, line, start, end, ...more });
+  };
+  const { name, policy, counters } = entry;
+  if (!name) {
+    const whole = { start: 0, end: file.lines.line(line).length };
+    say(EVERYONE, 'bad-chain-line', 'The colon wants a chain and its policy behind it: :INPUT DROP [0:0].', whole);
+    return;
+  }
+  checkChainName(name, say);
+  const builtin = isBuiltin(block.table, name.text);
+  if (!policy) {
+    const wanted = builtin ? 'ACCEPT or DROP' : '-';
+    say(EVERYONE, 'missing-policy', `The chain line has no policy: write ${wanted} behind the name.`, name);
+    return;
+  }
+  if (builtin) checkPolicy(policy, say);
+  else if (policy.text !== '-') {
+    const near = block.table && nearest(name.text, builtinChains(block.table))[0];
+    const hint = near === undefined ? '' : ` Did you mean the built-in chain ${near}?`;
+    const message = `Only built-in chains have a policy; ${name.text} takes -.${hint}`;
+    say(LEGACY, 'policy-on-user-chain', message, policy, ['-']);
+  }
+  if (counters && policy.text !== '-' && !/^\[[ \t]*[-+]?\d+:[ \t]*[-+]?\d+/.test(counters.text)) {
+    const message = 'The counters of a chain line are [packets:bytes].';
+    say({ versions: ['1.8.11'] }, 'bad-counters', message, counters);
+  }
+}
+
+function checkChainName(name: Piece, say: Say): void {
+  if (byteLength(name.text) > 28) say(EVERYONE, 'chain-name-too-long', "A chain's name has at most 28 bytes.", name);
+  if (isVerdict(name.text)) {
+    const message = `${name.text} is a verdict, and no chain may have its name.`;
+    say(EVERYONE, 'chain-clashes-with-target', message, name);
+  }
+  if (/^[-!]/.test(name.text)) {
+    say(NFT, 'chain-name-start', `A chain's name may not begin with "${name.text.charAt(0)}".`, name);
+  }
+}
+
+function checkPolicy(policy: Piece, say: Say): void {
+  if (isPolicy(policy.text) || policy.text === '-') return;
+  const upper = policy.text.toUpperCase();
+  const suggestions = isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
+  const why = policy.text === 'REJECT' ? ' To reject, set DROP and end the chain with a rule -j REJECT.' : '';
+  const message = `"${policy.text}" is no policy; a built-in chain has ACCEPT or DROP.${why}`;
+  say(EVERYONE, 'bad-policy', message, policy, suggestions);
+}
+
+export function isPolicy(text: string): boolean {
+  return text === 'ACCEPT' || text === 'DROP';
+}

@@ -1,0 +1,260 @@
+// Follows a table's commands in order, where order decides what exists: -N, -X, -E, -I 5, a chain line after a rule.
+
+import { type Command, Jump } from '../ruleset/command.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
+import type { RefusedBy } from '../vocabulary/schema.ts';
+import { builtinChains } from '../vocabulary/tables.ts';
+import { isVerdict } from '../vocabulary/verdicts.ts';
+import { builtinJump, declaredLater, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
+import { type Finding, gravity } from './finding.ts';
+import { isPolicy } from './frame.ts';
+
+interface LiveChain {
+  readonly builtin: boolean;
+  /** Rules now in the chain, each as the name that it jumps to. */
+  readonly rules: (string | undefined)[];
+}
+
+type Report = (finding: Finding) => void;
+
+/** Plays the table's lines in order and reports each command that finds something missing or in its way. */
+export function replay(file: RulesFile, block: TableBlock, report: Report): void {
+  const player = new Player(file, block, report);
+  for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'chain' && entry.name) player.declare(entry.name.text);
+    else if (entry.kind === 'command' && entry.letter && !entry.skipped && entry.faults.length === 0) {
+      player.line = line;
+      player.play(entry);
+      if (entry.ends) return;
+    }
+  }
+}
+
+class Player {
+  line = 0;
+  private readonly chains = new Map<string, LiveChain>();
+  private readonly file: RulesFile;
+  private readonly block: TableBlock;
+  private readonly report: Report;
+  private makers: ReadonlyMap<string, number> | undefined;
+
+  constructor(file: RulesFile, block: TableBlock, report: Report) {
+    this.file = file;
+    this.block = block;
+    this.report = report;
+    for (const name of block.table ? builtinChains(block.table) : [])
+      this.chains.set(name, { builtin: true, rules: [] });
+  }
+
+  declare(name: string): void {
+    if (!this.chains.has(name)) this.chains.set(name, { builtin: false, rules: [] });
+  }
+
+  play(command: Command): void {
+    const { letter, chain } = command;
+    if (letter === 'N') {
+      this.create(chain ?? '');
+      return;
+    }
+    if (chain === undefined) {
+      if (letter === 'F') for (const live of this.chains.values()) live.rules.length = 0;
+      if (letter === 'X') for (const [name, live] of this.chains) if (!live.builtin) this.chains.delete(name);
+      return;
+    }
+    const live = this.chains.get(chain);
+    if (!live) {
+      this.sayMissing(chain, 'chain');
+      return;
+    }
+    if (
+      letter === 'A' ||
+      letter === 'I' ||
+      letter === 'R' ||
+      letter === 'C' ||
+      (letter === 'D' && command.number === 0)
+    )
+      this.checkJump(command);
+    PLAY[letter ?? 'L']?.call(this, command, live);
+  }
+
+  append(command: Command, live: LiveChain): void {
+    for (let i = 0; i < command.rules; i++) live.rules.push(command.object);
+  }
+
+  insert(command: Command, live: LiveChain): void {
+    const at = command.number === 0 ? 1 : command.number;
+    if (at > live.rules.length + 1) this.badNumber(live, live.rules.length + 1);
+    else live.rules.splice(at - 1, 0, ...new Array<string | undefined>(command.rules).fill(command.object));
+  }
+
+  replace(command: Command, live: LiveChain): void {
+    if (command.number > live.rules.length) this.badNumber(live, live.rules.length);
+    else live.rules[command.number - 1] = command.object;
+  }
+
+  remove(command: Command, live: LiveChain): void {
+    if (command.number > 0) {
+      if (command.number > live.rules.length) this.badNumber(live, live.rules.length);
+      else live.rules.splice(command.number - 1, 1);
+      return;
+    }
+    const at = live.rules.indexOf(command.object);
+    if (at >= 0) live.rules.splice(at, 1);
+    else this.missingRule('delete');
+  }
+
+  seek(command: Command, live: LiveChain): void {
+    if (!live.rules.includes(command.object)) this.missingRule('check');
+  }
+
+  flush(_: Command, live: LiveChain): void {
+    live.rules.length = 0;
+  }
+
+  drop(command: Command, live: LiveChain): void {
+    const name = command.chain ?? '';
+    if (live.builtin) {
+      this.sayChain({ backend: 'legacy' }, 'delete-builtin', `${name} is built in and cannot be deleted.`);
+      return;
+    }
+    if (live.rules.length > 0)
+      this.sayChain({}, 'chain-not-empty', `The chain ${name} still has rules; empty it first: -F ${name}.`);
+    else if (this.isCalled(name))
+      this.sayChain({}, 'chain-in-use', `Rules still jump to the chain ${name}; delete them first.`);
+    else this.chains.delete(name);
+  }
+
+  rename(command: Command, live: LiveChain): void {
+    const to = command.object ?? '';
+    if (live.builtin) this.sayChain({}, 'rename-builtin', `${command.chain} is built in and cannot be renamed.`);
+    else if (this.chains.has(to)) this.sayObject('chain-exists', `There is a chain ${to} already.`);
+    else {
+      this.chains.delete(command.chain ?? '');
+      this.chains.set(to, live);
+      for (const other of this.chains.values()) {
+        other.rules.forEach((target, i) => {
+          if (target === command.chain) other.rules[i] = to;
+        });
+      }
+    }
+  }
+
+  setPolicy(command: Command, live: LiveChain): void {
+    const policy = command.object ?? '';
+    if (!live.builtin)
+      this.sayChain({}, 'policy-on-user-chain', `Only built-in chains have a policy, and ${command.chain} is none.`);
+    else if (!isPolicy(policy)) {
+      const upper = policy.toUpperCase();
+      const suggestions = isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
+      this.sayObject('bad-policy', `"${policy}" is no policy; a built-in chain has ACCEPT or DROP.`, suggestions);
+    }
+  }
+
+  private create(name: string): void {
+    if (this.chains.has(name)) this.sayChain({}, 'chain-exists', `There is a chain ${name} already.`);
+    else this.chains.set(name, { builtin: false, rules: [] });
+  }
+
+  private checkJump(command: Command): void {
+    const { object, jump } = command;
+    if (jump === Jump.none || object === undefined) return;
+    const live = this.chains.get(object);
+    if (live?.builtin) this.say(builtinJump(this.reader()));
+    else if (!live && !command.toExtension && (jump === Jump.goto || !isVerdict(object))) {
+      this.sayMissing(object, 'jump');
+    }
+  }
+
+  /** A chain that does not exist at this point: it comes later, or never. */
+  private sayMissing(name: string, what: 'chain' | 'jump'): void {
+    const reader = this.reader();
+    const later = this.lastMakerOf(name);
+    if (later > this.line)
+      this.say(declaredLater(reader, what === 'chain' ? reader.chainWord : reader.objectWord, later));
+    else if (what === 'chain') this.say(undeclaredChain(this.block, reader));
+    else this.say(undeclaredJump(this.file, this.block, reader));
+  }
+
+  /** The last line of the table that makes a chain of this name, -1 without. */
+  private lastMakerOf(name: string): number {
+    this.makers ??= makersOf(this.file, this.block);
+    return this.makers.get(name) ?? -1;
+  }
+
+  private isCalled(name: string): boolean {
+    for (const chain of this.chains.values()) if (chain.rules.includes(name)) return true;
+    return false;
+  }
+
+  private reader() {
+    return this.file.reread(this.line);
+  }
+
+  private say(word: Word): void {
+    this.report({ ...word, line: this.line });
+  }
+
+  private sayChain(refused: RefusedBy, code: string, message: string): void {
+    const grave = gravity(refused, this.file.settings);
+    if (!grave) return;
+    const reader = this.reader();
+    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
+    this.say({ code, severity: grave.severity, message: message + by, ...reader.words.columns(reader.chainWord) });
+  }
+
+  private sayObject(code: string, message: string, suggestions: readonly string[] = []): void {
+    const reader = this.reader();
+    this.say({ code, severity: 'error', message, suggestions, ...reader.words.columns(reader.objectWord) });
+  }
+
+  private badNumber(live: LiveChain, most: number): void {
+    const reader = this.reader();
+    const word = Math.max(reader.chainWord + 1, 0);
+    const has = live.rules.length === 1 ? '1 rule' : `${live.rules.length} rules`;
+    const allowed = most === 0 ? 'so there is none to name' : `so ${most} is the highest number here`;
+    this.say({
+      code: 'no-such-rule',
+      severity: 'error',
+      message: `The chain ${reader.chain} has ${has} at this point, ${allowed}.`,
+      ...reader.words.columns(word),
+    });
+  }
+
+  private missingRule(what: 'delete' | 'check'): void {
+    const reader = this.reader();
+    this.say({
+      code: 'no-such-rule',
+      severity: 'error',
+      message: `The chain ${reader.chain} has no such rule at this point, so -${what === 'delete' ? 'D' : 'C'} is refused.`,
+      ...reader.words.columns(reader.commandWord),
+    });
+  }
+}
+
+/** For each chain that a line of the table makes, the last such line. */
+function makersOf(file: RulesFile, block: TableBlock): Map<string, number> {
+  const makers = new Map<string, number>();
+  for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'chain' && entry.name) makers.set(entry.name.text, line);
+    else if (entry.kind === 'command' && entry.letter === 'N' && entry.chain !== undefined)
+      makers.set(entry.chain, line);
+  }
+  return makers;
+}
+
+type Play = (this: Player, command: Command, live: LiveChain) => void;
+
+const PLAY: Readonly<Partial<Record<string, Play>>> = {
+  A: Player.prototype.append,
+  I: Player.prototype.insert,
+  R: Player.prototype.replace,
+  D: Player.prototype.remove,
+  C: Player.prototype.seek,
+  F: Player.prototype.flush,
+  X: Player.prototype.drop,
+  E: Player.prototype.rename,
+  P: Player.prototype.setPolicy,
+};

@@ -1,0 +1,78 @@
+// iptables-lint: the checks on the command line.
+
+import { writeSync } from 'node:fs';
+import process from 'node:process';
+import { type LintArguments, parseArguments, USAGE } from './cli/arguments.ts';
+import { type Input, inputsOf } from './cli/files.node.ts';
+import { asJson, asText, type Result } from './cli/report.ts';
+import { VERSION } from './cli/version.ts';
+import { findingsOf } from './lint/lint-file.ts';
+import { familyOf } from './ruleset/family.ts';
+import { RulesFile } from './ruleset/rules-file.ts';
+import { LineArray } from './syntax/lines.ts';
+
+function check(input: Input, { family, backend, version }: LintArguments): Result {
+  if ('unreadable' in input) {
+    const message = `${input.path} cannot be read: ${input.unreadable}.`;
+    return {
+      path: input.path,
+      family: family ?? 4,
+      findings: [{ code: 'unreadable', severity: 'error', message, line: 0, start: 0, end: 0 }],
+    };
+  }
+  const lines = new LineArray(input.text);
+  const settings = { family: familyOf(lines, input.path, undefined, family), backend, version, extensions: [] };
+  return { path: input.path, family: settings.family, findings: findingsOf(new RulesFile(lines, settings)) };
+}
+
+function lint(given: LintArguments): number {
+  const results: Result[] = [];
+  let unreadable = false;
+  for (const path of given.paths) {
+    for (const input of inputsOf(path)) {
+      const result = check(input, given);
+      results.push(result);
+      if (!('unreadable' in input)) continue;
+      unreadable = true;
+      print(2, `iptables-lint: ${input.path} cannot be read: ${input.unreadable}.\n`);
+    }
+  }
+  const readable =
+    given.format === 'text' ? results.filter(({ findings }) => findings[0]?.code !== 'unreadable') : results;
+  print(1, given.format === 'json' ? asJson(results) : asText(readable));
+  if (unreadable) return 2;
+  return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+/** Writes all of a text, also into a pipe that is slow to take it; a reader that went away ends the program. */
+function print(stream: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; ) {
+    try {
+      from += writeSync(stream, bytes, from);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EPIPE') process.exit(2);
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+function main(): number {
+  const parsed = parseArguments(process.argv.slice(2));
+  switch (parsed.kind) {
+    case 'run':
+      return lint(parsed.arguments);
+    case 'help':
+      print(1, USAGE);
+      return 0;
+    case 'version':
+      print(1, `iptables-lint ${VERSION}\n`);
+      return 0;
+    default:
+      print(2, `iptables-lint: ${parsed.sentence}\nSee iptables-lint --help.\n`);
+      return 2;
+  }
+}
+
+process.exitCode = main();

@@ -1,0 +1,92 @@
+// The command line of iptables-lint: its words, and what is wrong with them.
+
+import { nearestVersion, readFamily } from '../lsp/settings.ts';
+import type { Backend, Family, Version } from '../vocabulary/schema.ts';
+
+export const USAGE = `iptables-lint: finds what the loaders refuse in iptables rules files, and what is surely not meant
+
+Usage: iptables-lint [OPTION]... PATH...
+       iptables-lint [OPTION]... -          reads standard input
+
+A PATH is a file, or a folder that is searched for rules files.
+
+  --format text|json           how to print findings (text)
+  --family 4|6|auto            iptables or ip6tables (auto: each file tells)
+  --backend both|nft|legacy    whose refusals are errors (both)
+  --iptables-version VERSION   one version, such as 1.8.11 (any: every known one)
+  --help, --version
+
+Exit status: 0 no errors, 1 errors found, 2 wrong usage or something could not be read.
+`;
+
+export interface LintArguments {
+  readonly format: 'text' | 'json';
+  readonly family: Family | undefined;
+  readonly backend: Backend | 'both';
+  readonly version: Version | 'any';
+  readonly paths: readonly string[];
+}
+
+export type Parsed =
+  | { readonly kind: 'run'; readonly arguments: LintArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+const VALUES: Readonly<Record<string, readonly string[] | undefined>> = {
+  '--format': ['text', 'json'],
+  '--family': ['4', '6', 'auto'],
+  '--backend': ['both', 'nft', 'legacy'],
+};
+
+/** Reads the words behind the program's name. */
+export function parseArguments(words: readonly string[]): Parsed {
+  const given = new Map<string, string>();
+  const paths: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word === '--') {
+      paths.push(...words.slice(i + 1));
+      break;
+    }
+    if (word === '-' || !word.startsWith('-')) {
+      paths.push(word);
+      continue;
+    }
+    if (word === '--help' || word === '-h') return { kind: 'help' };
+    if (word === '--version' || word === '-V') return { kind: 'version' };
+    const equals = word.indexOf('=');
+    const name = equals < 0 ? word : word.slice(0, equals);
+    if (!(name in VALUES) && name !== '--iptables-version') return wrong(`There is no option ${name}.`);
+    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
+    const fault = valueFault(name, value);
+    if (value === undefined || fault) return wrong(fault ?? '');
+    given.set(name, value);
+  }
+  if (paths.length === 0) return wrong('Name at least one file or folder, or - for standard input.');
+  const backend = given.get('--backend');
+  return {
+    kind: 'run',
+    arguments: {
+      format: given.get('--format') === 'json' ? 'json' : 'text',
+      family: readFamily(given.get('--family')),
+      backend: backend === 'nft' || backend === 'legacy' ? backend : 'both',
+      version: nearestVersion(given.get('--iptables-version')),
+      paths,
+    },
+  };
+}
+
+function valueFault(name: string, value: string | undefined): string | undefined {
+  const allowed = VALUES[name];
+  if (value === undefined) return `${name} needs a value${allowed ? `: ${allowed.join(', ')}` : ''}.`;
+  if (allowed && !allowed.includes(value)) return `${name} takes ${allowed.join(', ')}, not "${value}".`;
+  if (name === '--iptables-version' && value !== 'any' && nearestVersion(value) === 'any') {
+    return `--iptables-version takes a version such as 1.8.11, or any; not "${value}".`;
+  }
+  return undefined;
+}
+
+function wrong(sentence: string): Parsed {
+  return { kind: 'wrong', sentence };
+}

@@ -1,0 +1,147 @@
+// What is being typed: the word at the cursor, the words before it as iptables reads them, what may come next.
+
+import { type Known, knownMatch } from '../../ruleset/known.ts';
+import type { ExtensionOption } from '../../ruleset/option-scope.ts';
+import { Role, RuleReader } from '../../ruleset/rule-reader.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
+import { Words } from '../../syntax/words.ts';
+import type { GenericOption } from '../../vocabulary/generic-options.ts';
+import { matchNameOfProtocol } from '../../vocabulary/protocols.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import type { Value } from '../../vocabulary/values/kinds.ts';
+import { joinedAt } from '../hover/letters.ts';
+
+/** What the word at the cursor is going to be. */
+export type Expected =
+  | { readonly kind: 'command' }
+  | { readonly kind: 'option'; readonly negated: boolean }
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'match' }
+  | { readonly kind: 'target'; readonly goto: boolean }
+  | { readonly kind: 'chain'; readonly letter: string; readonly optional: boolean }
+  | { readonly kind: 'policy' }
+  | { readonly kind: 'nothing' };
+
+export interface Cursor {
+  readonly file: RulesFile;
+  readonly family: Family;
+  readonly block: TableBlock | undefined;
+  readonly line: number;
+  readonly column: number;
+  /** Columns and text of what is being typed; of `--dport=22` only what is behind the sign. */
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** The words before, read. */
+  readonly head: RuleReader;
+  /** The match that the protocol of the words before loads, where it is not loaded yet. */
+  readonly implied: Known | undefined;
+  readonly expected: Expected;
+}
+
+/** The cursor in a command line whose words begin at column `from`; undefined inside quotes and comments. */
+export function cursorAt(file: RulesFile, line: number, column: number, from: number): Cursor | undefined {
+  const text = file.lines.line(line);
+  const words = new Words().read(text, from);
+  const index = words.at(column);
+  const inWord = index >= 0 && (words.start[index] ?? 0) < column;
+  if (inWord && words.quoted[index]) return undefined;
+  let start = inWord ? (words.start[index] ?? column) : column;
+  const end = inWord ? (words.end[index] ?? column) : column;
+  const head = new RuleReader();
+  const { family, extensions } = file.settings;
+  head.read(text.slice(0, start), from, family, extensions);
+  if (isInComment(head)) return undefined;
+  const implied = impliedMatch(head, family);
+  let expected = expectedAfter(head);
+  const word = text.slice(start, end);
+  const equals = word.indexOf('=');
+  if (expected.kind === 'option' && word.startsWith('--') && equals >= 0 && column > start + equals) {
+    expected = joinedValue(head, implied, word.slice(0, equals));
+    start += equals + 1;
+  }
+  const block = file.blockAt(line);
+  return { file, family, block, line, column, start, end, word: text.slice(start, end), head, implied, expected };
+}
+
+function isInComment({ words, roles }: RuleReader): boolean {
+  for (let i = 0; i < words.count; i++)
+    if (roles[i] === Role.unknown && words.text[i]?.startsWith('#') && !words.quoted[i]) return true;
+  return words.openQuote >= 0;
+}
+
+/** The match of the rule's -p, which iptables loads at the first option that it does not know. */
+function impliedMatch(head: RuleReader, family: Family): Known | undefined {
+  const at = head.letters.indexOf('p');
+  if (at < 0) return undefined;
+  const word = head.letterWords[at] ?? 0;
+  const text = head.words.text[word] ?? '';
+  const joined = text.startsWith('--') ? text.indexOf('=') + 1 : joinedAt(text);
+  const value = joined > 0 && joined < text.length ? text.slice(joined) : (head.words.text[word + 1] ?? '');
+  const name = matchNameOfProtocol(value.toLowerCase());
+  const known = name === undefined ? undefined : knownMatch(name, family);
+  return known && !head.scope.extensions.includes(known.extension) ? known : undefined;
+}
+
+function joinedValue(head: RuleReader, implied: Known | undefined, name: string): Expected {
+  const scope = implied ? head.scope.with(implied.extension) : head.scope;
+  const found = scope.find(name);
+  if (!found || found.kind === 'ambiguous') return { kind: 'nothing' };
+  return found.kind === 'generic' ? afterGeneric(found.option) : afterExtension(found, 0);
+}
+
+/** What the last of the words wants behind it. */
+function expectedAfter(head: RuleReader): Expected {
+  const { words, roles, found, part } = head;
+  const last = words.count - 1;
+  if (last < 0) return { kind: 'command' };
+  const text = words.text[last] ?? '';
+  const owner = found[last];
+  switch (roles[last]) {
+    case Role.option:
+      if (!owner || text === '--') return { kind: 'nothing' };
+      if (isJoined(text)) return { kind: 'option', negated: false };
+      return owner.kind === 'generic' ? afterGeneric(owner.option) : afterExtension(owner, 0);
+    case Role.value:
+      return owner?.kind === 'extension'
+        ? afterExtension(owner, (part[last] ?? 0) + 1)
+        : { kind: 'option', negated: false };
+    case Role.negation:
+      return { kind: 'option', negated: true };
+    case Role.chain:
+      if (head.letter === 'P') return { kind: 'policy' };
+      return head.letter === 'E' ? { kind: 'nothing' } : { kind: 'option', negated: false };
+    default:
+      return { kind: 'option', negated: false };
+  }
+}
+
+/** `--dport=22`, `-ieth0`: the value is there already. */
+function isJoined(text: string): boolean {
+  return text.startsWith('--') ? text.includes('=') : joinedAt(text) < text.length;
+}
+
+const OPTION: Expected = { kind: 'option', negated: false };
+
+function afterGeneric(option: GenericOption): Expected {
+  const letter = option.letter ?? '';
+  switch (option.role) {
+    case 'command':
+      return { kind: 'chain', letter, optional: option.takes === 'optional' };
+    case 'load':
+      return { kind: 'match' };
+    case 'target':
+      return { kind: 'target', goto: letter === 'g' };
+    default: {
+      const value = option.values[0];
+      if (option.takes !== 'word') return OPTION;
+      return value && option.role === 'condition' ? { kind: 'value', value } : { kind: 'nothing' };
+    }
+  }
+}
+
+function afterExtension({ option }: ExtensionOption, part: number): Expected {
+  const value = option.values[part];
+  return value ? { kind: 'value', value } : OPTION;
+}

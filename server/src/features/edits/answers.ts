@@ -1,0 +1,89 @@
+// Answers the requests of the editor's commands from the lines of a document. The connection calls nothing else here.
+
+import type { Family } from '../../vocabulary/schema.ts';
+import { SERVICES } from '../../vocabulary/service-catalogue.ts';
+import { administrationProblem, insertBaseline } from './baseline.ts';
+import { loadCommand } from './load-command.ts';
+import type {
+  EditsAnswer,
+  InsertBaselineParams,
+  InsertServiceRulesParams,
+  LoadCommandAnswer,
+  ResetScriptAnswer,
+  RestrictToSourceAnswer,
+  RestrictToSourceParams,
+  ServicesAnswer,
+} from './protocol.ts';
+import { safeResetScript } from './reset-script.ts';
+import { currentSource, restrictToSource } from './restrict-source.ts';
+import { insertServiceRules, servicesProblem } from './service-insertion.ts';
+import { isSourceAddress } from './source-address.ts';
+
+/** `iptables/insertBaseline`. */
+export function answerInsertBaseline(
+  lines: readonly string[],
+  family: Family,
+  { administration }: Pick<InsertBaselineParams, 'administration'>,
+): EditsAnswer {
+  const problem = administrationProblem({ family, administration });
+  if (problem !== undefined) return { edits: [], message: problem };
+  return answer(insertBaseline(lines, { family, administration }), 'The baseline is all there already.');
+}
+
+/** `iptables/insertServiceRules`. */
+export function answerInsertServiceRules(
+  lines: readonly string[],
+  family: Family,
+  { services, direction, source }: Pick<InsertServiceRulesParams, 'services' | 'direction' | 'source'>,
+): EditsAnswer {
+  const insertion = { family, services, direction, ...(source === undefined ? {} : { source }) };
+  const problem = servicesProblem(insertion);
+  if (problem !== undefined) return { edits: [], message: problem };
+  return answer(insertServiceRules(lines, insertion), 'The rules are all there already.');
+}
+
+/** `iptables/restrictToSource`. Without a source it only tells what the rule has now. */
+export function answerRestrictToSource(
+  lines: readonly string[],
+  family: Family,
+  { line, source }: Pick<RestrictToSourceParams, 'line' | 'source'>,
+): RestrictToSourceAnswer {
+  const now = currentSource(lines, line, family);
+  const current = now === undefined ? {} : { current: now };
+  const edits = restrictToSource(lines, line, source ?? '', family);
+  if (!edits)
+    return { edits: [], message: 'There is no rule on this line; put the cursor into one such as -A INPUT ...' };
+  if (source === undefined) return { edits: [], ...current };
+  const problem = isSourceAddress(source, family);
+  if (problem !== undefined) return { edits: [], message: problem, ...current };
+  return { ...answer(edits, `The rule is restricted to ${source} already.`), ...current };
+}
+
+/** `iptables/services`. */
+export function answerServices(family: Family): ServicesAnswer {
+  const services = SERVICES.filter(({ flows }) => flows.some((flow) => (flow.family ?? family) === family));
+  return {
+    family,
+    services: services.map(({ id, label, description, direction, note }) => ({
+      id,
+      label,
+      description,
+      direction,
+      ...(note === undefined ? {} : { note }),
+    })),
+  };
+}
+
+/** `iptables/loadCommand`. */
+export function answerLoadCommand(family: Family, { path }: { readonly path: string }): LoadCommandAnswer {
+  return { command: loadCommand(path, family) };
+}
+
+/** `iptables/resetScript`. */
+export function answerResetScript(): ResetScriptAnswer {
+  return { text: safeResetScript() };
+}
+
+function answer(edits: EditsAnswer['edits'], nothing: string): EditsAnswer {
+  return edits.length > 0 ? { edits } : { edits, message: nothing };
+}

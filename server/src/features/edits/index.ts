@@ -1,0 +1,9 @@
+// The editing features behind the editor's commands: pure functions from lines to text edits.
+
+export * from './answers.ts';
+export { administrationProblem, type BaselineChoice, insertBaseline } from './baseline.ts';
+export { loadCommand, shellWord } from './load-command.ts';
+export { safeResetScript } from './reset-script.ts';
+export { currentSource, restrictToSource } from './restrict-source.ts';
+export { insertServiceRules, type ServiceInsertion, servicesProblem } from './service-insertion.ts';
+export { canonicalNetwork, isSourceAddress } from './source-address.ts';

@@ -1,0 +1,107 @@
+// The requests that the editor's commands send to the server: names, parameters, answers. Types and names only.
+
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Direction, Ports } from '../../vocabulary/service-catalogue.ts';
+
+export type { Direction, Ports };
+
+/** How the machine is reached once everything else is closed. */
+export type Administration = SshAdministration | ConsoleAdministration;
+
+/** SSH on `port`; only from `sources` (addresses or networks of the file's family) unless the list is empty. */
+export interface SshAdministration {
+  readonly kind: 'ssh';
+  readonly port: number;
+  readonly sources: readonly string[];
+}
+
+/** A keyboard, a serial line, the provider's console: no rule opens SSH. */
+export interface ConsoleAdministration {
+  readonly kind: 'console';
+}
+
+/** A service by its id in the catalogue; `port` takes the place of the service's first port. */
+export interface ServiceSelection {
+  readonly id: string;
+  readonly port?: Ports;
+}
+
+/** `default`: what most machines want of each service, as the catalogue says. */
+export type DirectionChoice = Direction | 'default';
+
+/** The document and the version that the editor had when it asked; positions in the answer belong to that version. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+}
+
+export interface InsertBaselineParams extends DocumentParams {
+  readonly administration: Administration;
+}
+
+export interface InsertServiceRulesParams extends DocumentParams {
+  readonly services: readonly ServiceSelection[];
+  readonly direction: DirectionChoice;
+  /** The other side's address; see `serviceRules` for what it restricts in OUTPUT. */
+  readonly source?: string;
+}
+
+export interface RestrictToSourceParams extends DocumentParams {
+  /** Zero-based line of the rule. */
+  readonly line: number;
+  /** Missing: only asks whether the line is a rule and what its source is now. */
+  readonly source?: string;
+}
+
+/** The edits, all of one undo step; none, and `message` where there is nothing to do or something is wrong. */
+export interface EditsAnswer {
+  readonly edits: readonly TextEdit[];
+  /** One sentence for the user: why there are no edits. */
+  readonly message?: string;
+}
+
+export interface RestrictToSourceAnswer extends EditsAnswer {
+  /** The source that the rule has now, as written. */
+  readonly current?: string;
+}
+
+export interface LoadCommandAnswer {
+  readonly command: string;
+}
+
+/** What the pick list shows of a service. */
+export interface ServiceItem {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly direction: Direction;
+  readonly note?: string;
+}
+
+export interface ServicesAnswer {
+  readonly family: 4 | 6;
+  readonly services: readonly ServiceItem[];
+}
+
+export interface ResetScriptAnswer {
+  readonly text: string;
+}
+
+/** Every request with its parameters and its answer. */
+export interface Requests {
+  readonly 'iptables/insertBaseline': { readonly params: InsertBaselineParams; readonly answer: EditsAnswer };
+  readonly 'iptables/insertServiceRules': { readonly params: InsertServiceRulesParams; readonly answer: EditsAnswer };
+  readonly 'iptables/restrictToSource': {
+    readonly params: RestrictToSourceParams;
+    readonly answer: RestrictToSourceAnswer;
+  };
+  /** `path` is the file's own path on the machine that has it. */
+  readonly 'iptables/loadCommand': {
+    readonly params: DocumentParams & { readonly path: string };
+    readonly answer: LoadCommandAnswer;
+  };
+  /** The services to choose from, and the family of the document, for checking addresses while typing. */
+  readonly 'iptables/services': { readonly params: DocumentParams; readonly answer: ServicesAnswer };
+  readonly 'iptables/resetScript': { readonly params: Record<string, never>; readonly answer: ResetScriptAnswer };
+}
+
+export type RequestName = keyof Requests;

@@ -1,0 +1,124 @@
+// Puts the rules of chosen services into the filter table, above what logs or refuses the rest.
+
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Family } from '../../vocabulary/schema.ts';
+import type { Service } from '../../vocabulary/service-catalogue.ts';
+import { findService, type Ports, serviceRules } from '../../vocabulary/service-rules.ts';
+import { LineEdits } from './line-edits.ts';
+import { type BlockOutline, outlineOf } from './outline.ts';
+import type { DirectionChoice, ServiceSelection } from './protocol.ts';
+import { coveredByAll } from './rule-cover.ts';
+import { addCommits, appendTable, endLastLine, lastBlock, Paragraphs, wantedRule } from './rule-insertion.ts';
+import { isSourceAddress } from './source-address.ts';
+import { acceptSpot, reachedRules } from './spots.ts';
+
+export interface ServiceInsertion {
+  readonly family: Family;
+  readonly services: readonly ServiceSelection[];
+  readonly direction: DirectionChoice;
+  readonly source?: string;
+}
+
+/** A frame that changes nothing by itself: policies ACCEPT. */
+const OPEN_FRAME: readonly string[] = [
+  '*filter',
+  ':INPUT ACCEPT [0:0]',
+  ':FORWARD ACCEPT [0:0]',
+  ':OUTPUT ACCEPT [0:0]',
+];
+
+/** What is wrong with the answers: one sentence for the user. */
+export function servicesProblem({ family, services, source }: ServiceInsertion): string | undefined {
+  for (const { id, port } of services) {
+    if (!findService(id)) return `There is no service ${id} in the catalogue.`;
+    if (port !== undefined && !isPorts(port)) return `Port ${port} is none; a port is 1 to 65535, a range first:last.`;
+  }
+  return source === undefined ? undefined : isSourceAddress(source, family);
+}
+
+function isPorts(ports: Ports): boolean {
+  const numbers = String(ports).split(':').map(Number);
+  const [first = 0, last = first] = numbers;
+  return (
+    numbers.length <= 2 &&
+    numbers.every((port) => Number.isInteger(port) && port >= 1 && port <= 65535) &&
+    first <= last
+  );
+}
+
+/**
+ * The edits that let services through: their rules go above LOG rules and final refusals of their chain, else to its
+ * end; rules that are there already are left out. A file without a filter table gets one whose policies are ACCEPT.
+ * Answers that `servicesProblem` objects to give no edits.
+ */
+export function insertServiceRules(lines: readonly string[], insertion: ServiceInsertion): TextEdit[] {
+  if (servicesProblem(insertion) !== undefined) return [];
+  const groups = insertion.services.flatMap((selection) => serviceGroup(selection, insertion) ?? []);
+  const edits = new LineEdits(lines);
+  const blocks = outlineOf(lines, insertion.family);
+  const block = lastBlock(blocks, 'filter');
+  if (!block) {
+    if (groups.length === 0) return [];
+    addCommits(lines, blocks, edits);
+    appendTable(
+      lines,
+      [...OPEN_FRAME, ...groups.flatMap(({ comment, rules }) => ['', `# ${comment}`, ...rules]), '', 'COMMIT'],
+      edits,
+    );
+    endLastLine(lines, edits);
+    return edits.toTextEdits();
+  }
+  addMissing(lines, block, groups, insertion.family).writeTo(edits);
+  if (edits.empty) return [];
+  addCommits(lines, blocks, edits);
+  endLastLine(lines, edits);
+  return edits.toTextEdits();
+}
+
+interface ServiceGroup {
+  readonly comment: string;
+  readonly rules: readonly string[];
+}
+
+function serviceGroup(
+  selection: ServiceSelection,
+  { family, direction, source }: ServiceInsertion,
+): ServiceGroup | undefined {
+  const service = findService(selection.id);
+  if (!service) return undefined;
+  const way = direction === 'default' ? service.direction : direction;
+  const { port } = selection;
+  const one = (peer: string | undefined): string[] =>
+    serviceRules(service, {
+      family,
+      direction: way,
+      ...(peer === undefined ? {} : { source: peer }),
+      ...(port === undefined ? {} : { port }),
+    });
+  const rules = source === undefined ? one(undefined) : source.split(',').flatMap(one);
+  return rules.length === 0 ? undefined : { comment: commentOf(service, port, source), rules: [...new Set(rules)] };
+}
+
+function commentOf({ label }: Service, port: Ports | undefined, source: string | undefined): string {
+  const where = port === undefined ? '' : ` on port ${port}`;
+  return `${label}${where}${source === undefined ? '' : `, only ${source.split(',').join(', ')}`}`;
+}
+
+function addMissing(
+  lines: readonly string[],
+  block: BlockOutline,
+  groups: readonly ServiceGroup[],
+  family: Family,
+): Paragraphs {
+  const paragraphs = new Paragraphs();
+  const taken = new Set<string>();
+  for (const { comment, rules } of groups) {
+    for (const text of rules) {
+      const { chain, rule } = wantedRule(text, block, family);
+      if (taken.has(text) || coveredByAll(reachedRules(block, chain), rule)) continue;
+      taken.add(text);
+      paragraphs.add(acceptSpot(lines, block, chain, rule), comment, text);
+    }
+  }
+  return paragraphs;
+}

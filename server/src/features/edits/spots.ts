@@ -1,0 +1,175 @@
+// Finds the line at which a new rule belongs: above what would refuse or log it, in the manner of the file's layout.
+
+import type { BlockOutline, ChainOutline, RuleLine } from './outline.ts';
+import type { Conditions } from './rule-conditions.ts';
+import { isGeneralLog, isLog, isUnconditional, isWideRefusal, refuses } from './rule-cover.ts';
+
+/** In front of `line`. */
+export interface Spot {
+  readonly line: number;
+  /** `before` and `after`: a paragraph with its comment, blank lines towards what follows or precedes. */
+  readonly layout: 'bare' | 'before' | 'after';
+}
+
+/** What happens to a packet at the end of a chain's rules. */
+export type Ending = 'accept' | 'refuse' | undefined;
+
+/** The rules that a packet can reach: -I first, then -A up to the first that ends the chain for every packet. */
+export function reachedRules(block: BlockOutline, chain: ChainOutline): readonly Conditions[] {
+  const appended = reachedAppended(block, chain);
+  return [...chain.inserted, ...appended].map(({ rule }) => rule);
+}
+
+function reachedAppended(block: BlockOutline, chain: ChainOutline): readonly RuleLine[] {
+  // Nothing can be put above these rules, so what they end does not count either.
+  if (chain.picked) return chain.appended;
+  const last = chain.appended.findIndex(({ rule }) => endsWith(block, rule, [chain.name]) !== undefined);
+  return last < 0 ? chain.appended : chain.appended.slice(0, last + 1);
+}
+
+/** What the rules of a chain do in the end to every packet; undefined where some or all go on. */
+export function endingOf(block: BlockOutline, chain: ChainOutline): Ending {
+  for (const { rule } of chain.appended) {
+    const ending = endsWith(block, rule, [chain.name]);
+    if (ending !== undefined) return ending;
+  }
+  return undefined;
+}
+
+/** `path` holds the chains that lead here: a loop ends nothing. */
+function endsWith(block: BlockOutline, rule: Conditions, path: readonly string[]): Ending {
+  if (!isUnconditional(rule) || rule.verdict === undefined) return undefined;
+  if (rule.verdict === 'ACCEPT') return 'accept';
+  if (isWideRefusal(rule)) return 'refuse';
+  const callee = path.includes(rule.verdict) ? undefined : block.chains.get(rule.verdict);
+  if (!callee) return undefined;
+  for (const { rule: inner } of callee.appended) {
+    if (inner.verdict === 'RETURN' || inner.goto) return undefined;
+    const ending = endsWith(block, inner, [...path, callee.name]);
+    if (ending !== undefined) return ending;
+  }
+  return undefined;
+}
+
+/** True where the chain, or a user chain that it hands every packet to, logs whatever comes. */
+export function logsAll(block: BlockOutline, chain: ChainOutline, path: readonly string[] = []): boolean {
+  return reachedRules(block, chain).some((rule) => {
+    if (isGeneralLog(rule)) return true;
+    if (rule.verdict === undefined || path.includes(rule.verdict)) return false;
+    const callee = block.chains.get(rule.verdict);
+    return (
+      callee !== undefined &&
+      isUnconditional({ ...rule, limited: false }) &&
+      logsAll(block, callee, [...path, chain.name])
+    );
+  });
+}
+
+/** Where rules go that must be the first of their chain. */
+export function headSpot(lines: readonly string[], block: BlockOutline, chain: ChainOutline): Spot {
+  const first = chain.appended.find(({ line }) => line >= chain.start)?.line;
+  if (first !== undefined) return spotAbove(lines, block, chain, first);
+  const others = [...block.chains.values()].flatMap(({ appended }) => appended.map(({ line }) => line));
+  const anchor = chain.picked ? undefined : others.filter((line) => line >= chain.start).sort((a, b) => a - b)[0];
+  return anchor === undefined ? endSpot(lines, block, chain) : spotAbove(lines, block, chain, anchor);
+}
+
+/**
+ * Where an accepting rule goes: above the first rule that would refuse it, and above the LOG rules, unless a rule
+ * between them may refuse some packets, which must not be let in by moving above it.
+ */
+export function acceptSpot(
+  lines: readonly string[],
+  block: BlockOutline,
+  chain: ChainOutline,
+  wanted: Conditions,
+): Spot {
+  const rules = reachedAppended(block, chain);
+  const barrier = rules.findIndex(
+    ({ rule }) => refuses(rule, wanted) || endsWith(block, rule, [chain.name]) !== undefined,
+  );
+  let at = barrier < 0 ? rules.length : barrier;
+  for (let i = at - 1; i >= 0; i--) {
+    const rule = rules[i]?.rule;
+    if (!rule || !(rule.verdict === 'ACCEPT' || isLog(rule))) break;
+    if (isGeneralLog(rule)) at = i;
+  }
+  const anchor = rules[at]?.line;
+  return anchor === undefined || anchor < chain.start
+    ? endSpot(lines, block, chain)
+    : spotAbove(lines, block, chain, anchor);
+}
+
+/** Where a LOG rule for all the rest goes: above the refusals that end the chain, else at its end. */
+export function logSpot(lines: readonly string[], block: BlockOutline, chain: ChainOutline): Spot {
+  const rules = reachedAppended(block, chain);
+  let at = rules.length;
+  while (at > 0) {
+    const rule = rules[at - 1]?.rule;
+    if (!rule || !(isWideRefusal(rule) || endsWith(block, rule, [chain.name]) === 'refuse')) break;
+    at--;
+  }
+  const anchor = rules[at]?.line;
+  return anchor === undefined || anchor < chain.start
+    ? endSpot(lines, block, chain)
+    : spotAbove(lines, block, chain, anchor);
+}
+
+/** Behind the last rule of the chain; in a file of paragraphs, and for a chain without rules, behind all rules. */
+function endSpot(lines: readonly string[], block: BlockOutline, chain: ChainOutline): Spot {
+  const last = chain.appended.at(-1)?.line;
+  if (last !== undefined && !hasParagraphs(lines, block))
+    return { line: Math.max(last + 1, chain.start), layout: 'bare' };
+  return { line: blockEnd(lines, block), layout: hasParagraphs(lines, block) ? 'after' : 'bare' };
+}
+
+/** The line behind the last one of the block that is not blank: where COMMIT goes or what stands above it. */
+export function blockEnd(lines: readonly string[], block: BlockOutline): number {
+  let end = block.end;
+  while (end > block.header + 1 && isBlank(lines[end - 1])) end--;
+  // What stands above the next table's header is its comment.
+  if (!block.committed && block.end < lines.length)
+    while (end > block.header + 1 && isBlankOrComment(lines[end - 1])) end--;
+  return end;
+}
+
+/** The block is written with blank lines or comments between its rules, or has no rules yet. */
+function hasParagraphs(lines: readonly string[], block: BlockOutline): boolean {
+  if (block.ruleLines.size === 0) return true;
+  // Lines of rules are in the order of the file.
+  const ruleLines = [...block.ruleLines.keys()];
+  const first = ruleLines[0] ?? 0;
+  const last = ruleLines.at(-1) ?? 0;
+  return lines
+    .slice(block.header + 1, last)
+    .some((line, i) => isBlank(line) || (line.startsWith('#') && block.header + 1 + i > first));
+}
+
+/**
+ * Above the rule at `anchor`: above its whole paragraph where no rule of the same chain stands before it there, so
+ * that what belongs together stays together; else above the comments right above it.
+ */
+function spotAbove(lines: readonly string[], block: BlockOutline, chain: ChainOutline, anchor: number): Spot {
+  let line = anchor;
+  while (line > chain.start && mayPass(lines, block, chain, line - 1)) line--;
+  if (line > block.header + 1 && isBlank(lines[line - 1])) return { line, layout: 'before' };
+  if (block.ruleLines.get(line - 1) !== undefined) {
+    line = anchor;
+    while (line > chain.start && lines[line - 1]?.startsWith('#')) line--;
+  }
+  return { line, layout: 'bare' };
+}
+
+function mayPass(lines: readonly string[], block: BlockOutline, chain: ChainOutline, line: number): boolean {
+  const owner = block.ruleLines.get(line);
+  if (owner !== undefined) return owner !== chain.name;
+  return lines[line]?.startsWith('#') ?? false;
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
+function isBlankOrComment(line: string | undefined): boolean {
+  return isBlank(line) || (line?.startsWith('#') ?? false);
+}

@@ -1,0 +1,17 @@
+// What a handler file exports: its capability together with what it registers.
+
+import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { RulesDocument } from '../documents.ts';
+
+/** What handlers work with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<RulesDocument>;
+  /** The document with this URI with its settings known, undefined where it is not open. */
+  readonly document: (uri: string) => Promise<RulesDocument | undefined>;
+}
+
+export interface Handler {
+  readonly capability: ServerCapabilities;
+  readonly register: (session: Session) => void;
+}

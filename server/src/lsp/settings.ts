@@ -1,0 +1,56 @@
+// The user's settings, read from whatever the client sends.
+
+import type { Backend, Family, Version } from '../vocabulary/schema.ts';
+import { VERSIONS } from '../vocabulary/schema.ts';
+
+/** The section `iptables` of the client's settings. */
+export interface UserSettings {
+  readonly backend: Backend | 'both';
+  readonly version: Version | 'any';
+  /** Undefined: each file tells. */
+  readonly family: Family | undefined;
+  /** Extension names that the user knows to exist. */
+  readonly extensions: readonly string[];
+}
+
+export const DEFAULT_USER_SETTINGS: UserSettings = {
+  backend: 'both',
+  version: 'any',
+  family: undefined,
+  extensions: [],
+};
+
+/** Reads settings of any shape; what is missing or makes no sense takes its default. */
+export function readSettings(value: unknown): UserSettings {
+  if (typeof value !== 'object' || value === null) return DEFAULT_USER_SETTINGS;
+  const given = new Map<string, unknown>(Object.entries(value));
+  const backend = given.get('backend');
+  const extensions = given.get('extensions');
+  return {
+    backend: backend === 'nft' || backend === 'legacy' ? backend : 'both',
+    version: nearestVersion(given.get('version')),
+    family: readFamily(given.get('family')),
+    extensions: Array.isArray(extensions) ? extensions.filter((name) => typeof name === 'string') : [],
+  };
+}
+
+/** A family as a setting or flag may give it: 4, "4", "ipv6"; undefined for `auto` and anything else. */
+export function readFamily(value: unknown): Family | undefined {
+  const text = String(value).toLowerCase();
+  if (text === '4' || text === 'ipv4') return 4;
+  return text === '6' || text === 'ipv6' ? 6 : undefined;
+}
+
+/** The known version that is nearest to the one asked for. */
+export function nearestVersion(value: unknown): Version | 'any' {
+  if (typeof value !== 'string') return 'any';
+  const wanted = rank(value);
+  if (wanted === undefined) return 'any';
+  const distance = (version: Version) => Math.abs((rank(version) ?? 0) - wanted);
+  return VERSIONS.reduce((best, version) => (distance(version) <= distance(best) ? version : best));
+}
+
+function rank(version: string): number | undefined {
+  const parts = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(version);
+  return parts ? Number(parts[1]) * 1e6 + Number(parts[2]) * 1e3 + Number(parts[3] ?? 0) : undefined;
+}

@@ -1,0 +1,6 @@
+// The language server as a web worker, for VS Code in a browser.
+
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from './lsp/server.ts';
+
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));

@@ -1,0 +1,77 @@
+// What a line has wrong, in the loader's terms, with columns and without words. The words are in check/catalogue.ts.
+
+import type { Extension, RefusedBy } from '../vocabulary/schema.ts';
+
+/** Stable names: they are shown to people, stand in configuration and never change their meaning. */
+export type FaultCode =
+  | 'ambiguous-option'
+  | 'bad-counters'
+  | 'bad-rule-number'
+  | 'bad-use'
+  | 'bad-value'
+  | 'blank-in-list'
+  | 'carriage-return'
+  | 'chain-clashes-with-target'
+  | 'chain-name-start'
+  | 'chain-name-too-long'
+  | 'command-missing'
+  | 'commit-not-alone'
+  | 'command-twice'
+  | 'conflicting-options'
+  | 'double-negation'
+  | 'drop-in-nat'
+  | 'fragment-in-ipv6'
+  | 'indented-comment'
+  | 'indented-line'
+  | 'input-interface-in-output'
+  | 'line-too-long'
+  | 'line-continuation'
+  | 'misplaced-option'
+  | 'missing-group'
+  | 'missing-option'
+  | 'missing-required'
+  | 'missing-value'
+  | 'needs-protocol'
+  | 'negated-list'
+  | 'not-negatable'
+  | 'old-negation'
+  | 'option-not-in-version'
+  | 'option-twice'
+  | 'option-with-command'
+  | 'outside-option'
+  | 'output-interface-in-input'
+  | 'program-name'
+  | 'replace-needs-one-address'
+  | 'single-dash'
+  | 'single-quotes'
+  | 'stray-negation'
+  | 'stray-word'
+  | 'syn-flags-missing'
+  | 'target-name'
+  | 'trailing-comment'
+  | 'unexpected-value'
+  | 'unknown-extension'
+  | 'unknown-option'
+  | 'unterminated-quote'
+  | 'verdict-not-everywhere'
+  | 'word-too-long'
+  | 'too-many-words'
+  | 'wrong-character'
+  | 'wrong-family-extension';
+
+export interface Fault extends RefusedBy {
+  readonly code: FaultCode;
+  /** Columns of the smallest wrong part, UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What the message speaks of, in the order that the code's message wants. */
+  readonly about: readonly string[];
+  /** Texts that would do in its place, the best first. */
+  readonly suggestions?: readonly string[];
+  /** `warning`: it loads and is not meant. */
+  readonly severity?: 'warning';
+  /** For `unknown-option`: the extensions that have this option. */
+  readonly owners?: readonly Extension[];
+  /** The fault may only follow from a jump target that is not known. */
+  readonly followsTarget?: boolean;
+}

@@ -1,0 +1,260 @@
+// What iptables checks when the last word of a command line is read: what is missing, what does not go together.
+
+import type { ExtensionUse, OptionUse } from '../vocabulary/schema.ts';
+import { Jump, Trait } from './command.ts';
+import type { FaultCode } from './fault.ts';
+import { EVERYWHERE } from './places.ts';
+import type { Instance, RuleReader, Use } from './rule-reader.ts';
+
+/** Letters of commands that take a rule. */
+const RULE_COMMANDS = 'ACDIR';
+/** Which commands each generic option may stand with, where not with every one that takes a rule. */
+const LISTING_ONLY = 'nx0';
+
+/** Checks the rule that `reader` has just read, notes its faults and places, and answers its traits. */
+export function finishRule(reader: RuleReader): number {
+  reader.allowedLegacy = EVERYWHERE;
+  reader.allowedNft = EVERYWHERE;
+  for (const instance of reader.instances) finishExtension(reader, instance);
+  if (reader.faults.length === 0) checkEnd(reader);
+  if (reader.letter) checkWithCommand(reader);
+  return traitsOf(reader);
+}
+
+function checkEnd(reader: RuleReader): void {
+  const last = reader.words.count - 1;
+  if (last < 0) reader.faults.push({ code: 'command-missing', start: 0, end: reader.lineLength, about: [''] });
+  else if (reader.words.text[last] === '!' && reader.roles[last] === 3) reader.fault('stray-negation', last, []);
+  else if (!reader.letter) reader.fault('command-missing', 0, [reader.words.text[0] ?? '']);
+}
+
+function finishExtension(reader: RuleReader, instance: Instance): void {
+  const { known } = instance;
+  reader.allowedLegacy &= known.allowedLegacy;
+  reader.allowedNft &= known.allowedNft;
+  if (known.optionsRestrict) restrictByOptions(reader, instance);
+  if (known.simple) return;
+  if (known.protocols.length > 0) checkProtocol(reader, instance);
+  if (!isExcused(reader, instance)) checkMissing(reader, instance);
+  for (const use of reader.uses) if (use.instance === instance) checkCompany(reader, use);
+  if (known.check) runOwnCheck(reader, instance);
+  if (known.extension.name === 'TCPMSS') checkSynFlags(reader, instance);
+}
+
+/** An option that the rule has and that is not known may be the one that is missing: that is one mistake, said once. */
+function isExcused({ faults, words }: RuleReader, { word, seen }: Instance): boolean {
+  if (seen !== 0 || faults.length === 0) return false;
+  const end = words.end[word] ?? 0;
+  return faults.some(({ code, start }) => EXCUSES.has(code) && (start >= end || code === 'unknown-option'));
+}
+const EXCUSES: ReadonlySet<FaultCode> = new Set([
+  'ambiguous-option',
+  'stray-word',
+  'trailing-comment',
+  'unknown-extension',
+  'unknown-option',
+  'wrong-family-extension',
+]);
+
+function checkMissing(reader: RuleReader, instance: Instance): void {
+  const { known } = instance;
+  const { options } = known.extension;
+  const missing = known.required & ~instance.seen;
+  if (missing !== 0) {
+    const names = options.filter((_, slot) => missing & (1 << slot)).map((option) => option.name);
+    reader.fault('missing-required', instance.word, [known.extension.name, names.join(' and ')]);
+  }
+  for (const { group, mask } of known.groups) {
+    const count = bitCount(instance.seen & mask);
+    if (group.rule === 'at-most-one' ? count <= 1 : group.rule === 'exactly-one' ? count === 1 : count >= 1) continue;
+    reader.fault('missing-group', instance.word, [known.extension.name, group.rule, ...group.options], group.refusedBy);
+  }
+}
+
+/** Legacy refuses TCPMSS in a rule that may match more than SYN packets. */
+function checkSynFlags(reader: RuleReader, { word }: Instance): void {
+  const isSyn = reader.uses.some(({ instance, slot, negated, values }) => {
+    const { name, options } = instance.known.extension;
+    const option = options[slot]?.name;
+    if (name !== 'tcp' || negated) return false;
+    return option === '--syn' || (option === '--tcp-flags' && /(^|,)(SYN|ALL)(,|$)/i.test(values[1] ?? ''));
+  });
+  if (!isSyn) reader.fault('syn-flags-missing', word, [], { backend: 'legacy' });
+}
+
+function restrictByOptions(reader: RuleReader, instance: Instance): void {
+  for (const use of reader.uses) {
+    if (use.instance !== instance) continue;
+    const { legacy, nft } = masksOf(reader, use);
+    reader.allowedLegacy &= legacy;
+    reader.allowedNft &= nft;
+  }
+}
+
+const UNRESTRICTED = { legacy: EVERYWHERE, nft: EVERYWHERE } as const;
+
+/** Where the kernel takes a rule with this option and value. */
+export function masksOf(reader: RuleReader, use: Use): { readonly legacy: number; readonly nft: number } {
+  const { known } = use.instance;
+  const choice = known.choices[use.slot]?.get(use.values[0] ?? '');
+  if (choice) return choice;
+  if (isLifted(reader, use)) return UNRESTRICTED;
+  return {
+    legacy: known.optionAllowedLegacy[use.slot] ?? EVERYWHERE,
+    nft: known.optionAllowedNft[use.slot] ?? EVERYWHERE,
+  };
+}
+
+/** True where an option beside it lifts its restriction. */
+function isLifted(reader: RuleReader, { instance, slot }: Use): boolean {
+  const { options } = instance.known.extension;
+  const lifting = options[slot]?.places?.find(({ unless }) => unless !== undefined)?.unless;
+  if (lifting === undefined) return false;
+  return reader.uses.some(
+    (other) => other.instance === instance && !other.negated && options[other.slot]?.name === lifting,
+  );
+}
+
+/** An option that another excludes, or that needs another. */
+function checkCompany(reader: RuleReader, use: Use): void {
+  const { known, seen } = use.instance;
+  const { options } = known.extension;
+  const name = options[use.slot]?.name ?? '';
+  const excluded = (known.excludes[use.slot] ?? 0) & seen;
+  if (excluded !== 0) {
+    // Say it once, at the later of the two.
+    const other = reader.uses.find((u) => u.instance === use.instance && excluded & (1 << u.slot));
+    if (other && other.word < use.word)
+      reader.fault('conflicting-options', use.word, [name, options[other.slot]?.name ?? '']);
+    else if (other && !((known.excludes[other.slot] ?? 0) & (1 << use.slot))) {
+      reader.fault('conflicting-options', other.word, [options[other.slot]?.name ?? '', name]);
+    }
+  }
+  const wanted = (known.requires[use.slot] ?? 0) & ~seen;
+  if (wanted === 0) return;
+  const names = options.filter((_, slot) => wanted & (1 << slot)).map((option) => option.name);
+  reader.fault('missing-option', use.word, [name, names.join(' and ')]);
+}
+
+function checkProtocol(reader: RuleReader, instance: Instance): void {
+  const { known } = instance;
+  if (known.protocolsWith !== 0 && (instance.seen & known.protocolsWith) === 0) return;
+  if (reader.protocol !== undefined && known.protocols.includes(reader.protocol)) return;
+  const blamed =
+    known.protocolsWith === 0
+      ? undefined
+      : reader.uses.find((u) => u.instance === instance && known.protocolsWith & (1 << u.slot));
+  const name = blamed
+    ? (known.extension.options[blamed.slot]?.name ?? '')
+    : `-${known.extension.kind === 'match' ? 'm' : 'j'} ${known.extension.name}`;
+  const negated = reader.namedProtocol !== undefined && known.protocols.includes(reader.namedProtocol);
+  const refusedBy = negated ? known.extension.negatedProtocol : undefined;
+  reader.fault(
+    'needs-protocol',
+    blamed?.word ?? instance.word,
+    [name, ...(known.extension.protocols ?? [])],
+    refusedBy,
+  );
+}
+
+function runOwnCheck(reader: RuleReader, instance: Instance): void {
+  const uses = reader.uses.filter((use) => use.instance === instance);
+  const options = uses.map((use): OptionUse => {
+    const option = instance.known.extension.options[use.slot];
+    return { name: option?.name ?? '', negated: use.negated, values: use.values, protocol: use.protocol };
+  });
+  const use: ExtensionUse = { family: reader.family, options, protocol: reader.protocol, table: undefined };
+  for (const { message, option, value, start, end, ...refusedBy } of instance.known.check?.(use) ?? NO_FAULTS) {
+    const blamed = option === undefined ? undefined : uses[option];
+    const word =
+      blamed === undefined
+        ? instance.word
+        : value === undefined
+          ? blamed.word
+          : (blamed.valueWords[value] ?? blamed.word);
+    reader.fault('bad-use', word, [message], refusedBy, start, end);
+  }
+}
+const NO_FAULTS: ReturnType<NonNullable<Instance['known']['check']>> = [];
+
+/** Options that may not stand with this command, and conditions that this chain makes impossible. */
+function checkWithCommand(reader: RuleReader): void {
+  const { letter, letters, chain } = reader;
+  const takesRule = letter !== undefined && RULE_COMMANDS.includes(letter);
+  for (let i = 0; i < letters.length; i++) {
+    const option = letters.charAt(i);
+    if (option === 'v') continue;
+    const fits = LISTING_ONLY.includes(option)
+      ? letter === 'L'
+      : option === 'c'
+        ? letter === 'A' || letter === 'I' || letter === 'R' || letter === 'P'
+        : takesRule;
+    if (!fits) {
+      const word = reader.letterWords[i] ?? 0;
+      reader.fault('option-with-command', word, [reader.words.text[word] ?? '', `-${letter}`]);
+    }
+  }
+  if (!takesRule) return;
+  if (chain === 'INPUT' || chain === 'PREROUTING') rejectInterface(reader, 'o', chain, 'output-interface-in-input');
+  else if (chain === 'OUTPUT' || chain === 'POSTROUTING')
+    rejectInterface(reader, 'i', chain, 'input-interface-in-output');
+  checkAddressLists(reader);
+}
+
+function rejectInterface(
+  reader: RuleReader,
+  letter: string,
+  chain: string,
+  code: 'output-interface-in-input' | 'input-interface-in-output',
+): void {
+  const at = reader.letters.indexOf(letter);
+  if (at >= 0) reader.fault(code, reader.letterWords[at] ?? 0, [`-${letter}`, chain]);
+}
+
+function checkAddressLists(reader: RuleReader): void {
+  if (reader.sources === 1 && reader.destinations === 1) return;
+  const blamed = reader.sources > 1 ? 's' : 'd';
+  const word = reader.letterWords[reader.letters.indexOf(blamed)] ?? 0;
+  if (reader.negatedLetters.includes('s') || reader.negatedLetters.includes('d'))
+    reader.fault('negated-list', word, [`-${blamed}`]);
+  else if (reader.letter === 'R') reader.fault('replace-needs-one-address', word, []);
+}
+
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+const STATE_OPTIONS: ReadonlySet<string> = new Set(['--ctstate', '--state']);
+
+function traitsOf(reader: RuleReader): number {
+  let traits = 0;
+  if (reader.jump === Jump.jump) {
+    if (reader.object === 'ACCEPT') traits = Trait.accept;
+    else if (reader.object === 'DROP' || reader.object === 'REJECT') traits = Trait.refuse;
+    else if (reader.object === 'LOG' || reader.object === 'NFLOG') traits = Trait.log;
+  }
+  if (traits === 0) return 0;
+  let conditions = 0;
+  for (const letter of reader.letters) if ('sdpiof'.includes(letter)) conditions++;
+  let states = 0;
+  for (const { known, implicit } of reader.instances) {
+    const { kind, name } = known.extension;
+    if (kind === 'target' || name === 'comment') continue;
+    if (name === 'conntrack' || name === 'state') states++;
+    else if (!implicit) conditions++;
+  }
+  if (conditions + states === 0) return traits | Trait.unconditional;
+  if (conditions === 1 && states === 0 && reader.negatedLetters === '') {
+    if (reader.interfaceIn === 'lo') traits |= Trait.fromLoopback;
+    if (reader.interfaceOut === 'lo') traits |= Trait.toLoopback;
+  }
+  if (states === 1 && conditions === 0 && reader.uses.some(takesEstablished)) traits |= Trait.established;
+  return traits;
+}
+
+function takesEstablished(use: Use): boolean {
+  const option = use.instance.known.extension.options[use.slot];
+  return !use.negated && STATE_OPTIONS.has(option?.name ?? '') && /(^|,)E[A-Z]*(,|$)/i.test(use.values[0] ?? '');
+}

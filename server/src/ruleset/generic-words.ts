@@ -1,0 +1,188 @@
+// Reads the options that iptables itself knows: conditions, -m, -j and -g, counters.
+
+import { addonOf } from '../vocabulary/addons.ts';
+import type { GenericOption } from '../vocabulary/generic-options.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import { readProtocol } from '../vocabulary/protocols.ts';
+import { findVerdict } from '../vocabulary/verdicts.ts';
+import { Jump } from './command.ts';
+import { readCommand } from './command-words.ts';
+import { knownMatch, knownTarget, matchNames, targetNames } from './known.ts';
+import { Role, type RuleState } from './rule-state.ts';
+
+/** 1.8.9 takes the whole word for the value where one is joined to one of these letters. */
+const JOINED_VALUE_READ_WHOLE = 'sdpioj';
+
+export function readGeneric(reader: RuleState, option: GenericOption, index: number, joined: number): void {
+  const letter = option.letter ?? '';
+  const negated = reader.negation >= 0;
+  const negation = reader.negation;
+  reader.negation = -1;
+  switch (option.role) {
+    case 'command':
+      readCommand(reader, letter, option, index, joined, negated ? negation : -1);
+      return;
+    case 'condition':
+      readCondition(reader, option, letter, index, joined, negated);
+      return;
+    case 'load':
+      readMatch(reader, index, joined, negated ? negation : -1);
+      return;
+    case 'target':
+      readTarget(reader, letter, index, joined, negated ? negation : -1);
+      return;
+    case 'counters':
+      readCounters(reader, index, joined);
+      return;
+    case 'family':
+      if (letter !== String(reader.family)) reader.skipped = true;
+      return;
+    case 'end':
+      reader.ends = true;
+      return;
+    case 'listing':
+      reader.note(letter === '' ? '0' : letter, index);
+      return;
+    default: {
+      const value = option.takes === 'word' ? reader.takeValue(index, joined) : -1;
+      if (value >= 0) reader.roles[value] = Role.value;
+      if (letter !== 'M') reader.fault('outside-option', index, [option.name]);
+    }
+  }
+}
+
+function readCondition(
+  reader: RuleState,
+  option: GenericOption,
+  letter: string,
+  index: number,
+  joined: number,
+  negated: boolean,
+): void {
+  reader.note(letter, index);
+  if (negated) reader.negatedLetters += letter;
+  if (option.takes === 'nothing') {
+    if (reader.family === 6) reader.fault('fragment-in-ipv6', index, []);
+    return;
+  }
+  const word = reader.takeValue(index, joined);
+  if (word < 0) return;
+  const value = joinedValue(reader, letter, index, word, joined);
+  if (value === undefined) return;
+  if (word !== index) reader.roles[word] = Role.value;
+  if (word !== index) reader.found[word] = reader.found[index];
+  const kind = option.values[0];
+  if (kind) reader.judge(kind, value, word, Math.max(joined, 0), 0);
+  if (letter === 's') reader.sources = countItems(value);
+  else if (letter === 'd') reader.destinations = countItems(value);
+  else if (letter === 'i') reader.interfaceIn = value;
+  else if (letter === 'o') reader.interfaceOut = value;
+  else if (letter === 'p') setProtocol(reader, value, word, negated);
+}
+
+/** 1.8.9 reads the whole word where a value is joined to one of these letters; undefined: said so, nothing to judge. */
+function joinedValue(
+  reader: RuleState,
+  letter: string,
+  index: number,
+  word: number,
+  joined: number,
+): string | undefined {
+  const text = reader.words.text[word] ?? '';
+  if (joined < 0) return text;
+  if (!JOINED_VALUE_READ_WHOLE.includes(letter)) return text.substring(joined);
+  const loads = (letter === 'i' || letter === 'o') && text.length <= 15;
+  reader.fault('misplaced-option', index, [text, text.substring(joined), loads ? 'loads' : 'refused'], {
+    versions: ['1.8.9'],
+    ...(loads ? { severity: 'warning' } : {}),
+  });
+  return text.substring(joined);
+}
+
+function setProtocol(reader: RuleState, value: string, word: number, negated: boolean): void {
+  const name = value.toLowerCase();
+  const number = readProtocol(name);
+  reader.protocolName = name;
+  reader.protocolWord = word;
+  reader.namedProtocol = number;
+  reader.protocol = negated ? undefined : number;
+  if (negated && number === 0) reader.fault('not-negatable', word, ['-p all']);
+}
+
+function readMatch(reader: RuleState, index: number, joined: number, negation: number): void {
+  if (negation >= 0) reader.fault('not-negatable', negation, ['-m']);
+  const word = reader.takeValue(index, joined);
+  if (word < 0) return;
+  if (word !== index) reader.roles[word] = Role.match;
+  const text = reader.words.text[word] ?? '';
+  const name = joined >= 0 ? text.substring(joined) : text;
+  const known = knownMatch(name, reader.family);
+  if (known) reader.load(known, word, false);
+  else unknownExtension(reader, 'match', name, word, Math.max(joined, 0));
+}
+
+function unknownExtension(reader: RuleState, kind: 'match' | 'target', name: string, word: number, from: number): void {
+  reader.foreign = true;
+  if (reader.extensions.includes(name)) return;
+  if (addonOf(name)) {
+    reader.fault('unknown-extension', word, [kind, name, 'addon'], { severity: 'warning' }, from);
+    return;
+  }
+  const other = reader.family === 4 ? 6 : 4;
+  if (kind === 'match' ? knownMatch(name, other) : knownTarget(name, other)) {
+    reader.fault('wrong-family-extension', word, [kind, name, String(other)], undefined, from);
+    return;
+  }
+  const names = kind === 'match' ? matchNames(reader.family) : targetNames(reader.family);
+  reader.fault('unknown-extension', word, [kind, name, ''], { suggestions: nearest(name, names) }, from);
+}
+
+function readTarget(reader: RuleState, letter: string, index: number, joined: number, negation: number): void {
+  reader.note('j', index);
+  if (negation >= 0) reader.fault('not-negatable', negation, [`-${letter}`]);
+  const word = reader.takeValue(index, joined);
+  if (word < 0) return;
+  const name =
+    letter === 'j'
+      ? joinedValue(reader, 'j', index, word, joined)
+      : (reader.words.text[word] ?? '').substring(Math.max(joined, 0));
+  if (name === undefined) return;
+  if (word !== index) reader.roles[word] = Role.target;
+  reader.object = name;
+  reader.objectWord = word;
+  reader.jump = letter === 'g' ? Jump.goto : Jump.jump;
+  if (name === '' || name.length > 28 || /[ \t\n\v\f\r]/.test(name)) reader.fault('target-name', word, [name]);
+  if (letter === 'g') return;
+  const refusedBy = findVerdict(name)?.refusedBy;
+  if (refusedBy) reader.fault('verdict-not-everywhere', word, [name], refusedBy);
+  const known = knownTarget(name, reader.family);
+  if (known) {
+    reader.load(known, word, false);
+    reader.target = known;
+  } else if (reader.extensions.includes(name) || addonOf(name)) unknownExtension(reader, 'target', name, word, 0);
+}
+
+function readCounters(reader: RuleState, index: number, joined: number): void {
+  reader.note('c', index);
+  const word = reader.takeValue(index, joined);
+  if (word < 0) return;
+  const text = (reader.words.text[word] ?? '').substring(Math.max(joined, 0));
+  if (word !== index) reader.roles[word] = Role.value;
+  const comma = text.indexOf(',');
+  let bytes = comma >= 0 ? text.substring(comma + 1) : undefined;
+  let bytesWord = word;
+  if (bytes === undefined && reader.nextIsOperand()) {
+    bytesWord = reader.i++;
+    reader.roles[bytesWord] = Role.value;
+    bytes = reader.words.text[bytesWord];
+  }
+  if (bytes === undefined) reader.fault('bad-counters', index, ['-c']);
+  else if (!/^\s*[-+]?\d/.test(text)) reader.fault('bad-counters', word, ['packets', text]);
+  else if (!/^\s*[-+]?\d/.test(bytes)) reader.fault('bad-counters', bytesWord, ['bytes', bytes]);
+}
+
+function countItems(list: string): number {
+  let count = 1;
+  for (let at = list.indexOf(','); at >= 0; at = list.indexOf(',', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,227 @@
+// What is known of a command line while its words are read.
+
+import { Words } from '../syntax/words.ts';
+import { matchNameOfProtocol } from '../vocabulary/protocols.ts';
+import type { Family } from '../vocabulary/schema.ts';
+import { checkValue } from '../vocabulary/values/index.ts';
+import { type CommandLetter, Jump } from './command.ts';
+import type { Fault, FaultCode } from './fault.ts';
+import { type Known, knownMatch } from './known.ts';
+import { type ExtensionOption, type GenericFound, OptionScope } from './option-scope.ts';
+
+/** What a word turned out to be. */
+export const Role = {
+  unknown: 0,
+  option: 1,
+  value: 2,
+  negation: 3,
+  /** The name after -m. */
+  match: 4,
+  /** The name after -j or -g. */
+  target: 5,
+  /** The chain of the command. */
+  chain: 6,
+  /** Rule number, new name or policy after the chain. */
+  operand: 7,
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** One extension as loaded in the rule that is being read. */
+export interface Instance {
+  readonly known: Known;
+  /** The word that names it; the protocol's word where -p loaded it. */
+  readonly word: number;
+  readonly implicit: boolean;
+  /** Bit n: `extension.options[n]` stands. */
+  seen: number;
+}
+
+/** One option of an extension as it stands in the rule. */
+export interface Use {
+  readonly instance: Instance;
+  readonly slot: number;
+  readonly negated: boolean;
+  readonly word: number;
+  /** Indices of the words of its values; of a joined value (`--dport=22`) the option's own. */
+  readonly valueWords: readonly number[];
+  readonly values: readonly string[];
+  /** The protocol that a -p before it names, negated or not. */
+  readonly protocol: number | undefined;
+}
+
+const SCOPES = { 4: OptionScope.base(4), 6: OptionScope.base(6) } as const;
+const CONTEXT4 = { family: 4 } as const;
+const CONTEXT6 = { family: 6 } as const;
+
+/** The state of a reading, and the steps that several kinds of words have in common. */
+export class RuleState {
+  readonly words = new Words();
+  readonly roles: Role[] = [];
+  readonly found: (ExtensionOption | GenericFound | undefined)[] = [];
+  /** For values: which of the option's values. */
+  readonly part: number[] = [];
+  readonly instances: Instance[] = [];
+  readonly uses: Use[] = [];
+  lineLength = 0;
+  family: Family = 4;
+  scope = SCOPES[4];
+  faults: Fault[] = [];
+
+  /** Letters of the generic options that stand, in order of appearance. */
+  letters = '';
+  /** The word index of each of `letters`, at the same place. */
+  readonly letterWords: number[] = [];
+  /** Letters of the conditions that are negated. */
+  negatedLetters = '';
+  letter: CommandLetter | undefined;
+  commandWord = -1;
+  chain: string | undefined;
+  chainWord = -1;
+  number = 0;
+  object: string | undefined;
+  objectWord = -1;
+  jump: Jump = Jump.none;
+  target: Known | undefined;
+  /** Number of -p; undefined without one, or where it is negated or not known. */
+  protocol: number | undefined;
+  /** The number that -p names, negated or not. */
+  namedProtocol: number | undefined;
+  sources = 1;
+  destinations = 1;
+  interfaceIn = '';
+  interfaceOut = '';
+
+  extensions: readonly string[] = [];
+  i = 0;
+  negation = -1;
+  protocolName: string | undefined;
+  protocolWord = -1;
+  protocolUsed = false;
+  /** An option or extension before is not known: what follows may belong to it. */
+  foreign = false;
+  skipped = false;
+  ends = false;
+
+  /** Set by finishRule. */
+  allowedLegacy = 0;
+  allowedNft = 0;
+
+  /** Notes a fault on word `index`, or on a part of it. */
+  fault(
+    code: FaultCode,
+    index: number,
+    about: readonly string[],
+    more?: Partial<Fault>,
+    from?: number,
+    to?: number,
+  ): void {
+    const { start, end } = this.words.columns(index, from, to);
+    this.faults.push({ code, start, end, about, ...more });
+  }
+
+  /** True where one of the generic options with this letter stands. */
+  has(letter: string): boolean {
+    return this.letters.includes(letter);
+  }
+
+  reset(family: Family, extensions: readonly string[]): void {
+    this.family = family;
+    this.scope = SCOPES[family];
+    this.extensions = extensions;
+    this.instances.length = 0;
+    this.uses.length = 0;
+    this.letterWords.length = 0;
+    if (this.faults.length > 0) this.faults = [];
+    this.letters = '';
+    this.negatedLetters = '';
+    this.letter = undefined;
+    this.commandWord = this.chainWord = this.objectWord = this.negation = this.protocolWord = -1;
+    this.chain = this.object = this.target = this.protocol = this.namedProtocol = this.protocolName = undefined;
+    this.number = 0;
+    this.jump = Jump.none;
+    this.sources = this.destinations = 1;
+    this.interfaceIn = this.interfaceOut = '';
+    this.i = 0;
+    this.protocolUsed = this.foreign = this.skipped = this.ends = false;
+  }
+
+  /** Notes that a generic option stands; a fault where it stood already. */
+  note(letter: string, index: number): void {
+    if (this.letters.includes(letter) && letter !== 'v') {
+      this.fault('option-twice', index, [this.words.text[index] ?? '']);
+    }
+    this.letters += letter;
+    this.letterWords.push(index);
+  }
+
+  /** The word (or rest of word `index` from `joined` on) that an option takes; -1 and a fault where there is none. */
+  takeValue(index: number, joined: number): number {
+    if (joined >= 0) return index;
+    if (this.i >= this.words.count) {
+      this.fault('missing-value', index, [this.words.text[index] ?? '']);
+      return -1;
+    }
+    return this.i++;
+  }
+
+  /** The next word exists and begins neither with `-` nor with `!`. */
+  nextIsOperand(): boolean {
+    if (this.i >= this.words.count) return false;
+    const code = (this.words.text[this.i] ?? '').charCodeAt(0);
+    return code !== 45 && code !== 33;
+  }
+
+  takeOperand(): number {
+    if (!this.nextIsOperand() || (this.words.text[this.i] ?? '').startsWith('#')) return -1;
+    this.roles[this.i] = Role.operand;
+    return this.i++;
+  }
+
+  /** iptables loads the protocol's match once, when an option is not known. True: it did, look again. */
+  loadProtocol(): boolean {
+    if (this.protocolName === undefined || this.protocolUsed) return false;
+    this.protocolUsed = true;
+    const name = matchNameOfProtocol(this.protocolName);
+    const known = name === undefined ? undefined : knownMatch(name, this.family);
+    if (!known) return false;
+    this.load(known, this.protocolWord, true);
+    return true;
+  }
+
+  load(known: Known, word: number, implicit: boolean): Instance {
+    const instance: Instance = { known, word, implicit, seen: 0 };
+    this.instances.push(instance);
+    this.scope = this.scope.with(known.extension);
+    return instance;
+  }
+
+  lastInstance(extension: Known['extension']): Instance | undefined {
+    for (let i = this.instances.length - 1; i >= 0; i--) {
+      if (this.instances[i]?.known.extension === extension) return this.instances[i];
+    }
+    return undefined;
+  }
+
+  /** Checks a value; false where the old `--option ! value` made what follows its value. */
+  judge(kind: Parameters<typeof checkValue>[1], value: string, word: number, from: number, part: number): boolean {
+    const wrong = checkValue(value, kind, this.family === 4 ? CONTEXT4 : CONTEXT6);
+    if (!wrong) return true;
+    if (value === '!' && part === 0) {
+      this.fault('old-negation', word, [this.words.text[word - 1] ?? '']);
+      this.roles[word] = Role.negation;
+      if (this.nextIsOperand()) this.roles[this.i++] = Role.value;
+      return false;
+    }
+    const { message, start, end, suggestions, ...rest } = wrong;
+    const first = start === undefined && from === 0 ? undefined : from + (start ?? 0);
+    this.fault(
+      'bad-value',
+      word,
+      [message],
+      { ...rest, ...(suggestions ? { suggestions } : {}) },
+      first,
+      end === undefined ? undefined : from + end,
+    );
+    return true;
+  }
+}

@@ -1,0 +1,331 @@
+// A rules file that is being edited: every line read once, tables and chains kept up to date edit by edit.
+
+import { type ChainLine, type CommandLine, type Line, readLine, type TableLine } from '../syntax/line.ts';
+import { Eol, LineArray, type LineChange, type Range } from '../syntax/lines.ts';
+import { pieces } from '../syntax/pieces.ts';
+import type { Backend, Family, Version } from '../vocabulary/schema.ts';
+import { type Command, Jump, Trait } from './command.ts';
+import type { Fault } from './fault.ts';
+import { EVERYWHERE } from './places.ts';
+import { RuleReader } from './rule-reader.ts';
+import { SecondLook } from './second-look.ts';
+import { TableBlock } from './table-block.ts';
+
+/** How a file is to be read. */
+export interface FileSettings {
+  readonly family: Family;
+  readonly backend: Backend | 'both';
+  readonly version: Version | 'any';
+  /** Extension names that the user knows to exist. */
+  readonly extensions: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: FileSettings = { family: 4, backend: 'both', version: 'any', extensions: [] };
+
+/** What a line is: its syntax, or for a command its meaning. */
+export type Entry = Exclude<Line, CommandLine> | Command;
+
+export class RulesFile {
+  readonly lines: LineArray;
+  readonly settings: FileSettings;
+  readonly blocks: TableBlock[] = [];
+  /** Line numbers of what stands outside of every table and may not. */
+  readonly strays: number[] = [];
+  /** The line with -V or -h at which the loader stops reading, -1 without. What follows is in no table. */
+  stop = -1;
+  /** Grows whenever anything changes that is more than a rule's own conditions: lines, chains, verdicts. */
+  revision = 0;
+  private entries: Entry[] = [];
+  /** 1 where a line has faults of its own. */
+  private faulty = new Uint8Array(0);
+  private readonly reader = new RuleReader();
+  private readonly secondLook = new SecondLook();
+  private readonly names = new Map<string, string>();
+
+  constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
+    this.lines = typeof text === 'string' ? new LineArray(text) : text;
+    this.settings = settings;
+    const { count } = this.lines;
+    this.faulty = new Uint8Array(count);
+    for (let i = 0; i < count; i++) this.entries.push(this.readEntry(i));
+    for (let i = 0; i < count; i++) this.mark(i);
+    this.build();
+  }
+
+  /** What line `index` is; a blank line past the end. */
+  entry(index: number): Entry {
+    return this.entries[index] ?? BLANK;
+  }
+
+  get lineCount(): number {
+    return this.lines.count;
+  }
+
+  /** The line of a command, -1 where it is not in the file any more. */
+  lineOf(command: Entry): number {
+    return this.entries.indexOf(command);
+  }
+
+  /** The next line from `from` on that has faults of its own, -1 after the last. */
+  nextFaulty(from: number): number {
+    const at = this.faulty.indexOf(1, from);
+    return at < this.lines.count ? at : -1;
+  }
+
+  /** The table that line `index` stands in. */
+  blockAt(index: number): TableBlock | undefined {
+    return this.blocks.find((block) => index >= block.firstLine && index <= block.lastLine);
+  }
+
+  /** Reads line `index` again and answers the reader, with all that it found still in it. */
+  reread(index: number): RuleReader {
+    const line = readLine(this.lines.line(index));
+    this.reader.read(
+      this.lines.line(index),
+      line.kind === 'command' ? line.from : 0,
+      this.settings.family,
+      this.settings.extensions,
+    );
+    return this.reader;
+  }
+
+  /** Takes in an edit. Reads the lines that it touches and no others. */
+  edit(range: Range, text: string): LineChange {
+    const change = this.lines.replace(range, text);
+    this.take(change);
+    return change;
+  }
+
+  private take({ first, removed, added }: LineChange): void {
+    const old = this.entries.slice(first, first + removed);
+    const fresh: Entry[] = [];
+    for (let i = 0; i < added; i++) fresh.push(this.readEntry(first + i));
+    this.spliceEntries(first, removed, fresh);
+    for (let i = 0; i < added; i++) this.mark(first + i);
+    const block = this.blockAt(first);
+    if (block && this.isLocal(block, first, old, fresh)) this.update(block, first, added - removed, old, fresh);
+    else this.build();
+  }
+
+  /** True where an edit changes rules within a table whose order does not matter, and nothing about its frame. */
+  private isLocal(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
+    if (
+      !block.regular ||
+      first <= block.lastChainLine ||
+      first + old.length - 1 > block.lastLine ||
+      old.length > 50 ||
+      fresh.length > 50
+    )
+      return false;
+    return [...old, ...fresh].every(isOrderless);
+  }
+
+  private update(
+    block: TableBlock,
+    first: number,
+    shift: number,
+    old: readonly Entry[],
+    fresh: readonly Entry[],
+  ): void {
+    for (const entry of old) if (isRule(entry)) block.removeRule(entry);
+    for (const entry of fresh) if (isRule(entry)) block.addRule(entry);
+    block.settle();
+    for (const entry of fresh) if (isRule(entry)) block.settle(entry);
+    if (shift !== 0 || !old.every((entry, i) => sameRole(entry, fresh[i]))) this.revision++;
+    if (shift === 0) return;
+    block.lastLine += shift;
+    if (block.commitLine >= 0) block.commitLine += shift;
+    for (const other of this.blocks) {
+      if (other.firstLine <= first) continue;
+      other.firstLine += shift;
+      other.lastLine += shift;
+      if (other.commitLine >= 0) other.commitLine += shift;
+      if (other.lastChainLine >= 0) other.lastChainLine += shift;
+    }
+    for (let i = 0; i < this.strays.length; i++) {
+      const stray = this.strays[i] ?? 0;
+      if (stray > first) this.strays[i] = stray + shift;
+    }
+  }
+
+  /** Cuts the file into tables anew, from what each line is. */
+  private build(): void {
+    this.revision++;
+    this.blocks.length = 0;
+    this.strays.length = 0;
+    let block: TableBlock | undefined;
+    this.stop = -1;
+    for (let i = 0; i < this.entries.length; i++) {
+      const entry = this.entry(i);
+      if (entry.kind === 'table') {
+        // Inside a table the loader takes this for a command and refuses it; what follows is meant for the new table.
+        block = new TableBlock(entry, i);
+        this.blocks.push(block);
+      } else if (entry.kind === 'blank' || entry.kind === 'comment') {
+        if (block) block.lastLine = i;
+      } else if (!block) {
+        this.strays.push(i);
+      } else if (entry.kind === 'commit') {
+        block.commitLine = block.lastLine = i;
+        block = undefined;
+      } else {
+        block.lastLine = i;
+        addToBlock(block, entry, i);
+        if (entry.kind === 'command' && entry.faults.some(({ code }) => code === 'commit-not-alone')) {
+          block.commitLine = i;
+          block = undefined;
+        }
+        if (entry.kind === 'command' && entry.ends && entry.faults.length === 0) {
+          this.stop = i;
+          break;
+        }
+      }
+    }
+    for (const one of this.blocks) one.settle();
+  }
+
+  private readEntry(index: number): Entry {
+    const text = this.lines.line(index);
+    const parts = pieces(text);
+    const line = readLine(parts?.[0]?.text ?? text);
+    if (parts) return this.readLong(parts);
+    if (line.kind !== 'command') return line;
+    const command = this.reader.read(text, line.from, this.settings.family, this.settings.extensions);
+    const faults = frameFaults(line, text, this.lines.eol(index) === Eol.crlf);
+    const chain = command.chain === undefined ? undefined : this.intern(command.chain);
+    const own = command.faults.length === 0 ? command.faults : this.lookAgain(text, line.from, command.faults);
+    if (faults.length === 0 && chain === command.chain && own === command.faults) return command;
+    return { ...command, chain, faults: faults.length > 0 ? [...faults, ...own] : own };
+  }
+
+  private lookAgain(text: string, from: number, faults: readonly Fault[]): readonly Fault[] {
+    return this.secondLook.faultsOf(text, from, this.settings.family, this.settings.extensions, faults);
+  }
+
+  /** A line that the loader reads in pieces, each as a line of its own: the first piece, and whether the others load. */
+  private readLong(parts: readonly { text: string; start: number }[]): Entry {
+    const [head, ...rest] = parts.map((part) => this.readPiece(part.text));
+    const wrong = rest.findIndex((piece) => piece.kind === 'command' && piece.faults.length > 0);
+    const start = parts[Math.max(wrong, 0) + 1]?.start ?? 0;
+    const last = parts.at(-1);
+    const end = (last?.start ?? 0) + (last?.text.length ?? 0);
+    const fault: Fault = {
+      code: 'line-too-long',
+      start,
+      end,
+      about: [],
+      ...(wrong < 0 ? { severity: 'warning' } : {}),
+    };
+    if (head?.kind === 'command') return { ...head, faults: [...head.faults, fault] };
+    return { ...EMPTY_COMMAND, faults: [fault] };
+  }
+
+  private readPiece(text: string): Entry {
+    const line = readLine(text);
+    return line.kind === 'command'
+      ? this.reader.read(text, line.from, this.settings.family, this.settings.extensions)
+      : line;
+  }
+
+  /** One string for each name, so that a hundred thousand lines of INPUT do not keep as many copies. */
+  private intern(name: string): string {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    this.names.set(name, name);
+    return name;
+  }
+
+  private mark(index: number): void {
+    const entry = this.entry(index);
+    this.faulty[index] = entry.kind === 'command' && entry.faults.length > 0 ? 1 : 0;
+  }
+
+  private spliceEntries(first: number, removed: number, fresh: readonly Entry[]): void {
+    if (removed === fresh.length) {
+      fresh.forEach((entry, i) => {
+        this.entries[first + i] = entry;
+      });
+      return;
+    }
+    const oldCount = this.entries.length;
+    if (fresh.length < 1000) this.entries.splice(first, removed, ...fresh);
+    else this.entries = this.entries.slice(0, first).concat(fresh, this.entries.slice(first + removed));
+    const count = this.entries.length;
+    const next = count > this.faulty.length ? new Uint8Array(count + (count >> 2) + 16) : this.faulty;
+    if (next !== this.faulty) next.set(this.faulty.subarray(0, first));
+    next.set(this.faulty.subarray(first + removed, oldCount), first + fresh.length);
+    if (count < oldCount) next.fill(0, count, oldCount);
+    this.faulty = next;
+  }
+}
+
+/** A command that adds a rule. */
+export function isRule(entry: Entry): entry is Command {
+  return (
+    entry.kind === 'command' && !entry.skipped && (entry.letter === 'A' || entry.letter === 'I' || entry.letter === 'R')
+  );
+}
+
+const BLANK: Entry = { kind: 'blank' };
+const EMPTY_COMMAND: Command = {
+  kind: 'command',
+  letter: undefined,
+  chain: undefined,
+  number: 0,
+  object: undefined,
+  jump: Jump.none,
+  toExtension: false,
+  allowedLegacy: EVERYWHERE,
+  allowedNft: EVERYWHERE,
+  traits: 0,
+  rules: 0,
+  skipped: false,
+  ends: false,
+  faults: [],
+};
+
+/** Two rules that differ at most in what they match. A rule that logs is marked itself, so it is never the same. */
+function sameRole(a: Entry, b: Entry | undefined): boolean {
+  if (!b || a.kind !== b.kind) return false;
+  if (a.kind !== 'command' || b.kind !== 'command') return true;
+  const same = a.chain === b.chain && a.object === b.object && a.jump === b.jump && a.traits === b.traits;
+  return same && (a.traits & Trait.log) === 0;
+}
+
+function isOrderless(entry: Entry): boolean {
+  if (entry.kind === 'blank' || entry.kind === 'comment') return true;
+  return entry.kind === 'command' && !entry.ends && (entry.letter === undefined || entry.letter === 'A');
+}
+
+function addToBlock(block: TableBlock, entry: ChainLine | Command | TableLine, line: number): void {
+  if (entry.kind === 'chain') {
+    if (block.rules > 0) block.regular = false;
+    block.lastChainLine = line;
+    block.declare(entry);
+    return;
+  }
+  if (entry.kind !== 'command' || entry.skipped) return;
+  if (!isOrderless(entry)) block.regular = false;
+  if (entry.letter === 'P' && entry.chain !== undefined) {
+    const chain = block.chain(entry.chain);
+    chain.policy = entry.object;
+    chain.policyBy = entry;
+    if (entry.object === 'DROP') block.drops++;
+  } else if (entry.letter === 'N' && entry.chain !== undefined) block.makeDeclared(block.chain(entry.chain));
+  else if (isRule(entry)) block.addRule(entry);
+}
+
+/** What is wrong around the command itself: counters in front of it, a carriage return behind it. */
+function frameFaults(line: CommandLine, text: string, carriageReturn: boolean): Fault[] {
+  const faults: Fault[] = [];
+  if (line.counters?.fault) {
+    faults.push({
+      code: 'bad-counters',
+      start: line.counters.start,
+      end: line.counters.end,
+      about: [line.counters.fault],
+    });
+  }
+  if (carriageReturn) faults.push({ code: 'carriage-return', start: text.length, end: text.length, about: [] });
+  return faults;
+}

@@ -1,0 +1,129 @@
+// Looks again at a line with faults, for the one slip behind several of them: one cause gives one fault.
+
+import type { Family } from '../vocabulary/schema.ts';
+import type { Fault } from './fault.ts';
+import {
+  type Change,
+  closedLists,
+  columnBefore,
+  doubleQuotes,
+  longDashes,
+  plainCharacters,
+  type Repair,
+  type Repairer,
+  secondCommand,
+  withChanges,
+} from './repairs.ts';
+import { RuleReader } from './rule-reader.ts';
+
+/** In the order in which they are tried: quotes must be plain before they can be found. */
+const REPAIRERS: readonly Repairer[] = [plainCharacters, doubleQuotes, closedLists, longDashes];
+
+/** A word that every loader refuses, not one back end or version alone. */
+function isHard({ backend, versions, severity }: Fault): boolean {
+  return backend === undefined && versions === undefined && severity === undefined;
+}
+
+function hardCount(faults: readonly Fault[]): number {
+  let count = 0;
+  for (const fault of faults) if (isHard(fault)) count++;
+  return count;
+}
+
+/** Reads lines that were found to be wrong a second time. Has a reader of its own, so the first one's words stay. */
+export class SecondLook {
+  private readonly reader = new RuleReader();
+
+  /**
+   * The faults of a line, `faults` being those that it has word by word. A slip takes the place of the faults that
+   * it alone causes; neighbouring stray words become one fault. Columns are those of `line`. Never throws.
+   */
+  faultsOf(
+    line: string,
+    from: number,
+    family: Family,
+    extensions: readonly string[],
+    faults: readonly Fault[],
+  ): readonly Fault[] {
+    if (hardCount(faults) === 0) return faults;
+    const slips: Fault[] = [];
+    let text = line;
+    let rest = faults;
+    let back = (column: number): number => column;
+    this.reader.read(text, from, family, extensions);
+    for (const repairer of REPAIRERS) {
+      const repair = repairer(this.reader, text);
+      if (!repair) continue;
+      const repaired = withChanges(text, repair.changes);
+      const fewer = this.reader.read(repaired, from, family, extensions).faults;
+      if (!isCause(repair, rest, fewer)) {
+        this.reader.read(text, from, family, extensions);
+        continue;
+      }
+      for (const { start, end, about } of repair.marks)
+        slips.push({ code: repair.code, start: back(start), end: back(end), about });
+      back = behind(back, repair.changes);
+      text = repaired;
+      rest = fewer;
+    }
+    const both = this.bothCommands(text, from, family, extensions, rest);
+    const all = [...slips, ...merged(both, text).map((fault) => moved(fault, back))];
+    return all.sort((a, b) => a.start - b.start);
+  }
+
+  /** Two commands in a line: the faults of each for itself, where that explains more. */
+  private bothCommands(
+    text: string,
+    from: number,
+    family: Family,
+    extensions: readonly string[],
+    faults: readonly Fault[],
+  ): readonly Fault[] {
+    const twice = faults.find(({ code }) => code === 'command-twice');
+    const place = twice && secondCommand(this.reader, text, twice.start);
+    if (!twice || !place) return faults;
+    const first = this.reader.read(text.substring(0, place.cut), from, family, extensions).faults;
+    const second = this.reader.read(text, place.from, family, extensions).faults;
+    const rest = this.bothCommands(text, place.from, family, extensions, second);
+    if (hardCount(first) + hardCount(rest) + 1 > hardCount(faults)) return faults;
+    return [...first, twice, ...rest];
+  }
+}
+
+function behind(back: (column: number) => number, changes: readonly Change[]): (column: number) => number {
+  return (column) => back(columnBefore(column, changes));
+}
+
+function moved(fault: Fault, back: (column: number) => number): Fault {
+  return { ...fault, start: back(fault.start), end: back(fault.end) };
+}
+
+/** True where the slip is behind a fault: with it undone there are fewer, or a typographic character is in a wrong word. */
+function isCause({ code, changes }: Repair, before: readonly Fault[], after: readonly Fault[]): boolean {
+  const hard = hardCount(before);
+  if (hardCount(after) < hard) return true;
+  if (code !== 'wrong-character' || hardCount(after) > hard) return false;
+  return changes.some(({ start, end }) =>
+    before.some((fault) => isHard(fault) && fault.start < end && fault.end > start),
+  );
+}
+
+/** Stray words beside each other as one fault; a lone `\` at the end as what it was meant for. */
+function merged(faults: readonly Fault[], text: string): readonly Fault[] {
+  const found: Fault[] = [];
+  const length = text.trimEnd().length;
+  for (const fault of faults) {
+    const { code, start, end } = fault;
+    if (end === length && isHard(fault) && text.substring(start, end) === '\\') {
+      found.push({ code: 'line-continuation', start, end, about: [] });
+      continue;
+    }
+    const last = found.at(-1);
+    const isNext =
+      code === 'stray-word' && last?.code === 'stray-word' && text.substring(last.end, start).trim() === '';
+    if (last && isNext && fault.about[1] !== '--') {
+      found[found.length - 1] = { ...last, end, about: [text.substring(last.start, end), last.about[1] ?? ''] };
+    } else found.push(fault);
+  }
+  return found;
+}

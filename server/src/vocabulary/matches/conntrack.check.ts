@@ -1,0 +1,23 @@
+// What the literal of conntrack cannot say: newer tools refuse --ctproto 0.
+
+import { wholeNumber } from '../c-number.ts';
+import type { UseCheck, UseFault } from '../schema.ts';
+
+const NONE: readonly UseFault[] = [];
+
+/** The names of protocol 0 in Debian's /etc/protocols, and iptables' own `all`. */
+const ZERO: ReadonlySet<string> = new Set(['all', 'ip', 'IP', 'hopopt', 'HOPOPT']);
+
+/** 1.8.11 calls a rule about protocol 0 senseless; 1.8.9 loads it, and it never (negated: always) matches. */
+export const check: UseCheck = (use) => {
+  for (let index = 0; index < use.options.length; index++) {
+    const option = use.options[index];
+    if (option?.name !== '--ctproto') continue;
+    const text = option.values[0];
+    if (text === undefined || !(ZERO.has(text) || wholeNumber(text, 255n) === 0n)) continue;
+    const verdict = option.negated ? 'always matches' : 'never matches';
+    const message = `Protocol ${text} is 0, which no connection has, so this ${verdict}; name one such as tcp.`;
+    return [{ message, option: index, value: 0, versions: ['1.8.11'] }];
+  }
+  return NONE;
+};

@@ -1,0 +1,70 @@
+// What the literal of rt cannot say: the order of its options and the list of addresses.
+
+import { wholeNumber } from '../c-number.ts';
+import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
+
+const MOST_ADDRESSES = 16;
+const GROUPS = 8;
+const TYPE_0_OPTIONS: readonly string[] = ['--rt-0-res', '--rt-0-addrs'];
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
+/** How many 16-bit groups the text has, undefined where one of them is none. An IPv4 address at the end is two. */
+function groupCount(text: string, mayEndInIPv4: boolean): number | undefined {
+  if (text === '') return 0;
+  const parts = text.split(':');
+  const last = parts.at(-1) ?? '';
+  const ipv4 = mayEndInIPv4 && IPV4.test(last);
+  const groups = ipv4 ? parts.slice(0, -1) : parts;
+  return groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) ? groups.length + (ipv4 ? 2 : 0) : undefined;
+}
+
+/** An IPv6 address as inet_pton reads it: no zone, no mask. */
+function isAddress(text: string): boolean {
+  const gap = text.indexOf('::');
+  if (gap < 0) return groupCount(text, true) === GROUPS;
+  const before = groupCount(text.slice(0, gap), false);
+  const after = groupCount(text.slice(gap + 2), true);
+  return before !== undefined && after !== undefined && before + after < GROUPS;
+}
+
+function addressFaults(text: string, option: number): readonly UseFault[] {
+  const addresses = text.split(',');
+  let start = 0;
+  for (const address of addresses) {
+    const end = start + address.length;
+    if (!isAddress(address)) {
+      const what = address === '' ? 'There is an empty entry' : `\`${address}\` is no IPv6 address`;
+      const place = address === '' ? {} : { start, end };
+      return [
+        { message: `${what}; the list is of plain IPv6 addresses with commas between.`, option, value: 0, ...place },
+      ];
+    }
+    start = end + 1;
+  }
+  if (addresses.length <= MOST_ADDRESSES) return [];
+  const message = `The list has ${addresses.length} addresses; at most ${MOST_ADDRESSES} are allowed.`;
+  return [{ message, option, value: 0 }];
+}
+
+function saysType0(use: OptionUse): boolean {
+  const type = use.name === '--rt-type' && !use.negated ? use.values[0] : undefined;
+  return type !== undefined && wholeNumber(type, 0n) === 0n;
+}
+
+/** Options are read from left to right, so what one of them needs must stand before it. */
+function orderFault(options: readonly OptionUse[], use: OptionUse, option: number): readonly UseFault[] {
+  const before = options.slice(0, option);
+  if (TYPE_0_OPTIONS.includes(use.name)) {
+    if (before.some(saysType0) || !options.some((other) => other.name === '--rt-type')) return [];
+    return [{ message: `\`${use.name}\` needs \`--rt-type 0\`, without \`!\`, before it.`, option }];
+  }
+  if (use.name !== '--rt-0-not-strict' || before.some((other) => other.name === '--rt-0-addrs')) return [];
+  if (!options.some((other) => other.name === '--rt-0-addrs')) return [];
+  return [{ message: '`--rt-0-not-strict` needs `--rt-0-addrs` before it.', option }];
+}
+
+export const check: UseCheck = ({ options }) =>
+  options.flatMap((use, option) => {
+    const text = use.name === '--rt-0-addrs' ? use.values[0] : undefined;
+    return [...orderFault(options, use, option), ...(text === undefined ? [] : addressFaults(text, option))];
+  });

@@ -1,0 +1,70 @@
+// The chunk list of sctp: names with flags, or ALL or NONE for the whole of it.
+
+import type { UseCheck, UseFault } from '../schema.ts';
+
+/** The chunks and their flags, small letters. */
+const CHUNKS: ReadonlyMap<string, string> = new Map([
+  ['DATA', 'iube'],
+  ['INIT', ''],
+  ['INIT_ACK', ''],
+  ['SACK', ''],
+  ['HEARTBEAT', ''],
+  ['HEARTBEAT_ACK', ''],
+  ['ABORT', 't'],
+  ['SHUTDOWN', ''],
+  ['SHUTDOWN_ACK', ''],
+  ['ERROR', ''],
+  ['COOKIE_ECHO', ''],
+  ['COOKIE_ACK', ''],
+  ['ECN_ECNE', ''],
+  ['ECN_CWR', ''],
+  ['SHUTDOWN_COMPLETE', 't'],
+  ['I_DATA', 'iube'],
+  ['RE_CONFIG', ''],
+  ['PAD', ''],
+  ['ASCONF', ''],
+  ['ASCONF_ACK', ''],
+  ['FORWARD_TSN', ''],
+  ['I_FORWARD_TSN', ''],
+]);
+const WHOLE = /^(?:all|none)$/i;
+
+type Part = Pick<UseFault, 'message' | 'start' | 'end'>;
+
+/** What is wrong with one entry, which begins at `start` of the word. */
+function entryFault(entry: string, start: number): Part | undefined {
+  const colon = entry.indexOf(':');
+  const name = colon < 0 ? entry : entry.slice(0, colon);
+  const flags = CHUNKS.get(name.toUpperCase());
+  if (flags === undefined) {
+    const message = WHOLE.test(name)
+      ? `\`${name}\` stands alone or not at all; it is no entry of a list and has no flags.`
+      : `\`${name}\` is no SCTP chunk; a chunk is one of ${[...CHUNKS.keys()].join(', ')}.`;
+    return { message, start, end: start + Math.max(name.length, 1) };
+  }
+  if (colon < 0) return undefined;
+  const wrong = [...entry.slice(colon + 1)].find((flag) => !flags.includes(flag.toLowerCase()));
+  if (wrong === undefined) return undefined;
+  const allowed = flags === '' ? 'it has none' : `its flags are ${[...flags.toUpperCase()].join(', ')}`;
+  const message = `The chunk ${name.toUpperCase()} has no flag \`${wrong}\`; ${allowed}.`;
+  return { message, start: start + colon + 1, end: start + entry.length };
+}
+
+/** Empty entries do not count: `DATA,` loads, and so does an empty word. */
+function listFault(text: string): Part | undefined {
+  if (WHOLE.test(text)) return undefined;
+  let start = 0;
+  for (const entry of text.split(',')) {
+    const fault = entry === '' ? undefined : entryFault(entry, start);
+    if (fault) return fault;
+    start += entry.length + 1;
+  }
+  return undefined;
+}
+
+export const check: UseCheck = ({ options }) =>
+  options.flatMap((use, option) => {
+    const text = use.name === '--chunk-types' ? use.values[1] : undefined;
+    const fault = text === undefined ? undefined : listFault(text);
+    return fault === undefined ? [] : [{ ...fault, option, value: 1 }];
+  });

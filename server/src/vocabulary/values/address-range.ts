@@ -1,0 +1,56 @@
+// The kind `address-range`: one address, or two with a hyphen between them.
+
+import type { Family } from '../schema.ts';
+import { dotted, lastV6, libxtablesV4, NO_ADDRESS, readV6, strictV4 } from './address.ts';
+import { part } from './address-fault.ts';
+import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { AddressRangeValue } from './kinds.ts';
+import { shown } from './shown.ts';
+
+/** The address as a number; undefined when it is none. IPv4 may be abbreviated as with -s, host names are not taken. */
+function read(text: string, from: number, to: number, family: Family): number | bigint | undefined {
+  if (family === 6) return readV6(text, from, to) ? lastV6() : undefined;
+  const address = libxtablesV4(text, from, to, false);
+  return address === NO_ADDRESS ? undefined : address;
+}
+
+function check(text: string, _value: AddressRangeValue, context: ValueContext): ValueFault | undefined {
+  const { family } = context;
+  const dash = text.indexOf('-');
+  const end = dash < 0 ? text.length : dash;
+  const low = read(text, 0, end, family);
+  if (low === undefined) return endFault(text, 0, end, family);
+  if (dash < 0) return undefined;
+  const high = read(text, dash + 1, text.length, family);
+  if (high === undefined) return endFault(text, dash + 1, text.length, family);
+  if (low > high) return backwards(text, dash, high, family);
+  return undefined;
+}
+
+/** Loads and never matches; an abbreviated end such as `192.0.2.1-9` is the address 9.0.0.0. */
+function backwards(text: string, dash: number, high: number | bigint, family: Family): ValueFault {
+  const short = family === 4 && strictV4(text, dash + 1, text.length) === NO_ADDRESS;
+  const turned = `${text.slice(dash + 1)}-${text.slice(0, dash)}`;
+  const message = short
+    ? `${shown(text.slice(dash + 1))} is read as ${dotted(Number(high))}, so the range runs backwards and never matches; write the whole address.`
+    : `The range ${text} runs backwards and never matches; the smaller address comes first, as in ${turned}.`;
+  return { message, severity: 'warning', ...(short ? {} : { suggestions: [turned] }) };
+}
+
+function endFault(text: string, from: number, to: number, family: Family): ValueFault {
+  const word = text.slice(from, to);
+  const example = family === 4 ? '192.0.2.10-192.0.2.20' : '2001:db8::10-2001:db8::20';
+  const what =
+    word === ''
+      ? 'An address is missing'
+      : word.includes('/')
+        ? `${shown(word)} has a mask, which is not taken here`
+        : `"${word}" is no IPv${family} address`;
+  return { message: `${what}; write an address or a range such as ${example}.`, ...part(text, from, to) };
+}
+
+export const addressRange: ValueKind<AddressRangeValue> = {
+  check,
+  describe: (_value, context) =>
+    `an address or a range such as ${context.family === 4 ? '192.0.2.10-192.0.2.20' : '2001:db8::10-2001:db8::20'}`,
+};

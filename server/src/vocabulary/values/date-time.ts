@@ -1,0 +1,67 @@
+// The kind `date-time`: a date with an optional time, each part after the year optional.
+
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { DateTimeValue } from './kinds.ts';
+import { NO_NUMBER, scanDecimal, scanEnd } from './scan.ts';
+
+const FORM = 'write YYYY[-MM[-DD[Thh[:mm[:ss]]]]], such as 2026-01-31T08:30';
+
+/** The parts in their order, what stands before each, and what they may be. */
+const PARTS = [
+  { name: 'year', before: '', min: 1970, max: 2038 },
+  { name: 'month', before: '-', min: 0, max: 12 },
+  { name: 'day', before: '-', min: 0, max: 31 },
+  { name: 'hour', before: 'T', min: 0, max: 23 },
+  { name: 'minute', before: ':', min: 0, max: 59 },
+  { name: 'second', before: ':', min: 0, max: 59 },
+] as const;
+
+/** strtoul reads each part, so an empty one counts as 0; the C library then turns 2026-02-30 into 2026-03-02. */
+function check(text: string): ValueFault | undefined {
+  const values: number[] = [];
+  let at = 0;
+  for (const { name, before, min, max } of PARTS) {
+    if (before !== '') {
+      if (text[at] !== before) return formFault(text, at);
+      at++;
+    }
+    const number = scanDecimal(text, at, text.length, 32);
+    const end = number === NO_NUMBER ? at : scanEnd();
+    const value = number === NO_NUMBER ? 0 : number;
+    if (value < min || value > max)
+      return {
+        message: `"${text.slice(at, end)}" is no ${name} from ${min || 1} to ${max}; ${FORM}.`,
+        start: at,
+        end: Math.max(end, at),
+      };
+    values.push(value);
+    at = end;
+    if (at === text.length) return calendarFault(text, values);
+  }
+  return formFault(text, at);
+}
+
+function formFault(text: string, at: number): ValueFault {
+  const near = text[at] === ' ' || text[at] === 't' ? `${text.slice(0, at)}T${text.slice(at + 1)}` : undefined;
+  return {
+    message: `"${text.slice(at)}" does not belong to a date; ${FORM}.`,
+    start: at,
+    end: text.length,
+    ...(near ? { suggestions: [near] } : {}),
+  };
+}
+
+/** Loads, but is another day than it says. */
+function calendarFault(text: string, [year = 1970, month = 1, day = 1]: readonly number[]): ValueFault | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return undefined;
+  return {
+    message: `There is no such day, so "${text}" is read as ${date.toISOString().slice(0, 10)}.`,
+    severity: 'warning',
+  };
+}
+
+export const dateTime: ValueKind<DateTimeValue> = {
+  check,
+  describe: () => 'a date from 1970 to 2038 with an optional time, as YYYY[-MM[-DD[Thh[:mm[:ss]]]]]',
+};

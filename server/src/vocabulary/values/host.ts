@@ -1,0 +1,25 @@
+// The kind `host`: one address or host name without a mask, as getaddrinfo reads it.
+
+import { addressFault } from './address-fault.ts';
+import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { HostValue } from './kinds.ts';
+
+function check(text: string, _value: HostValue, context: ValueContext): ValueFault | undefined {
+  const slash = text.indexOf('/');
+  if (slash >= 0) {
+    return {
+      message: `A single address stands here, without a mask; leave ${text.slice(slash)} out.`,
+      start: slash,
+      end: text.length,
+    };
+  }
+  return addressFault(text, 0, text.length, context.family, 'getaddrinfo');
+}
+
+export const host: ValueKind<HostValue> = {
+  check,
+  describe: (_value, context) =>
+    context.family === 4
+      ? 'an IPv4 address such as 192.0.2.1, or a host name'
+      : 'an IPv6 address such as 2001:db8::1, or a host name',
+};

@@ -1,0 +1,31 @@
+// What every kind of value can do: judge a word, describe itself, offer names.
+
+import type { Family, RefusedBy } from '../schema.ts';
+
+/** What a value is judged against. */
+export interface ValueContext {
+  readonly family: Family;
+}
+
+/** What is wrong with a value. Every tool refuses it unless `RefusedBy` or `severity` says otherwise. */
+export interface ValueFault extends RefusedBy {
+  /** What is wrong and what is allowed, one sentence: `Port 70000 is over 65535.` */
+  readonly message: string;
+  /** The wrong part, in UTF-16 units of the unquoted word; the whole word when missing. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Texts for the whole word that would do, the best first. */
+  readonly suggestions?: readonly string[];
+  /** `warning`: every tool loads it, and it is surely not meant. */
+  readonly severity?: 'warning';
+}
+
+/** One kind of value. `V` is its literal in kinds.ts. */
+export interface ValueKind<V> {
+  /** Judges an unquoted word. Never throws, whatever the text. Undefined: fine. */
+  readonly check: (text: string, value: V, context: ValueContext) => ValueFault | undefined;
+  /** The syntax with range and unit, for hover and messages, without a full stop: `a port from 0 to 65535 or a service name`. */
+  readonly describe: (value: V, context: ValueContext) => string;
+  /** Names that may stand here, for completion and "did you mean"; nothing when missing. */
+  readonly names?: (value: V, context: ValueContext) => readonly { readonly name: string; readonly summary: string }[];
+}

@@ -1,0 +1,45 @@
+// The kind `log-level`: a syslog level by name or number.
+
+import { nearest } from '../nearest.ts';
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { LogLevelValue } from './kinds.ts';
+import { wholeUnsigned } from './scan.ts';
+
+/** The names that the tools know, none of them cut; `warn` and `err` of syslog(3) are refused. Source: runs. */
+const LEVELS = [
+  { name: 'emerg', summary: '0: the system is unusable.' },
+  { name: 'panic', summary: '0, the old name of emerg.' },
+  { name: 'alert', summary: '1: somebody must act at once.' },
+  { name: 'crit', summary: '2: critical.' },
+  { name: 'error', summary: '3: an error.' },
+  { name: 'warning', summary: '4: a warning; what holds without --log-level.' },
+  { name: 'notice', summary: '5: normal, but worth a look.' },
+  { name: 'info', summary: '6: information.' },
+  { name: 'debug', summary: '7: for debugging.' },
+] as const;
+
+const NAMES: ReadonlySet<string> = new Set(LEVELS.map(({ name }) => name));
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['warn', 'warning'],
+  ['err', 'error'],
+  ['emergency', 'emerg'],
+  ['critical', 'crit'],
+  ['informational', 'info'],
+]);
+
+function check(text: string): ValueFault | undefined {
+  if (NAMES.has(text) || wholeUnsigned(text, 0, text.length, 7) >= 0) return undefined;
+  const other = OTHER_NAMES.get(text.toLowerCase());
+  const suggestions = other === undefined ? nearest(text, NAMES) : [other];
+  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
+  return {
+    message: `"${text}" is no log level; a level is 0 to 7 or one of ${[...NAMES].join(', ')}.${hint}`,
+    suggestions,
+  };
+}
+
+export const logLevel: ValueKind<LogLevelValue> = {
+  check,
+  describe: () => 'a syslog level from 0 (emerg) to 7 (debug), by number or name',
+  names: () => LEVELS,
+};

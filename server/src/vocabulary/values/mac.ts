@@ -1,0 +1,56 @@
+// The kind `mac`: an Ethernet address.
+
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { MacValue } from './kinds.ts';
+import { hexValue, isSpace } from './scan.ts';
+
+const FORM = 'an address is six pairs of hexadecimal digits with colons, such as 00:11:22:33:44:55';
+
+/**
+ * How one of the six parts ends: the index behind it, or -1. C's strtoul with base 16 reads it, so it may be empty or
+ * begin with a blank or a sign, as long as it has no more than two characters.
+ */
+function partEnd(text: string, from: number): number {
+  let at = from;
+  if (isSpace(text.charCodeAt(at))) at++;
+  const sign = text.charCodeAt(at);
+  if (sign === 0x2b || sign === 0x2d) at++;
+  const digits = at;
+  while (at < text.length && at - from < 3 && hexValue(text.charCodeAt(at)) < 16) at++;
+  if (at === digits) return from;
+  return at - from > 2 ? -1 : at;
+}
+
+function check(text: string): ValueFault | undefined {
+  let at = 0;
+  let odd = false;
+  for (let i = 0; i < 6; i++) {
+    const end = partEnd(text, at);
+    const stop = i < 5 ? 0x3a : Number.NaN;
+    if (end < 0 || (i < 5 ? text.charCodeAt(end) !== stop : end !== text.length)) return fault(text, at);
+    if (end === at || hexValue(text.charCodeAt(at)) > 15) odd = true;
+    at = end + 1;
+  }
+  return odd
+    ? { message: `"${text}" loads, but with parts that nobody means; ${FORM}.`, severity: 'warning' }
+    : undefined;
+}
+
+function fault(text: string, from: number): ValueFault {
+  const bare = text.replace(/[-.:]/g, '');
+  if (/^[0-9a-fA-F]{12}$/.test(bare)) {
+    const right = bare.replace(/..(?=.)/g, '$&:');
+    return { message: `${text} is not written with colons; ${FORM}.`, suggestions: [right] };
+  }
+  const count = text.split(':').length;
+  if (/^[0-9a-fA-F:]+$/.test(text) && count !== 6) return { message: `${text} has ${count} parts; ${FORM}.` };
+  return {
+    message: `"${text}" is no Ethernet address; ${FORM}.`,
+    ...(from < text.length ? { start: from, end: text.length } : {}),
+  };
+}
+
+export const mac: ValueKind<MacValue> = {
+  check,
+  describe: () => 'an Ethernet address such as 00:11:22:33:44:55',
+};

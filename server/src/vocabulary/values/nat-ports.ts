@@ -1,0 +1,97 @@
+// The kind `nat-ports`: the ports that NAT writes, one or a range with a hyphen.
+
+import { ANY_LISTED, ANY_TRANSPORT } from '../services.ts';
+import { part } from './address-fault.ts';
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { NatPortsValue } from './kinds.ts';
+import { serviceNames } from './port.ts';
+import { MAX_PORT, NO_PORT, plainPort, portFault } from './port-fault.ts';
+import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
+
+const FORM = 'write a port such as 8080 or a range such as 8000-8010';
+
+/**
+ * Judges `port[-port[/base]]` from `from` to the text's end: a number or a service alone, numbers only in a range, and
+ * for the base port again a number from 1 on or a service. `hasBase`: a base is taken.
+ */
+export function natPortsFault(text: string, from: number, hasBase: boolean): ValueFault | undefined {
+  const to = text.length;
+  if (plainPort(text, from, to) !== NO_PORT) return undefined;
+  const low = scanUnsigned(text, from, to);
+  const end = scanEnd();
+  if (low === NO_NUMBER || low > MAX_PORT) return portFault(text, from, to, 'strtoul', ANY_LISTED);
+  if (end === to) return portFault(text, from, to, 'strtoul', ANY_LISTED);
+  if (text.charCodeAt(end) !== 0x2d) return garbage(text, end);
+  const high = scanUnsigned(text, end + 1, to);
+  const stop = scanEnd();
+  if (high === NO_NUMBER || high > MAX_PORT) return highFault(text, end + 1);
+  if (stop < to && (text.charCodeAt(stop) !== 0x2f || !hasBase))
+    return stop < to && text.charCodeAt(stop) === 0x2f ? baseRefused(text, stop) : garbage(text, stop);
+  if (high < low) return backwards(text, from, end, stop);
+  return stop === to ? undefined : baseFault(text, stop + 1);
+}
+
+function garbage(text: string, at: number): ValueFault {
+  const rest = text.slice(at);
+  const reason = rest.startsWith(':')
+    ? 'a range of ports is written with a hyphen here'
+    : rest.startsWith(',')
+      ? 'a list is not taken here'
+      : `"${rest}" does not belong to a port`;
+  const suggestions = /^:\d+$/.test(rest) ? [`${text.slice(0, at)}-${rest.slice(1)}`] : undefined;
+  return {
+    message: `${reason[0]?.toUpperCase()}${reason.slice(1)}; ${FORM}.`,
+    start: at,
+    end: text.length,
+    ...(suggestions ? { suggestions } : {}),
+  };
+}
+
+function baseRefused(text: string, at: number): ValueFault {
+  return { message: `A base port behind a / is not taken here; ${FORM}.`, start: at, end: text.length };
+}
+
+function highFault(text: string, from: number): ValueFault {
+  const word = text.slice(from);
+  const reason =
+    word === ''
+      ? 'The end of the range is missing'
+      : `"${word}" is no port from 0 to 65535, and a range takes no names`;
+  return { message: `${reason}; ${FORM}.`, ...part(text, from, text.length) };
+}
+
+function backwards(text: string, from: number, middle: number, end: number): ValueFault {
+  const turned = `${text.slice(middle + 1, end)}-${text.slice(from, middle)}`;
+  return {
+    message: `The range ${text.slice(from, end)} runs backwards; write ${turned}.`,
+    start: from,
+    end,
+    suggestions: [text.slice(0, from) + turned + text.slice(end)],
+  };
+}
+
+/** The base port: a number from 1 on, whatever follows it, or a service. */
+function baseFault(text: string, from: number): ValueFault | undefined {
+  const base = scanUnsigned(text, from, text.length);
+  if (base !== NO_NUMBER && base >= 1 && base <= MAX_PORT) {
+    const end = scanEnd();
+    return end === text.length
+      ? undefined
+      : {
+          message: `"${text.slice(end)}" behind the base port is not read.`,
+          start: end,
+          end: text.length,
+          severity: 'warning',
+        };
+  }
+  const message = `"${text.slice(from)}" is no base port; write a number from 1 to 65535 or a service name.`;
+  return base === NO_NUMBER && from < text.length
+    ? portFault(text, from, text.length, 'strtoul', ANY_LISTED)
+    : { message, start: from, end: text.length };
+}
+
+export const natPorts: ValueKind<NatPortsValue> = {
+  check: (text, value) => natPortsFault(text, 0, value.base ?? true),
+  describe: () => 'a port from 0 to 65535 or a service name, or a range such as 8000-8010',
+  names: () => serviceNames(ANY_TRANSPORT),
+};

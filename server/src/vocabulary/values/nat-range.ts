@@ -1,0 +1,96 @@
+// The kind `nat-range`: the addresses and ports that NAT writes.
+
+import type { Family } from '../schema.ts';
+import { NO_ADDRESS, readV6, strictV4 } from './address.ts';
+import { part } from './address-fault.ts';
+import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { NatRangeValue } from './kinds.ts';
+import { natPortsFault } from './nat-ports.ts';
+import { shown } from './shown.ts';
+
+/** The parts of the word as the library cuts it: where the addresses stand, and the colon before the ports, or -1. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly colon: number;
+}
+
+/**
+ * With brackets, the first pair holds the addresses and a colon behind it begins the ports; IPv4 refuses brackets. Without
+ * them a single colon begins the ports, while two or more belong to an IPv6 address. Source: runs of 1.8.9 and 1.8.11.
+ */
+function cut(text: string, family: Family): Cut | ValueFault {
+  const open = text.indexOf('[');
+  if (open < 0) {
+    const first = text.indexOf(':');
+    const colon = first >= 0 && text.indexOf(':', first + 1) >= 0 ? -1 : first;
+    return { from: 0, to: colon < 0 ? text.length : colon, colon };
+  }
+  const close = text.indexOf(']', open + 1);
+  if (family === 4)
+    return { message: 'Brackets are for IPv6 addresses; write 192.0.2.1:8080.', start: open, end: open + 1 };
+  if (close < 0)
+    return { message: 'The closing bracket is missing, as in [2001:db8::1]:8080.', start: open, end: text.length };
+  return { from: open + 1, to: close, colon: text.indexOf(':', close + 1) };
+}
+
+function check(text: string, _value: NatRangeValue, context: ValueContext): ValueFault | undefined {
+  const { family } = context;
+  const parts = cut(text, family);
+  if ('message' in parts) return parts;
+  const { from, to, colon } = parts;
+  const ports = colon < 0 ? undefined : natPortsFault(text, colon + 1, true);
+  if (ports !== undefined && ports.severity === undefined) return ports;
+  // The library takes a colon in these two places for "no address" and does not look at what is before it.
+  if (colon === 0 || text.startsWith('[]:')) return ports;
+  if (colon === 2) return unread(text, 0, 2);
+  const dash = text.indexOf('-', from);
+  const isRange = dash >= 0 && dash < to;
+  const wrong =
+    addressFault(text, from, isRange ? dash : to, family) ??
+    (isRange ? addressFault(text, dash + 1, to, family) : undefined);
+  if (wrong !== undefined) return wrong;
+  return from === 0 ? ports : (besideBrackets(text, from, to, colon) ?? ports);
+}
+
+/** What stands before or behind the brackets and is no port is not read. */
+function besideBrackets(text: string, from: number, to: number, colon: number): ValueFault | undefined {
+  if (from > 1) return unread(text, 0, from - 1);
+  const end = colon < 0 ? text.length : colon;
+  return end > to + 1 ? unread(text, to + 1, end) : undefined;
+}
+
+function unread(text: string, start: number, end: number): ValueFault {
+  return {
+    message: `"${text.slice(start, end)}" is not read here and has no effect; take it out.`,
+    start,
+    end,
+    severity: 'warning',
+  };
+}
+
+function addressFault(text: string, from: number, to: number, family: Family): ValueFault | undefined {
+  const fine = family === 4 ? strictV4(text, from, to) !== NO_ADDRESS : readV6(text, from, to);
+  if (fine) return undefined;
+  const word = text.slice(from, to);
+  const example =
+    family === 4
+      ? '192.0.2.1, 192.0.2.1-192.0.2.9 or 192.0.2.1:8080'
+      : '2001:db8::1, 2001:db8::1-2001:db8::9 or [2001:db8::1]:8080';
+  const other = family === 4 ? readV6(text, from, to) : strictV4(text, from, to) !== NO_ADDRESS;
+  const reason =
+    word === ''
+      ? 'An address is missing'
+      : other
+        ? `${shown(word)} is an IPv${family === 4 ? 6 : 4} address, and this file is for IPv${family}`
+        : `"${word}" is no whole IPv${family} address, and host names are not taken here`;
+  return { message: `${reason}; write ${example}.`, ...part(text, from, to) };
+}
+
+export const natRange: ValueKind<NatRangeValue> = {
+  check,
+  describe: (_value, context) =>
+    context.family === 4
+      ? 'an address, a range or ports: 192.0.2.1-192.0.2.9:8000-8010'
+      : 'an address, a range or ports: [2001:db8::1-2001:db8::9]:8000-8010',
+};

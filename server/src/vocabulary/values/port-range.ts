@@ -1,0 +1,53 @@
+// The kind `port-range`: one port, or two with a colon between them, either of which may be left out.
+
+import type { Version } from '../schema.ts';
+import { ANY_TRANSPORT, TRANSPORT } from '../services.ts';
+import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { PortRangeValue } from './kinds.ts';
+import { serviceNames } from './port.ts';
+import { MAX_PORT, NO_PORT, type PortReader, plainPort, portFault, portOf } from './port-fault.ts';
+
+const transportsOf = (value: PortRangeValue): number =>
+  value.protocol === undefined ? ANY_TRANSPORT : TRANSPORT[value.protocol];
+
+function check(text: string, value: PortRangeValue): ValueFault | undefined {
+  const colon = text.indexOf(':');
+  const reader: PortReader = value.protocol === undefined ? 'getaddrinfo' : 'strtoul';
+  if (colon < 0) {
+    if (plainPort(text, 0, text.length) !== NO_PORT) return undefined;
+    if (text === '' && reader === 'getaddrinfo')
+      return { message: 'An empty word is taken for port 0; write the port.', severity: 'warning' };
+    return portFault(text, 0, text.length, reader, transportsOf(value));
+  }
+  return checkRange(text, colon, value, reader);
+}
+
+function checkRange(text: string, colon: number, value: PortRangeValue, reader: PortReader): ValueFault | undefined {
+  const transports = transportsOf(value);
+  const second = text.indexOf(':', colon + 1);
+  if (second >= 0) return { message: 'A range has one colon, as in 1024:2048.', start: second, end: text.length };
+  const first = colon === 0 ? undefined : portFault(text, 0, colon, reader, transports);
+  if (first !== undefined && first.severity === undefined) return first;
+  const last = colon + 1 === text.length ? undefined : portFault(text, colon + 1, text.length, reader, transports);
+  if (last !== undefined && last.severity === undefined) return last;
+  return orderFault(text, colon, value, reader) ?? first ?? last;
+}
+
+function orderFault(text: string, colon: number, value: PortRangeValue, reader: PortReader): ValueFault | undefined {
+  const transports = transportsOf(value);
+  const from = colon === 0 ? 0 : portOf(text, 0, colon, reader, transports);
+  const to = colon + 1 === text.length ? MAX_PORT : portOf(text, colon + 1, text.length, reader, transports);
+  if (from <= to) return undefined;
+  const turned = `${text.slice(colon + 1)}:${text.slice(0, colon)}`;
+  const message = `The range ${text} runs backwards; the smaller port comes first, as in ${turned}.`;
+  if (value.ordered === 'always') return { message, suggestions: [turned] };
+  const versions: { versions?: readonly Version[]; severity?: 'warning' } =
+    value.ordered === '1.8.11' ? { versions: ['1.8.11'] } : { severity: 'warning' };
+  return { message, suggestions: [turned], ...versions };
+}
+
+export const portRange: ValueKind<PortRangeValue> = {
+  check,
+  describe: () => 'a port from 0 to 65535 or a service name, or a range such as 1024:65535, :1023 or 1024:',
+  names: (value: PortRangeValue, _context: ValueContext) => serviceNames(transportsOf(value)),
+};

@@ -1,0 +1,78 @@
+// The kind `protocol`: an IP protocol by number or name, or `all`.
+
+import { nearest } from '../nearest.ts';
+import { findProtocol, PROTOCOLS, protocolName, readProtocol } from '../protocols.ts';
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { ProtocolValue } from './kinds.ts';
+import { NO_NUMBER, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
+
+function check(text: string, value: ProtocolValue): ValueFault | undefined {
+  if (text === 'tcp' || text === 'udp') return undefined;
+  const word = value.exactCase ? text : lowerAscii(text);
+  const found = findProtocol(word);
+  if (found !== undefined) return found.source === 'iana' ? registered(text, found.number) : undefined;
+  if (word === 'all' || wholeUnsigned(text, 0, text.length, 255) >= 0) return undefined;
+  return protocolFault(text, value);
+}
+
+/** C's tolower, which leaves everything but A to Z alone. */
+function lowerAscii(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+}
+
+function registered(text: string, number: number): ValueFault {
+  const usual = protocolName(number);
+  const instead = usual ?? String(number);
+  return {
+    message: `${text} is IANA's name of protocol ${number}, but Debian's /etc/protocols does not have it, so it loads on some machines only; write ${instead}.`,
+    severity: 'warning',
+    suggestions: [instead],
+  };
+}
+
+function protocolFault(text: string, value: ProtocolValue): ValueFault {
+  const allowed = 'a protocol is a number from 0 to 255, a name such as tcp, udp or icmp, or all';
+  if (text === '') return { message: `A protocol is missing; ${allowed}.` };
+  const number = scanUnsigned(text, 0, text.length);
+  if (number !== NO_NUMBER && scanEnd() === text.length) return { message: `${text} is over 255; ${allowed}.` };
+  if (text.includes(','))
+    return {
+      message: `"${text}" is a list, and a rule has one protocol; write a rule for each.`,
+      start: text.indexOf(','),
+      end: text.length,
+    };
+  const lower = text.toLowerCase();
+  if (lower === 'any') return { message: `"${text}" is no protocol; all stands for every one.`, suggestions: ['all'] };
+  if (lower === 'icmp6')
+    return {
+      message: `"${text}" is no protocol; ICMP of IPv6 is called icmpv6 or ipv6-icmp.`,
+      suggestions: ['icmpv6', 'ipv6-icmp'],
+    };
+  if (value.exactCase && readProtocol(lower) !== undefined)
+    return {
+      message: `"${text}" is no protocol here, where the case of letters counts; write ${lower}.`,
+      suggestions: [lower],
+    };
+  const alias = value.exactCase
+    ? undefined
+    : PROTOCOLS.find(({ aliases }) => aliases.some((each) => each.toLowerCase() === lower));
+  const suggestions = alias === undefined ? nearest(lower, listedNames()) : [alias.name];
+  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
+  return { message: `"${text}" is no protocol; ${allowed}.${hint}`, suggestions };
+}
+
+function listedNames(): readonly string[] {
+  return ['all', ...PROTOCOLS.filter((protocol) => protocol.source !== 'iana').map((protocol) => protocol.name)];
+}
+
+export const protocol: ValueKind<ProtocolValue> = {
+  check,
+  describe: () => 'a protocol by name such as tcp, udp or icmp, by number from 0 to 255, or all',
+  names: () => [
+    { name: 'all', summary: 'Every protocol, the same as no -p.' },
+    ...PROTOCOLS.filter(({ source }) => source !== 'iana').map(({ name, number }) => ({
+      name,
+      summary: `Protocol number ${number}.`,
+    })),
+  ],
+};

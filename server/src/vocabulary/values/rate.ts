@@ -1,0 +1,106 @@
+// The kind `rate`: packets a second, minute, hour or day, for hashlimit bytes a second too.
+
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { RateValue } from './kinds.ts';
+import { scanDecimal, scanEnd } from './scan.ts';
+
+const UNITS = [
+  { name: 'second', seconds: 1 },
+  { name: 'minute', seconds: 60 },
+  { name: 'hour', seconds: 3600 },
+  { name: 'day', seconds: 86400 },
+] as const;
+
+/** The seconds of the unit between `from` and `to`: any beginning of a name, in any letter case. 0 when there is none. */
+function secondsOf(text: string, from: number, to: number): number {
+  if (from >= to) return 0;
+  for (const { name, seconds } of UNITS) {
+    if (to - from > name.length) continue;
+    let at = from;
+    while (at < to && (text.charCodeAt(at) | 0x20) === name.charCodeAt(at - from)) at++;
+    if (at === to) return seconds;
+  }
+  return 0;
+}
+
+function check(text: string, value: RateValue): ValueFault | undefined {
+  if (value.bytes && text.indexOf('b/s') > 0) return bytesFault(text);
+  const slash = text.indexOf('/');
+  const end = slash < 0 ? text.length : slash;
+  const seconds = slash < 0 ? 1 : secondsOf(text, slash + 1, text.length);
+  if (seconds === 0) return unitFault(text, slash, value);
+  // atoi for packets alone, atoll where bytes are possible: the one wraps at 32 bits, the other does not.
+  const count = scanDecimal(text, 0, end, value.bytes ? 64 : 32);
+  const stop = scanEnd();
+  if (count <= 0)
+    return {
+      message: `"${text.slice(0, end)}" is no number of packets of at least 1; ${wanted(value)}.`,
+      start: 0,
+      end,
+    };
+  if (count > value.perSecond * seconds || !fitsSigned(text, stop) || (value.bytes && isSigned(text)))
+    return { message: `${text} is faster than ${value.perSecond} packets a second, which is the most.` };
+  return stop === end ? undefined : cutFault(text, stop, end, value);
+}
+
+/** The number ends early: `1.5/s` is 1/s, `5kb` 5 packets a second. */
+function cutFault(text: string, stop: number, end: number, value: RateValue): ValueFault {
+  const rest = text.slice(stop, end);
+  const message = `"${rest}" is not read, so this is ${text.slice(0, stop).trim()}${end < text.length ? text.slice(end) : '/second'}; ${wanted(value)}.`;
+  return { message, start: stop, end, severity: 'warning' };
+}
+
+function unitFault(text: string, slash: number, value: RateValue): ValueFault {
+  const unit = text.slice(slash + 1);
+  const bare = unit.toLowerCase().replace(/s$/, '');
+  const right = UNITS.find(({ name }) => name === bare);
+  const message = `"${unit}" is no unit of time; ${wanted(value)}.`;
+  const fault = { message, start: slash + 1, end: text.length };
+  if (slash + 1 === text.length)
+    return { ...fault, message: `Behind the / a unit is missing; ${wanted(value)}.`, start: slash };
+  return right === undefined ? fault : { ...fault, suggestions: [`${text.slice(0, slash + 1)}${right.name}`] };
+}
+
+/** A sixteenth of the bytes, in 32 bits, from which on the kernel's cost of a byte is too small and the load fails. */
+const TOO_MANY_SIXTEENTHS = 2n ** 31n - 1n;
+
+/** `512kb/s`: what stands behind `b/s` is not read, nor anything between the number and the letter before it. */
+function bytesFault(text: string): ValueFault | undefined {
+  const unit = text.indexOf('b/s');
+  const letter = text.charAt(unit - 1);
+  const factor = letter === 'k' ? 1024 : letter === 'm' ? 1024 * 1024 : 1;
+  const count = scanDecimal(text, 0, text.length, 64);
+  const stop = scanEnd();
+  if (count <= 0 || isSigned(text))
+    return { message: `"${text}" has no number of bytes of at least 1; write a rate such as 512kb/s.` };
+  const bytes = count * factor;
+  if (bytes >= 2 ** 34) {
+    const exact = BigInt.asUintN(64, BigInt(count) * BigInt(factor));
+    const isRefused = BigInt.asUintN(32, exact >> 4n) >= TOO_MANY_SIXTEENTHS;
+    const message = `${text} is more than the kernel counts, about 32 gigabytes a second.`;
+    if (isRefused) return { message };
+    if (bytes >= 2 ** 35) return { message, severity: 'warning' };
+  }
+  const plain = stop === unit || (stop === unit - 1 && factor > 1);
+  if (plain && 'second'.startsWith(text.slice(unit + 2))) return undefined;
+  const read = `${text.slice(0, stop).trim()}${factor > 1 ? letter : ''}b/s`;
+  return { message: `"${text}" is read as ${read}; the units are b, kb and mb, always a second.`, severity: 'warning' };
+}
+
+function isSigned(text: string): boolean {
+  return /^\s*-/.test(text);
+}
+
+/** Whether atoi or atoll reads the digits before `end` as they stand: beyond 63 bits the result is another number. */
+function fitsSigned(text: string, end: number): boolean {
+  return end < 19 || BigInt(text.slice(0, end).trim().replace('+', '')) < 2n ** 63n;
+}
+
+const wanted = (value: RateValue): string => `write a rate such as 5/minute${value.bytes ? ' or 512kb/s' : ''}`;
+
+export const rate: ValueKind<RateValue> = {
+  check,
+  describe: (value) =>
+    `a rate of packets such as 10/second, 5/minute, 3/hour or 1/day, at most ${value.perSecond}/second${value.bytes ? ', or of bytes such as 512kb/s' : ''}`,
+  names: () => [],
+};

@@ -1,0 +1,47 @@
+// The kind `tos`: a type of service by name, or a number of 8 bits with an optional mask.
+
+import { nearest } from '../nearest.ts';
+import type { ValueFault, ValueKind } from './kind.ts';
+import type { TosValue } from './kinds.ts';
+import { maskedFault } from './mark.ts';
+import { NO_NUMBER, scanUnsigned } from './scan.ts';
+
+/** The names, in any letter case. Source: `iptables -m tos -h` and runs of 1.8.9 and 1.8.11. */
+const NAMES = [
+  { name: 'Minimize-Delay', summary: '0x10, for interactive traffic.' },
+  { name: 'Maximize-Throughput', summary: '0x08, for bulk traffic.' },
+  { name: 'Maximize-Reliability', summary: '0x04, where losses hurt.' },
+  { name: 'Minimize-Cost', summary: '0x02, where time does not matter.' },
+  { name: 'Normal-Service', summary: '0x00, nothing special.' },
+] as const;
+
+const LOWER: ReadonlySet<string> = new Set(NAMES.map(({ name }) => name.toLowerCase()));
+
+function check(text: string): ValueFault | undefined {
+  // A word that begins with a number in range is read as one; only the rest may be a name.
+  const number = scanUnsigned(text, 0, text.length);
+  if (number !== NO_NUMBER) return maskedFault(text, 255, true);
+  if (LOWER.has(text.toLowerCase())) return undefined;
+  const slash = text.indexOf('/');
+  if (slash > 0 && LOWER.has(text.slice(0, slash).toLowerCase())) {
+    return {
+      message: 'A type of service by name takes no mask; write a number such as 0x10/0x3f.',
+      start: slash,
+      end: text.length,
+    };
+  }
+  const suggestions = nearest(
+    text,
+    NAMES.map(({ name }) => name),
+  );
+  return {
+    message: `"${text}" is no type of service; write a number from 0 to 255 or one of ${NAMES.map(({ name }) => name).join(', ')}.`,
+    suggestions,
+  };
+}
+
+export const tos: ValueKind<TosValue> = {
+  check,
+  describe: () => 'a type of service by name, or a number from 0 to 255 with an optional mask: 0x10/0x3f',
+  names: () => NAMES,
+};

@@ -1,0 +1,94 @@
+// Labelled cases and real files of the conformance suite, where it lies beside the project.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../server/src/check/finding.ts';
+import { findingsOf } from '../../server/src/lint/lint-file.ts';
+import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import type { Family } from '../../server/src/vocabulary/schema.ts';
+
+const ORACLE = join(import.meta.dirname, '..', '..', '..', 'shared', 'oracle');
+export const CASE_FILES = ['suite', 'mutants', 'format'] as const;
+
+/** True where the suite lies beside the project. */
+export function oracleIsThere(): boolean {
+  return existsSync(join(ORACLE, 'cases'));
+}
+
+/** A rules text and what the real tools said of it. */
+export interface Case {
+  readonly id: string;
+  readonly family: Family;
+  readonly expect: 'error' | 'ok' | 'differs';
+  /** One-based, null where no line is to blame. */
+  readonly line: number | null;
+  readonly message: string;
+  readonly text: string;
+  readonly refused_by: readonly string[];
+}
+
+interface RealFile {
+  readonly file: string;
+  readonly family_guess: Family;
+  readonly all_errors: Readonly<
+    Record<string, readonly (readonly [line: number, message: string, text: string, machine?: unknown])[]>
+  > | null;
+  readonly verdict: Readonly<Record<string, { readonly rc: number }>>;
+}
+
+export function casesOf(name: (typeof CASE_FILES)[number]): Case[] {
+  return jsonLines<Case>(join(ORACLE, 'cases', `${name}.jsonl`));
+}
+
+function jsonLines<T>(path: string): T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): T => JSON.parse(line));
+}
+
+export function errorsOf(text: string, family: Family): Finding[] {
+  const file = new RulesFile(text, { ...DEFAULT_SETTINGS, family });
+  return findingsOf(file).filter(({ severity }) => severity === 'error');
+}
+
+/** Undefined where we say of the case what the tools say; else in which way we do not. */
+export function disagreement({ text, family, expect, line }: Case): string | undefined {
+  const errors = errorsOf(text, family);
+  if (expect !== 'error') return errors.length === 0 ? undefined : `false error: ${say(errors)}`;
+  if (errors.length === 0) return 'silence';
+  if (line === null || errors.some((error) => error.line === line - 1)) return undefined;
+  return `error on the wrong line: ${say(errors)}`;
+}
+
+function say(errors: readonly Finding[]): string {
+  return errors.map(({ line, code, message }) => `${line + 1} [${code}] ${message}`).join(' | ');
+}
+
+/** What we say wrongly of the real files, one string each. */
+export function realDisagreements(): { files: number; wrong: string[] } {
+  const files = jsonLines<RealFile>(join(ORACLE, 'real', 'manifest.jsonl'));
+  const wrong = files.flatMap((real) => ofRealFile(real).map((what) => `${real.file}: ${what}`));
+  return { files: files.length, wrong };
+}
+
+function ofRealFile({ file, family_guess, all_errors, verdict }: RealFile): string[] {
+  const text = readFileSync(join(ORACLE, 'real', file), 'utf8');
+  const errors = errorsOf(text, family_guess);
+  if (!all_errors) {
+    const loads = Object.values(verdict).every(({ rc }) => rc === 0);
+    return loads && errors.length > 0 ? [`false error: ${say(errors.slice(0, 5))}`] : [];
+  }
+  const tools = Object.values(all_errors);
+  if (tools.length < 2) return [];
+  const [first = [], ...others] = tools;
+  const wanted = first.filter(
+    (row) => row[3] === undefined && others.every((tool) => tool.some((other) => other[0] === row[0])),
+  );
+  const marked = new Set(errors.map(({ line }) => line + 1));
+  const refused = new Set(tools.flatMap((tool) => tool.map((row) => row[0])));
+  return [
+    ...wanted.filter((row) => !marked.has(row[0])).map((row) => `silence on line ${row[0]}: ${row[1]}: ${row[2]}`),
+    ...errors.filter(({ line }) => !refused.has(line + 1)).map((error) => `false error: ${say([error])}`),
+  ];
+}

@@ -1,0 +1,192 @@
+// Owns restricting one rule to a source address, and judging what people type as one.
+import { describe, expect, it } from 'vitest';
+import {
+  canonicalNetwork,
+  currentSource,
+  isSourceAddress,
+  restrictToSource,
+} from '../../../server/src/features/edits/index.ts';
+import { describeWithIptables, loads } from '../../support/iptables.ts';
+import { applied } from './apply.ts';
+
+function restricted(line: string, source = '192.0.2.9'): string | undefined {
+  const edits = restrictToSource([line], 0, source, 4);
+  return edits && applied([line], edits);
+}
+
+describe('restricting a rule', () => {
+  it.each([
+    ['-A INPUT -j ACCEPT', '-A INPUT -s 192.0.2.9 -j ACCEPT'],
+    ['-A INPUT', '-A INPUT -s 192.0.2.9'],
+    [
+      '[5:300] --append=INPUT  -p tcp\t--dport 22 -j ACCEPT',
+      '[5:300] --append=INPUT -s 192.0.2.9  -p tcp\t--dport 22 -j ACCEPT',
+    ],
+    ['-AINPUT -j DROP', '-AINPUT -s 192.0.2.9 -j DROP'],
+    ['-A "INPUT"-j DROP', '-A "INPUT" -s 192.0.2.9 -j DROP'],
+    ['-I INPUT 3 -j DROP', '-I INPUT 3 -s 192.0.2.9 -j DROP'],
+    ['-A INPUT -p udp --dport 53 -j ACCEPT # why', '-A INPUT -s 192.0.2.9 -p udp --dport 53 -j ACCEPT # why'],
+    [
+      '-A INPUT -m comment --comment "-s 10.0.0.1" -j DROP',
+      '-A INPUT -s 192.0.2.9 -m comment --comment "-s 10.0.0.1" -j DROP',
+    ],
+    ['-A INPUT -m comment --comment -s -j DROP', '-A INPUT -s 192.0.2.9 -m comment --comment -s -j DROP'],
+  ])('adds -s: %s', (line, expected) => {
+    expect(restricted(line)).toBe(expected);
+  });
+
+  it.each([
+    ['-A INPUT -s 10.0.0.1 -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT -p tcp --src 10.0.0.0/8 --dport 22 -j DROP', '-A INPUT -p tcp --src 192.0.2.9 --dport 22 -j DROP'],
+    ['-A INPUT --source=10.0.0.1 -j DROP', '-A INPUT --source=192.0.2.9 -j DROP'],
+    ['-A INPUT --source="10.0.0.1" -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT -s10.0.0.1 -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT -s "10.0.0.1" -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT ! -s 10.0.0.1 -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT ! --source=10.0.0.1 -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT -s ! 10.0.0.1 -j DROP', '-A INPUT -s 192.0.2.9 -j DROP'],
+    ['-A INPUT -vs 10.0.0.1 -j DROP', '-A INPUT -vs 192.0.2.9 -j DROP'],
+    ['-A INPUT --so 10.0.0.1 -j DROP', '-A INPUT --so 192.0.2.9 -j DROP'],
+    ['-A INPUT -j DROP ! -i lo -s 10.0.0.1', '-A INPUT -j DROP ! -i lo -s 192.0.2.9'],
+  ])('replaces the source: %s', (line, expected) => {
+    expect(restricted(line)).toBe(expected);
+  });
+
+  it('has nothing to do where the source is that already', () => {
+    expect(restrictToSource(['-A INPUT -s 192.0.2.9 -j DROP'], 0, '192.0.2.9', 4)).toEqual([]);
+  });
+
+  it.each([
+    '',
+    '# -A INPUT -j DROP',
+    '*filter',
+    ':INPUT DROP [0:0]',
+    'COMMIT',
+    '-P INPUT DROP',
+    '-D INPUT 3',
+    '-F',
+    '-N NEW',
+  ])('says that this is no rule: %s', (line) => {
+    expect(restrictToSource([line], 0, '192.0.2.9', 4)).toBeUndefined();
+    expect(currentSource([line], 0, 4)).toBeUndefined();
+  });
+
+  it('says so past the last line, too', () => {
+    expect(restrictToSource(['-A INPUT -j DROP'], 7, '192.0.2.9', 4)).toBeUndefined();
+  });
+
+  it('tells the source that a rule has', () => {
+    expect(currentSource(['-A INPUT ! --src=10.0.0.0/8 -j DROP'], 0, 4)).toBe('10.0.0.0/8');
+    expect(currentSource(['-A INPUT -j DROP'], 0, 4)).toBeUndefined();
+  });
+});
+
+const GOOD4 = [
+  '192.0.2.7',
+  '0.0.0.0/0',
+  '10.0.0.0/8',
+  '10.1.2.3/255.255.0.0',
+  '192.0.2.7,198.51.100.0/24',
+  '255.255.255.255/32',
+];
+const GOOD6 = [
+  '::',
+  '::1',
+  '2001:db8::7',
+  '2001:DB8::/32',
+  'fe80::1,fe80::2',
+  '::ffff:192.0.2.1',
+  '1:2:3:4:5:6:7:8/128',
+  '2001:db8::/ffff:ffff::',
+];
+const BAD4 = [
+  '',
+  ' ',
+  'home',
+  'example.org',
+  '10',
+  '10.1',
+  '10.1.2',
+  '10.1.2.3.4',
+  '10.1.2.',
+  '10.1.2.256',
+  '10.1.2.010',
+  '10.1.2.3/33',
+  '10.1.2.3/',
+  '10.1.2.3/255.255.256.0',
+  '10.1.2.3/a',
+  '10.1.2.3-10.1.2.9',
+  '10.1.2.3:22',
+  '10.1.2.3, 10.1.2.4',
+  '10.1.2.3,',
+  ' 10.1.2.3',
+  '! 10.1.2.3',
+  '!10.1.2.3',
+  '::1',
+];
+const BAD6 = [
+  '',
+  '192.0.2.1',
+  '[::1]',
+  'fe80::1%eth0',
+  '1:2:3',
+  '1::2::3',
+  '12345::',
+  ':::',
+  '::1/129',
+  '::1/',
+  'home',
+  'g::1',
+  '1:2:3:4:5:6:7:8:9',
+  '::1.2.3.256',
+];
+
+describe('an address as people type it', () => {
+  it.each(GOOD4)('is one for IPv4: %s', (text) => expect(isSourceAddress(text, 4)).toBeUndefined());
+  it.each(GOOD6)('is one for IPv6: %s', (text) => expect(isSourceAddress(text, 6)).toBeUndefined());
+  it.each(BAD4)('is none for IPv4, with a sentence why: %j', (text) =>
+    expect(isSourceAddress(text, 4)).toMatch(/^[^\n]+\.$/),
+  );
+  it.each(BAD6)('is none for IPv6, with a sentence why: %j', (text) =>
+    expect(isSourceAddress(text, 6)).toMatch(/^[^\n]+\.$/),
+  );
+
+  it('names the other family', () => {
+    expect(isSourceAddress('2001:db8::1', 4)).toContain('IPv6');
+    expect(isSourceAddress('192.0.2.1', 6)).toContain('IPv4');
+  });
+});
+
+describe('a network', () => {
+  it('has one spelling', () => {
+    expect(canonicalNetwork('10.1.2.3/255.0.0.0', 4)).toBe(canonicalNetwork('10/8', 4));
+    expect(canonicalNetwork('192.0.2.1', 4)).toBe(canonicalNetwork('192.0.2.1/32', 4));
+    expect(canonicalNetwork('192.0.2.1', 4)).not.toBe(canonicalNetwork('192.0.2.0/24', 4));
+    expect(canonicalNetwork('2001:DB8:0::/32', 6)).toBe(canonicalNetwork('2001:db8::1/ffff:ffff::', 6));
+    expect(canonicalNetwork('0.0.0.0/0', 4)).toBeUndefined();
+    expect(canonicalNetwork('host.example', 4)).toBe('host.example');
+  });
+});
+
+describeWithIptables(describe, 'source addresses and the real tools', () => {
+  it('load where they are taken', () => {
+    for (const [family, texts] of [
+      [4, GOOD4],
+      [6, GOOD6],
+    ] as const) {
+      for (const text of texts)
+        expect(loads(`*filter\n-A INPUT -s ${text} -j ACCEPT\nCOMMIT\n`, family), text).toBe(true);
+    }
+  });
+
+  it('load in the rules that they restrict', () => {
+    for (const line of [
+      '-A INPUT -p tcp --dport 22 -j ACCEPT',
+      '-A INPUT ! -s 10.0.0.1 -j DROP',
+      '-A "INPUT"-j DROP',
+      '-I INPUT 1 -j DROP',
+    ]) {
+      expect(loads(`*filter\n${restricted(line, '192.0.2.7,198.51.100.0/24')}\nCOMMIT\n`, 4), line).toBe(true);
+    }
+  });
+});
