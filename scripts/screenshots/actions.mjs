@@ -53,10 +53,12 @@ export async function hoverOver(page, text) {
   await page.waitForTimeout(500);
 }
 
-/** Puts the cursor into a text and opens the light bulb's menu. */
+/** Puts the cursor into a text and opens the light bulb's menu, with room for it below. */
 export async function openFixes(page, text) {
   const { x, y } = await middleOf(page, text);
   await page.mouse.click(x, y);
+  // Scrolls the file and leaves the cursor where it is.
+  for (let line = 0; line < 12; line += 1) await page.keyboard.press('Control+ArrowDown');
   await page.waitForTimeout(1500);
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget', { timeout: patience });

@@ -25,6 +25,7 @@ const pictureSettings = {
   'editor.lineHeight': 21,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'editor.scrollbar.horizontal': 'hidden',
   'editor.stickyScroll.enabled': false,
   'explorer.openEditors.visible': 0,
   'explorer.decorations.badges': true,

@@ -7,9 +7,10 @@ import { type Input, inputsOf } from './cli/files.node.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
 import { VERSION } from './cli/version.ts';
 import { findingsOf } from './lint/lint-file.ts';
-import { familyOf } from './ruleset/family.ts';
+import { familyOf, isFragment } from './ruleset/family.ts';
 import { RulesFile } from './ruleset/rules-file.ts';
 import { LineArray } from './syntax/lines.ts';
+import { isTemplateName } from './syntax/template.ts';
 
 function check(input: Input, { family, backend, version }: LintArguments): Result {
   if ('unreadable' in input) {
@@ -21,7 +22,14 @@ function check(input: Input, { family, backend, version }: LintArguments): Resul
     };
   }
   const lines = new LineArray(input.text);
-  const settings = { family: familyOf(lines, input.path, undefined, family), backend, version, extensions: [] };
+  const settings = {
+    family: familyOf(lines, input.path, undefined, family),
+    backend,
+    version,
+    extensions: [],
+    template: isTemplateName(input.path),
+    fragment: isFragment(lines, input.path),
+  };
   return { path: input.path, family: settings.family, findings: findingsOf(new RulesFile(lines, settings)) };
 }
 

@@ -84,7 +84,10 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
   },
   'needs-protocol': (about, fault) =>
     `${about(0)} needs ${list(fault.about.slice(1).map((name) => `-p ${name}`))} in the rule.`,
-  'negated-list': (about) => `! ${about(0)} takes one address, not several. Write a rule for each, or use an ipset.`,
+  'negated-list': (about) =>
+    about(1) === 'beside'
+      ? `A list behind ${about(0)} cannot stand beside a negated address. Write a rule for each address of the list.`
+      : `! ${about(0)} takes one address, not several. Exclude the others with -m iprange ! --${about(0) === '-s' ? 'src' : 'dst'}-range, or use an ipset.`,
   'not-negatable': (about) => `${about(0)} cannot be negated.`,
   'old-negation': (about) => `The ! stands before the option: ! ${about(0)}.`,
   'option-not-in-version': (about) => `${about(0)} is not known before iptables ${about(1)}.`,

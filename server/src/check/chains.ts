@@ -10,9 +10,9 @@ import { jumpNames } from '../ruleset/rule-reader.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Chain, TableBlock } from '../ruleset/table-block.ts';
 import { nearest } from '../vocabulary/nearest.ts';
-import type { TableName } from '../vocabulary/schema.ts';
+import type { Backend, TableName } from '../vocabulary/schema.ts';
 import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, gravity } from './finding.ts';
 
 /** A finding about a word of a command; the line is filled in by the caller. */
 export type Word = Omit<Finding, 'line'>;
@@ -108,57 +108,57 @@ export function builtinJump(reader: RuleReader): Word {
 }
 
 /** A rule that stands where the kernel does not take it. */
-export function misplacement(block: TableBlock, chain: Chain, command: Command, reader: RuleReader): Word | undefined {
+export function misplacement(
+  file: RulesFile,
+  block: TableBlock,
+  chain: Chain,
+  command: Command,
+  reader: RuleReader,
+): Word | undefined {
   const { table } = block;
-  if (!table) return undefined;
-  const blamed = blame(reader, table, chain.reached);
+  const { legacy, nft } = block.refusals(chain, command);
+  const grave = gravity(legacy && nft ? {} : { backend: legacy ? 'legacy' : 'nft' }, file.settings);
+  if (!table || !grave) return undefined;
+  const blamed = blame(reader, table, chain.reached, nft && !legacy ? 'nft' : 'legacy');
   if (!blamed) return undefined;
   const { start, end } = reader.words.columns(blamed.word);
-  const mask = command.allowedLegacy & command.allowedNft;
-  const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
-  if (allowedHooks(blamed.mask, table) === undefined) {
+  const { severity } = grave;
+  const by = severity === 'warning' ? ` Refused by ${grave.by}.` : '';
+  const hooks = allowedHooks(blamed.mask, table);
+  if (hooks === undefined) {
+    const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
     const where = tables
       .map((name) => `${name} (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`)
       .join(' or ');
-    return {
-      code: 'wrong-table',
-      severity: 'error',
-      message: `${blamed.name} does not work in the table ${table}; it works in ${where}.`,
-      start,
-      end,
-    };
+    const message = `${blamed.name} does not work in the table ${table}; it works in ${where}.${by}`;
+    return { code: 'wrong-table', severity, message, start, end };
   }
-  const allowed = hooksOf(allowedHooks(blamed.mask, table) ?? 0);
-  const wrong = hooksOf(chain.reached & ~(allowedHooks(mask, table) ?? 0));
-  const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong.join(' and ')}`;
-  const where = allowed.length > 0 ? `only in ${allowed.join(', ')}` : 'in no chain of this table';
-  return {
-    code: 'wrong-chain',
-    severity: 'error',
-    message: `${blamed.name} does not work ${from}; it works ${where}.`,
-    start,
-    end,
-  };
+  const wrong = hooksOf(chain.reached & ~hooks).join(' and ');
+  const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong}`;
+  const where = hooks === 0 ? 'in no chain of this table' : `only in ${hooksOf(hooks).join(', ')}`;
+  const message = `${blamed.name} does not work ${from}; it works ${where}.${by}`;
+  return { code: 'wrong-chain', severity, message, start, end };
 }
 
+/** The first word that a back end's kernel refuses here, and where it would take it. */
 function blame(
   reader: RuleReader,
   table: TableName,
   reached: number,
+  backend: Backend,
 ): { word: number; name: string; mask: number } | undefined {
   const wrong = (mask: number) => {
     const hooks = allowedHooks(mask, table);
     return hooks === undefined || (hooks & reached) !== reached;
   };
   for (const { known, word } of reader.instances) {
-    const mask = known.allowedLegacy & known.allowedNft;
+    const mask = backend === 'nft' ? known.allowedNft : known.allowedLegacy;
     const { kind, name } = known.extension;
     if (wrong(mask)) return { word, name: `${kind === 'match' ? '-m' : '-j'} ${name}`, mask };
   }
   for (const use of reader.uses) {
     const { instance, slot, word, values } = use;
-    const masks = masksOf(reader, use);
-    const mask = masks.legacy & masks.nft;
+    const mask = masksOf(reader, use)[backend];
     const option = instance.known.extension.options[slot]?.name ?? '';
     if (wrong(mask)) return { word, name: instance.known.choices[slot] ? `${option} ${values[0]}` : option, mask };
   }

@@ -11,6 +11,7 @@ import { builtinJump, misplacement, undeclaredChain, undeclaredJump, type Word }
 import { type Finding, gravity } from './finding.ts';
 import { checkChainLine, checkFrame } from './frame.ts';
 import { jumpGraph, MOST_JUMPS, type Step } from './jump-graph.ts';
+import { checkLineEnds } from './line-ends.ts';
 import { replay } from './replay.ts';
 
 /** Collects the findings of a file; each method adds those of one part. */
@@ -54,6 +55,7 @@ class Findings {
 export function checkFile(file: RulesFile): Finding[] {
   const findings = new Findings(file);
   checkFrame(file, findings.add);
+  checkLineEnds(file, findings.add);
   for (const block of file.blocks) checkBlock(file, block, findings);
   checkLines(file, findings);
   return findings.list.sort((a, b) => a.line - b.line || a.start - b.start);
@@ -69,7 +71,7 @@ function checkLines(file: RulesFile, findings: Findings): void {
     const targetUnknown =
       entry.jump === Jump.jump && !entry.toExtension && !block.chains.get(entry.object ?? '')?.declared;
     for (const fault of entry.faults) {
-      if (fault.followsTarget && targetUnknown) continue;
+      if (fault.followsTarget && targetUnknown && entry.letter) continue;
       if (fault.code === 'unterminated-quote' && goesOnBelow(file, line)) {
         const { severity: _, ...grave } = fault;
         findings.fault(grave, line);
@@ -94,11 +96,18 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
       if (entry.kind === 'chain') checkChainLine(file, block, entry, line, findings.add);
     }
   }
-  if (block.regular) checkReferences(file, block, findings);
-  else replay(file, block, findings.add);
+  if (!refersElsewhere(file)) {
+    if (block.regular) checkReferences(file, block, findings);
+    else replay(file, block, findings.add);
+  }
   checkPlaces(file, block, findings);
   checkDropInNat(file, block, findings);
   checkGraph(file, block, findings);
+}
+
+/** Chains of a fragment are declared elsewhere, those of a template maybe by a line that nobody knows yet. */
+function refersElsewhere({ settings, unknownLines }: RulesFile): boolean {
+  return settings.fragment || (settings.template && unknownLines > 0);
 }
 
 /** Jumps in a circle, which every kernel refuses, and jumps too deep for the nft one. */
@@ -134,6 +143,13 @@ function reportStep(
   findings.add({ code, severity: grave.severity, message, line, start, end });
 }
 
+/** A line whose names are not what they seem: `-t nat` chooses another table, a typographic blank joins two words. */
+function isMisread(file: RulesFile, line: number): boolean {
+  const entry = file.entry(line);
+  return entry.kind === 'command' && entry.faults.some(({ code }) => MISREAD.has(code));
+}
+const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'wrong-character']);
+
 /** Chains that are spoken of and exist nowhere; each mention is marked. */
 function checkReferences(file: RulesFile, block: TableBlock, findings: Findings): void {
   const wanted = new Map<Command, 'chain' | 'jump' | 'builtin'>();
@@ -147,6 +163,7 @@ function checkReferences(file: RulesFile, block: TableBlock, findings: Findings)
   }
   if (wanted.size === 0 && !anyRuleOutside) return;
   const visit = (line: number, what: 'chain' | 'jump' | 'builtin') => {
+    if (isMisread(file, line)) return;
     const reader = file.reread(line);
     const word =
       what === 'chain'
@@ -189,7 +206,7 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
 function checkPlaces(file: RulesFile, block: TableBlock, findings: Findings): void {
   for (const [command, line] of linesOf(file, block.misplaced)) {
     const chain = block.chains.get(command.chain ?? '');
-    if (chain) findings.word(line, misplacement(block, chain, command, file.reread(line)));
+    if (chain) findings.word(line, misplacement(file, block, chain, command, file.reread(line)));
   }
 }
 

@@ -16,6 +16,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one that people mean most often. */
   readonly preferred?: boolean;
+  /** Changes how the rule is written and surely not what it says: an editor may apply it unasked. */
+  readonly safe?: boolean;
 }
 
 /** The fixes for a finding, the best first; none where the finding does not fit the file any more. */

@@ -5,6 +5,7 @@ import { isBuiltin, type TableBlock } from '../ruleset/table-block.ts';
 import { byteLength } from '../syntax/bytes.ts';
 import type { ChainLine, Piece } from '../syntax/line.ts';
 import { Eol } from '../syntax/lines.ts';
+import { UNKNOWN } from '../syntax/template.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains, TABLE_NAMES } from '../vocabulary/tables.ts';
@@ -19,6 +20,8 @@ type Report = (finding: Finding) => void;
 
 /** Findings about tables and COMMIT. */
 export function checkFrame(file: RulesFile, report: Report): void {
+  const { template } = file.settings;
+  if (template && file.unknownLines > 0) return;
   for (const line of file.strays) {
     const text = file.lines.line(line);
     const mark = line === 0 && text.startsWith('\uFEFF');
@@ -63,7 +66,7 @@ function checkHeader(file: RulesFile, block: TableBlock, report: Report): void {
       start: 0,
       end: file.lines.line(line).length,
     });
-  } else if (!block.table) {
+  } else if (!block.table && !name.text.includes(UNKNOWN)) {
     const suggestions = nearest(name.text, TABLE_NAMES);
     const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
     report({
@@ -138,12 +141,17 @@ export function checkChainLine(
     report({ code, severity: grave.severity, message: message + by, line, start, end, ...more });
   };
   const { name, policy, counters } = entry;
+  if ([name, policy, counters].some((piece) => piece?.text.includes(UNKNOWN))) return;
   if (!name) {
     const whole = { start: 0, end: file.lines.line(line).length };
     say(EVERYONE, 'bad-chain-line', 'The colon wants a chain and its policy behind it: :INPUT DROP [0:0].', whole);
     return;
   }
   checkChainName(name, say);
+  const chain = block.chains.get(name.text);
+  if (chain && !chain.builtin && chain.lines[0] !== entry) {
+    say(LEGACY, 'chain-exists', `The chain ${name.text} has a line above already.`, name);
+  }
   const builtin = isBuiltin(block.table, name.text);
   if (!policy) {
     const wanted = builtin ? 'ACCEPT or DROP' : '-';

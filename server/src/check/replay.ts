@@ -1,7 +1,9 @@
 // Follows a table's commands in order, where order decides what exists: -N, -X, -E, -I 5, a chain line after a rule.
 
 import { type Command, Jump } from '../ruleset/command.ts';
+import type { Fault } from '../ruleset/fault.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import { maySame, type Signature, signatureOf } from '../ruleset/signature.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains } from '../vocabulary/tables.ts';
@@ -12,8 +14,14 @@ import { isPolicy } from './frame.ts';
 
 interface LiveChain {
   readonly builtin: boolean;
-  /** Rules now in the chain, each as the name that it jumps to. */
-  readonly rules: (string | undefined)[];
+  /** Rules now in the chain. */
+  readonly rules: LiveRule[];
+}
+
+interface LiveRule {
+  /** What it jumps to. */
+  readonly object: string | undefined;
+  readonly signature: Signature;
 }
 
 type Report = (finding: Finding) => void;
@@ -24,12 +32,17 @@ export function replay(file: RulesFile, block: TableBlock, report: Report): void
   for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
     const entry = file.entry(line);
     if (entry.kind === 'chain' && entry.name) player.declare(entry.name.text);
-    else if (entry.kind === 'command' && entry.letter && !entry.skipped && entry.faults.length === 0) {
+    else if (entry.kind === 'command' && entry.letter && !entry.skipped && entry.faults.every(isBearable)) {
       player.line = line;
       player.play(entry);
       if (entry.ends) return;
     }
   }
+}
+
+/** A fault that does not keep the loader from carrying the command out, or that only follows from its target. */
+function isBearable({ severity, followsTarget, backend, versions }: Fault): boolean {
+  return severity === 'warning' || followsTarget === true || backend !== undefined || versions !== undefined;
 }
 
 class Player {
@@ -48,8 +61,11 @@ class Player {
       this.chains.set(name, { builtin: true, rules: [] });
   }
 
+  /** A `:` line makes a user chain, or empties the one that is there. */
   declare(name: string): void {
-    if (!this.chains.has(name)) this.chains.set(name, { builtin: false, rules: [] });
+    const live = this.chains.get(name);
+    if (!live) this.chains.set(name, { builtin: false, rules: [] });
+    else if (!live.builtin) live.rules.length = 0;
   }
 
   play(command: Command): void {
@@ -60,7 +76,7 @@ class Player {
     }
     if (chain === undefined) {
       if (letter === 'F') for (const live of this.chains.values()) live.rules.length = 0;
-      if (letter === 'X') for (const [name, live] of this.chains) if (!live.builtin) this.chains.delete(name);
+      if (letter === 'X') this.dropAll();
       return;
     }
     const live = this.chains.get(chain);
@@ -80,18 +96,26 @@ class Player {
   }
 
   append(command: Command, live: LiveChain): void {
-    for (let i = 0; i < command.rules; i++) live.rules.push(command.object);
+    const rule = this.ruleOf(command);
+    for (let i = 0; i < command.rules; i++) live.rules.push(rule);
   }
 
   insert(command: Command, live: LiveChain): void {
     const at = command.number === 0 ? 1 : command.number;
     if (at > live.rules.length + 1) this.badNumber(live, live.rules.length + 1);
-    else live.rules.splice(at - 1, 0, ...new Array<string | undefined>(command.rules).fill(command.object));
+    else live.rules.splice(at - 1, 0, ...new Array<LiveRule>(command.rules).fill(this.ruleOf(command)));
   }
 
   replace(command: Command, live: LiveChain): void {
     if (command.number > live.rules.length) this.badNumber(live, live.rules.length);
-    else live.rules[command.number - 1] = command.object;
+    else {
+      live.rules[command.number - 1] = this.ruleOf(command);
+      this.sayCommand(
+        { backend: 'nft', versions: ['1.8.9'] },
+        'replace-crashes-nft',
+        'iptables-nft breaks down over -R of a rule that the same file adds, and loads nothing.',
+      );
+    }
   }
 
   remove(command: Command, live: LiveChain): void {
@@ -100,13 +124,15 @@ class Player {
       else live.rules.splice(command.number - 1, 1);
       return;
     }
-    const at = live.rules.indexOf(command.object);
+    const { signature } = this.ruleOf(command);
+    const at = live.rules.findIndex((rule) => maySame(rule.signature, signature));
     if (at >= 0) live.rules.splice(at, 1);
     else this.missingRule('delete');
   }
 
   seek(command: Command, live: LiveChain): void {
-    if (!live.rules.includes(command.object)) this.missingRule('check');
+    const { signature } = this.ruleOf(command);
+    if (!live.rules.some((rule) => maySame(rule.signature, signature))) this.missingRule('check');
   }
 
   flush(_: Command, live: LiveChain): void {
@@ -126,16 +152,43 @@ class Player {
     else this.chains.delete(name);
   }
 
+  /** -X alone: the first user chain that cannot go refuses it all. */
+  private dropAll(): void {
+    for (const [name, live] of this.chains) {
+      if (live.builtin) continue;
+      const why = live.rules.length > 0 ? 'still has rules' : this.isCalled(name) ? 'is still jumped to' : undefined;
+      if (why) {
+        this.sayCommand(
+          {},
+          'chain-in-use',
+          `-X deletes every chain of one's own, and ${name} ${why}. Flush the table first: -F.`,
+        );
+        return;
+      }
+    }
+    for (const [name, live] of this.chains) if (!live.builtin) this.chains.delete(name);
+  }
+
+  /** -Z with a number wants a rule of that number. */
+  zero(command: Command, live: LiveChain): void {
+    if (command.number > live.rules.length) this.badNumber(live, live.rules.length, { backend: 'legacy' });
+  }
+
   rename(command: Command, live: LiveChain): void {
     const to = command.object ?? '';
     if (live.builtin) this.sayChain({}, 'rename-builtin', `${command.chain} is built in and cannot be renamed.`);
     else if (this.chains.has(to)) this.sayObject('chain-exists', `There is a chain ${to} already.`);
     else {
+      this.sayChain(
+        { backend: 'nft' },
+        'rename-fails-on-nft',
+        `iptables-nft cannot rename a chain that the same file makes.`,
+      );
       this.chains.delete(command.chain ?? '');
       this.chains.set(to, live);
       for (const other of this.chains.values()) {
-        other.rules.forEach((target, i) => {
-          if (target === command.chain) other.rules[i] = to;
+        other.rules.forEach((rule, i) => {
+          if (rule.object === command.chain) other.rules[i] = { ...rule, object: to };
         });
       }
     }
@@ -184,7 +237,7 @@ class Player {
   }
 
   private isCalled(name: string): boolean {
-    for (const chain of this.chains.values()) if (chain.rules.includes(name)) return true;
+    for (const { rules } of this.chains.values()) if (rules.some(({ object }) => object === name)) return true;
     return false;
   }
 
@@ -209,15 +262,30 @@ class Player {
     this.say({ code, severity: 'error', message, suggestions, ...reader.words.columns(reader.objectWord) });
   }
 
-  private badNumber(live: LiveChain, most: number): void {
+  private ruleOf({ object }: Command): LiveRule {
+    return { object, signature: signatureOf(this.reader()) };
+  }
+
+  private sayCommand(refused: RefusedBy, code: string, message: string): void {
+    const grave = gravity(refused, this.file.settings);
+    if (!grave) return;
+    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
+    const reader = this.reader();
+    this.say({ code, severity: grave.severity, message: message + by, ...reader.words.columns(reader.commandWord) });
+  }
+
+  private badNumber(live: LiveChain, most: number, refused: RefusedBy = {}): void {
+    const grave = gravity(refused, this.file.settings);
+    if (!grave) return;
+    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
     const reader = this.reader();
     const word = Math.max(reader.chainWord + 1, 0);
     const has = live.rules.length === 1 ? '1 rule' : `${live.rules.length} rules`;
     const allowed = most === 0 ? 'so there is none to name' : `so ${most} is the highest number here`;
     this.say({
       code: 'no-such-rule',
-      severity: 'error',
-      message: `The chain ${reader.chain} has ${has} at this point, ${allowed}.`,
+      severity: grave.severity,
+      message: `The chain ${reader.chain} has ${has} at this point, ${allowed}.${by}`,
       ...reader.words.columns(word),
     });
   }
@@ -257,4 +325,5 @@ const PLAY: Readonly<Partial<Record<string, Play>>> = {
   X: Player.prototype.drop,
   E: Player.prototype.rename,
   P: Player.prototype.setPolicy,
+  Z: Player.prototype.zero,
 };

@@ -8,6 +8,7 @@ import type { Chain, TableBlock } from '../ruleset/table-block.ts';
 /** The filter table's INPUT and OUTPUT where their policy refuses what no rule accepts. */
 export function defaultDenyChains(file: RulesFile): { block: TableBlock; chain: Chain }[] {
   const found: { block: TableBlock; chain: Chain }[] = [];
+  if (file.settings.fragment || file.unknownLines > 0) return found;
   for (const block of file.blocks) {
     if (block.table !== 'filter') continue;
     for (const name of ['INPUT', 'OUTPUT']) {

@@ -1,14 +1,17 @@
 // The open documents: arrays of lines, each with its rules file once its settings are known.
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { familyOf } from '../ruleset/family.ts';
+import { familyOf, isFragment } from '../ruleset/family.ts';
 import { type FileSettings, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray, type Position, type Range } from '../syntax/lines.ts';
+import { isTemplateName } from '../syntax/template.ts';
 import { DEFAULT_USER_SETTINGS, type UserSettings } from './settings.ts';
 
 /** The family is asked for again when an edit touches the first lines, or always in files as short as this. */
 const HEAD_LINES = 10;
 const SHORT_FILE = 500;
+/** Languages of template engines, for clients that give such files to this server. */
+const TEMPLATE_LANGUAGE = /jinja|erb|template/;
 
 /** A document as `TextDocuments` keeps it. The text is an array of lines; an edit reads the lines that it touches. */
 export class RulesDocument {
@@ -82,17 +85,20 @@ export class RulesDocument {
 
   private fileSettings(lines: LineArray): FileSettings {
     const { backend, version, extensions, family } = this.settings;
-    return { family: familyOf(lines, pathOf(this.uri), family), backend, version, extensions };
+    const path = pathOf(this.uri);
+    return {
+      family: familyOf(lines, path, family),
+      backend,
+      version,
+      extensions,
+      template: this.settings.template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
+      fragment: this.settings.fragment || isFragment(lines, path),
+    };
   }
 }
 
 function sameSettings(a: FileSettings, b: FileSettings): boolean {
-  return (
-    a.family === b.family &&
-    a.backend === b.backend &&
-    a.version === b.version &&
-    a.extensions.join() === b.extensions.join()
-  );
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The path of a URI, for its name only; the text itself where it is no URI. */

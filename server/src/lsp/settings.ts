@@ -11,6 +11,10 @@ export interface UserSettings {
   readonly family: Family | undefined;
   /** Extension names that the user knows to exist. */
   readonly extensions: readonly string[];
+  /** Every file is a template, whatever its name. */
+  readonly template: boolean;
+  /** Every file is a fragment, made for `iptables-restore -n`. */
+  readonly fragment: boolean;
 }
 
 export const DEFAULT_USER_SETTINGS: UserSettings = {
@@ -18,6 +22,8 @@ export const DEFAULT_USER_SETTINGS: UserSettings = {
   version: 'any',
   family: undefined,
   extensions: [],
+  template: false,
+  fragment: false,
 };
 
 /** Reads settings of any shape; what is missing or makes no sense takes its default. */
@@ -31,6 +37,8 @@ export function readSettings(value: unknown): UserSettings {
     version: nearestVersion(given.get('version')),
     family: readFamily(given.get('family')),
     extensions: Array.isArray(extensions) ? extensions.filter((name) => typeof name === 'string') : [],
+    template: given.get('template') === true,
+    fragment: given.get('fragment') === true,
   };
 }
 

@@ -41,6 +41,8 @@ export interface Command {
   /** Where the kernel takes the rule, see places.ts. */
   readonly allowedLegacy: number;
   readonly allowedNft: number;
+  /** The same for a rule in a user chain, where nft does not ask what single options allow. */
+  readonly allowedNftCalled: number;
   /** Bits of `Trait`. */
   readonly traits: number;
   /** How many rules the line makes: `-s a,b -d c,d` makes four. */

@@ -1,9 +1,9 @@
-// Whether a file is for iptables or ip6tables.
+// What a file tells about itself: whether it is for iptables or ip6tables, and whether it is whole.
 
 import type { LineArray } from '../syntax/lines.ts';
 import type { Family } from '../vocabulary/schema.ts';
 
-const MODELINE = /^#.*\biptables:.*\bfamily=([46])\b/;
+const MODELINE = /^#.*\biptables:(.*)/;
 const MODELINE_LINES = 10;
 const CONTENT_LINES = 2000;
 const ADDRESS_OPTION = /(?:^|\s)(?:-s|-d|--src|--dst|--source|--destination)[= ]"?([^\s,"]+)/;
@@ -17,12 +17,23 @@ export function familyOf(lines: LineArray, path: string, setting?: Family, flag?
 }
 
 function byModeline(lines: LineArray): Family | undefined {
+  const found = /\bfamily=([46])\b/.exec(modeline(lines))?.[1];
+  return found === undefined ? undefined : found === '6' ? 6 : 4;
+}
+
+/** What stands behind `# iptables:` in the first ten lines, empty without. */
+function modeline(lines: LineArray): string {
   const last = Math.min(MODELINE_LINES, lines.count);
   for (let i = 0; i < last; i++) {
     const found = MODELINE.exec(lines.line(i))?.[1];
-    if (found) return found === '6' ? 6 : 4;
+    if (found) return found;
   }
-  return undefined;
+  return '';
+}
+
+/** True for a file made for `iptables-restore -n`: in ufw's folder, or with a modeline `# iptables: fragment`. */
+export function isFragment(lines: LineArray, path: string): boolean {
+  return /(^|[\\/])ufw[\\/](before|after|user)6?\.rules$/.test(path) || /\bfragment\b/.test(modeline(lines));
 }
 
 /** `rules.v6`, `ip6tables.rules`, `before6.rules` in ufw's folder, and their IPv4 twins. */

@@ -15,6 +15,7 @@ const LISTING_ONLY = 'nx0';
 export function finishRule(reader: RuleReader): number {
   reader.allowedLegacy = EVERYWHERE;
   reader.allowedNft = EVERYWHERE;
+  reader.allowedNftCalled = EVERYWHERE;
   for (const instance of reader.instances) finishExtension(reader, instance);
   if (reader.faults.length === 0) checkEnd(reader);
   if (reader.letter) checkWithCommand(reader);
@@ -32,6 +33,7 @@ function finishExtension(reader: RuleReader, instance: Instance): void {
   const { known } = instance;
   reader.allowedLegacy &= known.allowedLegacy;
   reader.allowedNft &= known.allowedNft;
+  reader.allowedNftCalled &= known.allowedNft;
   if (known.optionsRestrict) restrictByOptions(reader, instance);
   if (known.simple) return;
   if (known.protocols.length > 0) checkProtocol(reader, instance);
@@ -57,16 +59,17 @@ const EXCUSES: ReadonlySet<FaultCode> = new Set([
 ]);
 
 function checkMissing(reader: RuleReader, instance: Instance): void {
-  const { known } = instance;
+  const { known, seen } = instance;
   const { options } = known.extension;
-  const missing = known.required & ~instance.seen;
+  const missing = known.required & ~seen;
   if (missing !== 0) {
     const names = options.filter((_, slot) => missing & (1 << slot)).map((option) => option.name);
     reader.fault('missing-required', instance.word, [known.extension.name, names.join(' and ')]);
   }
   for (const { group, mask } of known.groups) {
-    const count = bitCount(instance.seen & mask);
+    const count = bitCount(seen & mask);
     if (group.rule === 'at-most-one' ? count <= 1 : group.rule === 'exactly-one' ? count === 1 : count >= 1) continue;
+    if (count > 1 && known.excludes.some((others, slot) => seen & mask & (1 << slot) && others & seen & mask)) continue;
     reader.fault('missing-group', instance.word, [known.extension.name, group.rule, ...group.options], group.refusedBy);
   }
 }
@@ -148,7 +151,8 @@ function checkProtocol(reader: RuleReader, instance: Instance): void {
     ? (known.extension.options[blamed.slot]?.name ?? '')
     : `-${known.extension.kind === 'match' ? 'm' : 'j'} ${known.extension.name}`;
   const negated = reader.namedProtocol !== undefined && known.protocols.includes(reader.namedProtocol);
-  const refusedBy = negated ? known.extension.negatedProtocol : undefined;
+  // nft turns an option of tcp and udp into an expression of its own, which takes a negated protocol; a bare -m not.
+  const refusedBy = negated && instance.seen !== 0 ? known.extension.negatedProtocol : undefined;
   reader.fault(
     'needs-protocol',
     blamed?.word ?? instance.word,
@@ -216,7 +220,7 @@ function checkAddressLists(reader: RuleReader): void {
   const blamed = reader.sources > 1 ? 's' : 'd';
   const word = reader.letterWords[reader.letters.indexOf(blamed)] ?? 0;
   if (reader.negatedLetters.includes('s') || reader.negatedLetters.includes('d'))
-    reader.fault('negated-list', word, [`-${blamed}`]);
+    reader.fault('negated-list', word, [`-${blamed}`, reader.negatedLetters.includes(blamed) ? 'itself' : 'beside']);
   else if (reader.letter === 'R') reader.fault('replace-needs-one-address', word, []);
 }
 

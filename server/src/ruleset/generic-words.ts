@@ -32,6 +32,7 @@ export function readGeneric(reader: RuleState, option: GenericOption, index: num
       readTarget(reader, letter, index, joined, negated ? negation : -1);
       return;
     case 'counters':
+      if (negated) reader.fault('not-negatable', negation, ['-c']);
       readCounters(reader, index, joined);
       return;
     case 'family':
@@ -41,6 +42,7 @@ export function readGeneric(reader: RuleState, option: GenericOption, index: num
       reader.ends = true;
       return;
     case 'listing':
+      if (negated) reader.fault('not-negatable', negation, [option.name]);
       reader.note(letter === '' ? '0' : letter, index);
       return;
     default: {

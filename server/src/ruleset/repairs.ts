@@ -59,11 +59,12 @@ const LOOKALIKES: readonly { readonly of: string; readonly text: string; readonl
   },
   { of: '\u200b\u200c\u200d\u2060\ufeff', text: '', name: 'an invisible character' },
 ];
-const ANY_LOOKALIKE = new RegExp(`[${LOOKALIKES.map(({ of }) => of).join('')}]`);
+/** A line without any of them needs no second look for them. */
+export const LOOKALIKE = new RegExp(`[${LOOKALIKES.map(({ of }) => of).join('')}]`);
 
 /** Typographic quotes, dashes and blanks outside of double quotes; all of a line are one slip. */
 export const plainCharacters: Repairer = ({ words }, line) => {
-  if (!ANY_LOOKALIKE.test(line)) return undefined;
+  if (!LOOKALIKE.test(line)) return undefined;
   const changes: Change[] = [];
   let about: readonly string[] = [];
   for (let i = 0; i < words.count; i++) {

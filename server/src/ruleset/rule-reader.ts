@@ -75,6 +75,7 @@ export class RuleReader extends RuleState {
       toExtension: this.target !== undefined,
       allowedLegacy: this.allowedLegacy,
       allowedNft: this.allowedNft,
+      allowedNftCalled: this.allowedNftCalled,
       traits,
       rules: this.sources * this.destinations,
       skipped: this.skipped,

@@ -105,6 +105,7 @@ export class RuleState {
   /** Set by finishRule. */
   allowedLegacy = 0;
   allowedNft = 0;
+  allowedNftCalled = 0;
 
   /** Notes a fault on word `index`, or on a part of it. */
   fault(
@@ -205,13 +206,14 @@ export class RuleState {
   /** Checks a value; false where the old `--option ! value` made what follows its value. */
   judge(kind: Parameters<typeof checkValue>[1], value: string, word: number, from: number, part: number): boolean {
     const wrong = checkValue(value, kind, this.family === 4 ? CONTEXT4 : CONTEXT6);
-    if (!wrong) return true;
-    if (value === '!' && part === 0) {
+    if (!wrong && value !== '!') return true;
+    if (value === '!' && part === 0 && ((wrong && !wrong.severity) || this.nextIsOperand())) {
       this.fault('old-negation', word, [this.words.text[word - 1] ?? '']);
       this.roles[word] = Role.negation;
       if (this.nextIsOperand()) this.roles[this.i++] = Role.value;
       return false;
     }
+    if (!wrong) return true;
     const { message, start, end, suggestions, ...rest } = wrong;
     const first = start === undefined && from === 0 ? undefined : from + (start ?? 0);
     this.fault(

@@ -3,6 +3,7 @@
 import { type ChainLine, type CommandLine, type Line, readLine, type TableLine } from '../syntax/line.ts';
 import { Eol, LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import { pieces } from '../syntax/pieces.ts';
+import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../syntax/template.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { type Command, Jump, Trait } from './command.ts';
 import type { Fault } from './fault.ts';
@@ -10,6 +11,7 @@ import { EVERYWHERE } from './places.ts';
 import { RuleReader } from './rule-reader.ts';
 import { SecondLook } from './second-look.ts';
 import { TableBlock } from './table-block.ts';
+import { softened } from './template-command.ts';
 
 /** How a file is to be read. */
 export interface FileSettings {
@@ -18,9 +20,20 @@ export interface FileSettings {
   readonly version: Version | 'any';
   /** Extension names that the user knows to exist. */
   readonly extensions: readonly string[];
+  /** A template: placeholders are words that nobody knows. */
+  readonly template: boolean;
+  /** A fragment, made for `iptables-restore -n`: its chains may be declared elsewhere. */
+  readonly fragment: boolean;
 }
 
-export const DEFAULT_SETTINGS: FileSettings = { family: 4, backend: 'both', version: 'any', extensions: [] };
+export const DEFAULT_SETTINGS: FileSettings = {
+  family: 4,
+  backend: 'both',
+  version: 'any',
+  extensions: [],
+  template: false,
+  fragment: false,
+};
 
 /** What a line is: its syntax, or for a command its meaning. */
 export type Entry = Exclude<Line, CommandLine> | Command;
@@ -52,6 +65,12 @@ export class RulesFile {
     this.build();
   }
 
+  /** How many lines of a template are nothing but placeholders: any of them may hold tables, chains, rules. */
+  get unknownLines(): number {
+    if (!this.settings.template) return 0;
+    return this.entries.reduce((count, entry) => count + (entry === UNKNOWN_LINE ? 1 : 0), 0);
+  }
+
   /** What line `index` is; a blank line past the end. */
   entry(index: number): Entry {
     return this.entries[index] ?? BLANK;
@@ -79,13 +98,9 @@ export class RulesFile {
 
   /** Reads line `index` again and answers the reader, with all that it found still in it. */
   reread(index: number): RuleReader {
-    const line = readLine(this.lines.line(index));
-    this.reader.read(
-      this.lines.line(index),
-      line.kind === 'command' ? line.from : 0,
-      this.settings.family,
-      this.settings.extensions,
-    );
+    const text = this.textOf(index);
+    const line = readLine(text);
+    this.reader.read(text, line.kind === 'command' ? line.from : 0, this.settings.family, this.settings.extensions);
     return this.reader;
   }
 
@@ -133,6 +148,7 @@ export class RulesFile {
     for (const entry of fresh) if (isRule(entry)) block.settle(entry);
     if (shift !== 0 || !old.every((entry, i) => sameRole(entry, fresh[i]))) this.revision++;
     if (shift === 0) return;
+    if (this.stop > first) this.stop += shift;
     block.lastLine += shift;
     if (block.commitLine >= 0) block.commitLine += shift;
     for (const other of this.blocks) {
@@ -171,7 +187,7 @@ export class RulesFile {
       } else {
         block.lastLine = i;
         addToBlock(block, entry, i);
-        if (entry.kind === 'command' && entry.faults.some(({ code }) => code === 'commit-not-alone')) {
+        if (isBadCommit(entry)) {
           block.commitLine = i;
           block = undefined;
         }
@@ -185,13 +201,16 @@ export class RulesFile {
   }
 
   private readEntry(index: number): Entry {
-    const text = this.lines.line(index);
+    const text = this.textOf(index);
+    if (this.settings.template && isUnknownLine(text)) return UNKNOWN_LINE;
     const parts = pieces(text);
     const line = readLine(parts?.[0]?.text ?? text);
     if (parts) return this.readLong(parts);
     if (line.kind !== 'command') return line;
+    if (this.settings.template && text.includes(UNKNOWN)) return this.readTemplateCommand(text, line.from);
     const command = this.reader.read(text, line.from, this.settings.family, this.settings.extensions);
-    const faults = frameFaults(line, text, this.lines.eol(index) === Eol.crlf);
+    const faults = frameFaults(line);
+    if (this.lines.eol(index) >= Eol.crlf) faults.push(this.carriageReturn(text, line.from));
     const chain = command.chain === undefined ? undefined : this.intern(command.chain);
     const own = command.faults.length === 0 ? command.faults : this.lookAgain(text, line.from, command.faults);
     if (faults.length === 0 && chain === command.chain && own === command.faults) return command;
@@ -200,6 +219,26 @@ export class RulesFile {
 
   private lookAgain(text: string, from: number, faults: readonly Fault[]): readonly Fault[] {
     return this.secondLook.faultsOf(text, from, this.settings.family, this.settings.extensions, faults);
+  }
+
+  /** What a CR behind a command does: it is a part of the last word, which the loader mostly refuses. */
+  private carriageReturn(text: string, from: number): Fault {
+    const { family, extensions } = this.settings;
+    const { faults, object, chain } = new RuleReader().read(`${text}\r`, from, family, extensions);
+    const refused = faults.some(({ severity }) => !severity) || object?.endsWith('\r') || chain?.endsWith('\r');
+    const place = { start: text.length, end: text.length, about: [] };
+    return { code: 'carriage-return', ...place, ...(refused ? {} : { severity: 'warning' }) };
+  }
+
+  /** Line `index`; in a template with its placeholders masked. */
+  private textOf(index: number): string {
+    const text = this.lines.line(index);
+    return this.settings.template ? maskPlaceholders(text) : text;
+  }
+
+  private readTemplateCommand(text: string, from: number): Command {
+    const { family, extensions } = this.settings;
+    return softened(this.reader.read(text, from, family, extensions), text, this.reader);
   }
 
   /** A line that the loader reads in pieces, each as a line of its own: the first piece, and whether the others load. */
@@ -261,12 +300,13 @@ export class RulesFile {
 
 /** A command that adds a rule. */
 export function isRule(entry: Entry): entry is Command {
-  return (
-    entry.kind === 'command' && !entry.skipped && (entry.letter === 'A' || entry.letter === 'I' || entry.letter === 'R')
-  );
+  if (entry.kind !== 'command' || entry.skipped || entry.ends) return false;
+  return entry.letter === 'A' || entry.letter === 'I' || entry.letter === 'R';
 }
 
 const BLANK: Entry = { kind: 'blank' };
+/** A control line of a template, or a placeholder alone. */
+const UNKNOWN_LINE: Entry = { kind: 'comment' };
 const EMPTY_COMMAND: Command = {
   kind: 'command',
   letter: undefined,
@@ -277,6 +317,7 @@ const EMPTY_COMMAND: Command = {
   toExtension: false,
   allowedLegacy: EVERYWHERE,
   allowedNft: EVERYWHERE,
+  allowedNftCalled: EVERYWHERE,
   traits: 0,
   rules: 0,
   skipped: false,
@@ -292,9 +333,15 @@ function sameRole(a: Entry, b: Entry | undefined): boolean {
   return same && (a.traits & Trait.log) === 0;
 }
 
+/** A COMMIT with something beside it: refused, and still meant to end the table. */
+function isBadCommit(entry: Entry): boolean {
+  return entry.kind === 'command' && entry.faults.some(({ code }) => code === 'commit-not-alone');
+}
+
 function isOrderless(entry: Entry): boolean {
   if (entry.kind === 'blank' || entry.kind === 'comment') return true;
-  return entry.kind === 'command' && !entry.ends && (entry.letter === undefined || entry.letter === 'A');
+  if (entry.kind !== 'command' || entry.ends || isBadCommit(entry)) return false;
+  return entry.letter === undefined || entry.letter === 'A';
 }
 
 function addToBlock(block: TableBlock, entry: ChainLine | Command | TableLine, line: number): void {
@@ -315,17 +362,8 @@ function addToBlock(block: TableBlock, entry: ChainLine | Command | TableLine, l
   else if (isRule(entry)) block.addRule(entry);
 }
 
-/** What is wrong around the command itself: counters in front of it, a carriage return behind it. */
-function frameFaults(line: CommandLine, text: string, carriageReturn: boolean): Fault[] {
-  const faults: Fault[] = [];
-  if (line.counters?.fault) {
-    faults.push({
-      code: 'bad-counters',
-      start: line.counters.start,
-      end: line.counters.end,
-      about: [line.counters.fault],
-    });
-  }
-  if (carriageReturn) faults.push({ code: 'carriage-return', start: text.length, end: text.length, about: [] });
-  return faults;
+/** What is wrong in front of the command: its counters. */
+function frameFaults({ counters }: CommandLine): Fault[] {
+  if (!counters?.fault) return [];
+  return [{ code: 'bad-counters', start: counters.start, end: counters.end, about: [counters.fault] }];
 }

@@ -7,6 +7,7 @@ import {
   closedLists,
   columnBefore,
   doubleQuotes,
+  LOOKALIKE,
   longDashes,
   plainCharacters,
   type Repair,
@@ -45,7 +46,7 @@ export class SecondLook {
     extensions: readonly string[],
     faults: readonly Fault[],
   ): readonly Fault[] {
-    if (hardCount(faults) === 0) return faults;
+    if (hardCount(faults) === 0 && !LOOKALIKE.test(line)) return faults;
     const slips: Fault[] = [];
     let text = line;
     let rest = faults;
@@ -102,10 +103,9 @@ function moved(fault: Fault, back: (column: number) => number): Fault {
 function isCause({ code, changes }: Repair, before: readonly Fault[], after: readonly Fault[]): boolean {
   const hard = hardCount(before);
   if (hardCount(after) < hard) return true;
-  if (code !== 'wrong-character' || hardCount(after) > hard) return false;
-  return changes.some(({ start, end }) =>
-    before.some((fault) => isHard(fault) && fault.start < end && fault.end > start),
-  );
+  if (code !== 'wrong-character' || hardCount(after) > hard || after.length > before.length) return false;
+  const touches = (fault: Fault) => changes.some(({ start, end }) => fault.start < end && fault.end > start);
+  return before.some((fault) => touches(fault) && (isHard(fault) || after.length < before.length));
 }
 
 /** Stray words beside each other as one fault; a lone `\` at the end as what it was meant for. */

@@ -209,10 +209,19 @@ export class TableBlock {
 
   private place(chain: Chain, command: Command): void {
     if (!this.table || !chain.declared) return;
-    const table = TABLE_ORDER.indexOf(this.table);
-    const fits = mayStand(command.allowedLegacy & command.allowedNft, table, chain.reached);
-    if (fits) this.misplaced.delete(command);
-    else this.misplaced.add(command);
+    const { legacy, nft } = this.refusals(chain, command);
+    if (legacy || nft) this.misplaced.add(command);
+    else this.misplaced.delete(command);
+  }
+
+  /** Which back ends' kernels refuse a rule where it stands. */
+  refusals(chain: Chain, command: Command): { readonly legacy: boolean; readonly nft: boolean } {
+    const table = this.table ? TABLE_ORDER.indexOf(this.table) : 0;
+    const forNft = chain.builtin ? command.allowedNft : command.allowedNftCalled;
+    return {
+      legacy: !mayStand(command.allowedLegacy, table, chain.reached),
+      nft: !mayStand(forNft, table, chain.reached),
+    };
   }
 
   private spreadHooks(): void {

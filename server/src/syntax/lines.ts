@@ -54,6 +54,12 @@ export class LineArray {
     return EOLS[this.ends[index] ?? 0] ?? Eol.none;
   }
 
+  /** The first line from `from` on that ends in this way, -1 without. */
+  nextWithEol(eol: Eol, from: number): number {
+    const at = this.ends.indexOf(eol, from);
+    return at < this.count ? at : -1;
+  }
+
   /** The lines themselves, for readers that take them all. Not to be changed. */
   all(): readonly string[] {
     return this.lines;

@@ -1,6 +1,6 @@
 // The ICMP and ICMPv6 types that iptables knows by name, with their numbers.
 
-import type { Family } from './schema.ts';
+import type { Family, Version } from './schema.ts';
 
 /** A name of a type or of one code of it. */
 export interface IcmpType {
@@ -13,7 +13,16 @@ export interface IcmpType {
   readonly code?: number;
   /** One sentence. */
   readonly summary: string;
+  /** First version that knows the name; all when missing. Source: labelled runs of both versions. */
+  readonly since?: Version;
 }
+
+/** Names that came with a later version. */
+const SINCE: ReadonlyMap<string, Version> = new Map<string, Version>([
+  ['mld-listener-query', '1.8.11'],
+  ['mld-listener-report', '1.8.11'],
+  ['mld-listener-done', '1.8.11'],
+]);
 
 type Entry = readonly [name: string, type: number, code: number | undefined, summary: string, alias?: string];
 
@@ -82,6 +91,9 @@ const V6: readonly Entry[] = [
   ['unknown-option', 4, 2, 'An option that the host does not know.'],
   ['echo-request', 128, undefined, 'A ping.', 'ping'],
   ['echo-reply', 129, undefined, 'The answer to a ping.', 'pong'],
+  ['mld-listener-query', 130, undefined, 'A router asks who listens to which multicast groups.'],
+  ['mld-listener-report', 131, undefined, 'A host tells that it listens to a group.'],
+  ['mld-listener-done', 132, undefined, 'A host tells that it listens no more.', 'mld-listener-reduction'],
   ['router-solicitation', 133, undefined, 'A host asks for routers.'],
   ['router-advertisement', 134, undefined, 'A router makes itself known; hosts configure themselves by it.'],
   ['neighbour-solicitation', 135, undefined, 'Asks who has an address: the ARP of IPv6.', 'neighbor-solicitation'],
@@ -96,8 +108,14 @@ function icmpType(family: Family, [name, type, code, summary, alias]: Entry): Ic
     family,
     type,
     ...(code === undefined ? {} : { code }),
+    ...since(name),
     summary,
   };
+}
+
+function since(name: string): { readonly since?: Version } {
+  const version = SINCE.get(name);
+  return version === undefined ? {} : { since: version };
 }
 
 /**

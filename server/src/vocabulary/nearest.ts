@@ -44,7 +44,7 @@ function fold(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
-/** Edits that still look like a slip: none in words of one letter, one up to four letters, two up to eight, then three. */
+/** Edits that still look like a slip: none in a word of one letter, one up to four letters, two up to eight, then three. */
 function slips(length: number): number {
   return length < 2 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3;
 }

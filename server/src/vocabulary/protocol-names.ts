@@ -13,7 +13,6 @@ export const PROTOCOL_NAMES: readonly Protocol[] = [
   { number: 2, name: 'igmp', aliases: ['IGMP'], source: 'debian' },
   { number: 3, name: 'ggp', aliases: ['GGP'], source: 'debian' },
   { number: 4, name: 'ipencap', aliases: ['IP-ENCAP'], source: 'debian' },
-  { number: 4, name: 'ipv4', aliases: ['IPv4'], source: 'iana' },
   { number: 5, name: 'st', aliases: ['ST'], source: 'debian' },
   { number: 6, name: 'tcp', aliases: ['TCP'], source: 'debian' },
   { number: 7, name: 'cbt', aliases: ['CBT'], source: 'iana' },

@@ -8,7 +8,7 @@ export interface Protocol {
   readonly number: number;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** `iptables`: libxtables' own; `debian`: /etc/protocols; `iana`: only the registry, so the machine may not know it. */
+  /** `iptables`: libxtables' own; `debian`: /etc/protocols; `iana`: only the registry, so a machine may not know it. */
   readonly source: 'debian' | 'iptables' | 'iana';
 }
 

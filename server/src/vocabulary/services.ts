@@ -63,7 +63,7 @@ const NOT_IN_A_NAME = /[\s:/=]/;
 const asked = new Map<string, readonly Service[]>();
 const MOST_ASKED = 1000;
 
-/** IANA's entries of a name. The list is 110 kB and hardly ever asked, so it is searched, not unpacked, and only once. */
+/** IANA's entries of a name. The list has 110 kB and is hardly ever asked: it is searched, not unpacked, once a name. */
 function ianaEntries(name: string): readonly Service[] {
   if (name === '' || name.length > 40 || NOT_IN_A_NAME.test(name)) return [];
   const known = asked.get(name);

@@ -1,4 +1,4 @@
-// The five tables: which chains the kernel has in each, in what order a packet meets them, and which policies they take.
+// The five tables: the kernel's chains in each, the order in which a packet meets them, the policies that they take.
 
 import type { Hook, TableName } from './schema.ts';
 

@@ -14,15 +14,17 @@ export const moveCommentUp: Fixer = (file, finding) => {
         replaceColumns(finding.line, rule.length, text.length, ''),
       ],
       preferred: true,
+      safe: true,
     },
   ];
 };
 
-/** Takes the blanks before a `#` away. */
+/** Takes the blanks before the first word away. */
 export const unindent: Fixer = (_file, finding) => [
   {
     title: 'Move it to the first column',
     edits: [replaceColumns(finding.line, 0, finding.start, '')],
     preferred: true,
+    safe: true,
   },
 ];

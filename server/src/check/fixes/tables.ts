@@ -1,10 +1,8 @@
-// Tables, chains and COMMIT.
+// Tables, chain lines, COMMIT, and lines that stand outside of every table.
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
-import type { TableBlock } from '../../ruleset/table-block.ts';
-import type { Finding } from '../finding.ts';
-import { type Edit, type Fix, type Fixer, insertLines, replaceColumns } from '../fix.ts';
-import { useSuggestion } from './words.ts';
+import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
+import { type Edit, type Fixer, insertLines, removeLine, replaceColumns } from '../fix.ts';
 
 /** Puts the missing COMMIT behind the table's last line that says something. */
 export const addCommit: Fixer = (file, { line }) => {
@@ -12,9 +10,8 @@ export const addCommit: Fixer = (file, { line }) => {
     (one, i) => one.commitLine < 0 && (i === file.blocks.length - 1 || file.blocks[i + 1]?.firstLine === line),
   );
   if (!block) return [];
-  return [
-    { title: 'Add COMMIT', edits: [insertLines(file, lastSpoken(file, block) + 1, ['COMMIT'])], preferred: true },
-  ];
+  const edits = [insertLines(file, lastSpoken(file, block) + 1, ['COMMIT'])];
+  return [{ title: 'Add COMMIT', edits, preferred: true, safe: true }];
 };
 
 /** The last line of a table that is neither blank nor a comment. */
@@ -27,7 +24,7 @@ function lastSpoken(file: RulesFile, block: TableBlock): number {
 }
 
 export const addFinalNewline: Fixer = (_file, { line }) => [
-  { title: 'Add a line break at the end', edits: [replaceColumns(line, 6, 6, '\n')], preferred: true },
+  { title: 'Add a line break at the end', edits: [replaceColumns(line, 6, 6, '\n')], preferred: true, safe: true },
 ];
 
 /** COMMIT alone on its line. */
@@ -36,21 +33,77 @@ export const bareCommit: Fixer = (file, { line }) => {
   const comment = text.indexOf('#');
   const edits: Edit[] = [replaceColumns(line, 0, text.length, 'COMMIT')];
   if (comment >= 0) edits.unshift(insertLines(file, line, [text.substring(comment).trimEnd()]));
-  return [{ title: 'Write COMMIT alone', edits, preferred: true }];
+  return [{ title: 'Write COMMIT alone', edits, preferred: true, safe: true }];
 };
 
-/** Makes the chain that a rule speaks of, or changes the name to one that is near. */
-export const declareChain: Fixer = (file, finding) => {
-  const block = file.blockAt(finding.line);
-  const name = file.lines.line(finding.line).substring(finding.start, finding.end);
-  const fixes: Fix[] = [...useSuggestion(file, finding)];
-  if (block && /^[^\s"!-]\S*$/.test(name) && name.length <= 28 && isNameForChain(finding)) {
-    const edits = [insertLines(file, Math.max(block.lastChainLine, block.firstLine) + 1, [`:${name} - [0:0]`])];
-    fixes.push({ title: `Create the chain ${name}`, edits, preferred: fixes.length === 0 });
-  }
-  return fixes;
+/** The mark that some editors put before the first character. */
+export const removeByteOrderMark: Fixer = (_file, { line }) => [
+  { title: 'Remove the byte order mark', edits: [replaceColumns(line, 0, 1, '')], preferred: true, safe: true },
+];
+
+/** A line outside of every table: a COMMIT too many goes, anything else goes into the table beside it. */
+export const takeIntoTable: Fixer = (file, { line }) => {
+  const text = file.lines.line(line);
+  if (/^\s*COMMIT\s*$/i.test(text))
+    return [{ title: 'Remove the second COMMIT', edits: [removeLine(line)], preferred: true, safe: true }];
+  if (!/^\s*(?::|-[A-Z]\b|\[\d+:\d+\]\s*-A)/.test(text)) return [];
+  const above = file.blocks.findLast((block) => block.firstLine < line);
+  const below = file.blocks.find((block) => block.firstLine > line);
+  const block = above ?? below;
+  if (!block) return wrap(file, line);
+  const at = text.startsWith(':')
+    ? Math.max(block.lastChainLine, block.firstLine) + 1
+    : block === above && block.commitLine >= 0
+      ? block.commitLine
+      : Math.max(block.lastChainLine, block.firstLine) + 1;
+  const edits = [insertLines(file, at, [text]), removeLine(line)];
+  const name = block.header.name?.text ?? '';
+  return [{ title: `Move the line into the table ${name}`, edits, preferred: true }];
 };
 
-function isNameForChain(finding: Finding): boolean {
-  return finding.code === 'unknown-chain' || finding.code === 'unknown-target';
+/** A file without any table: the lines around this one are meant for filter. */
+function wrap(file: RulesFile, line: number): ReturnType<Fixer> {
+  const strays = new Set(file.strays);
+  const isPart = (at: number) => strays.has(at) && !/^\s*COMMIT\s*$/.test(file.lines.line(at));
+  let first = line;
+  let last = line;
+  while (isPart(first - 1)) first--;
+  while (isPart(last + 1)) last++;
+  const hasCommit = /^COMMIT$/.test(file.lines.line(last + 1));
+  const edits = [insertLines(file, first, ['*filter'])];
+  if (!hasCommit) edits.push(insertLines(file, last + 1, ['COMMIT']));
+  return [{ title: 'Put the lines into the table filter', edits, preferred: true }];
 }
+
+/** `:INPUT` without a policy. */
+export const addPolicy: Fixer = (file, { line, end }) => {
+  const entry = file.entry(line);
+  const name = entry.kind === 'chain' ? entry.name?.text : undefined;
+  if (name === undefined) return [];
+  const policies = isBuiltin(file.blockAt(line)?.table, name) ? ['ACCEPT', 'DROP'] : ['-'];
+  return policies.map((policy, i) => ({
+    title: `Add the policy ${policy}`,
+    edits: [replaceColumns(line, end, end, ` ${policy} [0:0]`)],
+    preferred: i === 0,
+  }));
+};
+
+/** Counters that are no numbers: without them where they stand before a rule, zero behind a policy. */
+export const mendCounters: Fixer = (file, { line, start, end }) => {
+  const entry = file.entry(line);
+  if (entry.kind === 'chain')
+    return [
+      {
+        title: 'Set the counters to zero',
+        edits: [replaceColumns(line, start, end, '[0:0]')],
+        preferred: true,
+        safe: true,
+      },
+    ];
+  const text = file.lines.line(line);
+  if (start > 0) return [];
+  const rule = /^\[[^\]\s]*\]?[^-]*(?=-)/.exec(text)?.[0];
+  if (rule === undefined) return [];
+  const edits = [replaceColumns(line, 0, rule.length, '')];
+  return [{ title: 'Remove the counters', edits, preferred: true, safe: true }];
+};

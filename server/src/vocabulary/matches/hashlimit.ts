@@ -43,6 +43,8 @@ export const hashlimit: Extension = {
           kind: 'choice',
           what: 'what the buckets are kept for',
           list: ',',
+          empty: 'skipped',
+          orList: '|',
           choices: [
             { name: 'srcip', summary: 'One bucket for each source address.' },
             { name: 'srcport', summary: 'One bucket for each source port.' },

@@ -16,6 +16,7 @@ export const ipv6header: Extension = {
           kind: 'choice',
           what: 'a header',
           list: ',',
+          empty: 'needs-one',
           choices: [
             { name: 'hop', summary: 'Hop-by-hop options, which every router reads.', number: 0 },
             { name: 'dst', summary: 'Destination options, which the receiver reads.', number: 60 },

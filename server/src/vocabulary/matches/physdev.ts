@@ -12,14 +12,14 @@ export const physdev: Extension = {
   options: [
     {
       name: '--physdev-in',
-      values: [{ kind: 'interface' }],
+      values: [{ kind: 'interface', empty: true }],
       negatable: true,
       summary: 'The bridge port that the packet came in by.',
       detail: 'A `+` at the end stands for any rest. Packets that did not come in through a bridge never match.',
     },
     {
       name: '--physdev-out',
-      values: [{ kind: 'interface' }],
+      values: [{ kind: 'interface', empty: true }],
       negatable: true,
       // OUTPUT takes it beside --physdev-is-bridged, where it can never match: packets of this machine are not bridged.
       places: [{ hooks: ['PREROUTING', 'INPUT', 'FORWARD', 'POSTROUTING'], unless: '--physdev-is-bridged' }],

@@ -3,7 +3,7 @@
 import type { UseCheck } from '../schema.ts';
 
 /** As sscanf reads `%x:%x`: blanks and a sign before each number, anything after the second. Source: a run. */
-const CLASS = /^[ \t\n\v\f\r]*[+-]?(?:0x)?[0-9a-f]*(?<=[0-9a-fx]):[ \t\n\v\f\r]*[+-]?[0-9a-f]/i;
+const CLASS = /^[ \t\n\v\f\r]*[+-]?(?:0x)?[0-9a-f]+:[ \t\n\v\f\r]*[+-]?[0-9a-f]/i;
 
 /** Judges `--set-class`. */
 export const check: UseCheck = (use) =>

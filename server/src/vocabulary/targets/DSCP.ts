@@ -44,7 +44,7 @@ export const DSCP: Extension = {
     },
     {
       name: '--set-dscp-class',
-      values: [{ kind: 'choice', what: 'a DiffServ class', choices: CLASSES, letterCase: 'any' }],
+      values: [{ kind: 'choice', what: 'a DiffServ class', choices: CLASSES, letterCase: 'any', tail: 'ignored' }],
       excludes: ['--set-dscp'],
       summary: 'The value by the name of its class.',
     },

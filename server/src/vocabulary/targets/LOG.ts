@@ -17,7 +17,16 @@ export const LOG: Extension = {
     },
     {
       name: '--log-prefix',
-      values: [{ kind: 'text', what: 'a text', minBytes: 1, cutAfterBytes: 29 }],
+      values: [
+        {
+          kind: 'text',
+          what: 'a text',
+          minBytes: 1,
+          cutAfterBytes: 29,
+          forbidden: '\n',
+          forbiddenWhy: 'it is one line; close the quote',
+        },
+      ],
       summary: 'Text in front of the line, to find it again.',
       detail: 'Cut after 29 bytes. End it with a blank, or it sticks to what follows.',
     },

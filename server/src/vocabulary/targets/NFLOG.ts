@@ -17,7 +17,16 @@ export const NFLOG: Extension = {
     },
     {
       name: '--nflog-prefix',
-      values: [{ kind: 'text', what: 'a text', minBytes: 1, cutAfterBytes: 63 }],
+      values: [
+        {
+          kind: 'text',
+          what: 'a text',
+          minBytes: 1,
+          cutAfterBytes: 63,
+          forbidden: '\n',
+          forbiddenWhy: 'it is one line; close the quote',
+        },
+      ],
       summary: 'Text that goes with the packet, to find it again.',
       detail: 'Legacy keeps 63 bytes, nft 127.',
     },

@@ -3,6 +3,7 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { AccountValue } from './kinds.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
+import { shown } from './shown.ts';
 
 /** The highest number; 2^32 - 1 stands for none. */
 const MAX_ID = 4294967294;
@@ -38,7 +39,7 @@ function accountFault(text: string, value: AccountValue): ValueFault {
   const allowed = `write the name of a ${value.of}, a number from 0 to ${MAX_ID}, or a range such as 1000-1999`;
   if (text === '') return { message: `A ${value.of} is missing; ${allowed}.` };
   const number = scanUnsigned(text, 0, text.length);
-  if (number > MAX_ID && scanEnd() === text.length) return { message: `${text} is over ${MAX_ID}; ${allowed}.` };
+  if (number > MAX_ID && scanEnd() === text.length) return { message: `${shown(text)} is over ${MAX_ID}; ${allowed}.` };
   return { message: `"${text}" is no ${value.of}; ${allowed}.` };
 }
 

@@ -36,8 +36,8 @@ export function strictV4(text: string, from: number, to: number): number {
 const QUAD_BUFFER = 19;
 
 /**
- * What libxtables itself takes for an address: up to four numbers in strtoul's base 0 (`0x0a.010.+1. 2`), missing ones at
- * the end are 0, so `10.1` is 10.1.0.0. As a mask (`isMask`) all four must be there.
+ * What libxtables itself takes for an address: up to four numbers in strtoul's base 0 (`0x0a.010.+1. 2`), missing ones
+ * at the end are 0, so `10.1` is 10.1.0.0. As a mask (`isMask`) all four must be there.
  */
 export function libxtablesV4(text: string, from: number, to: number, isMask: boolean): number {
   const last = Math.min(to, from + QUAD_BUFFER);
@@ -171,8 +171,8 @@ function lastV6IsLocal(): boolean {
 }
 
 /**
- * An address with its zone as getaddrinfo takes it: `fe80::1%eth0`, `::1%2`. A zone is a number of 32 bits, with link-local
- * addresses an interface's name too; whether that one exists is the machine's business.
+ * An address with its zone as getaddrinfo takes it: `fe80::1%eth0`, `::1%2`. A zone is a number of 32 bits, with
+ * link-local addresses an interface's name too; whether that one exists is the machine's business.
  */
 export function readScopedV6(text: string, from: number, to: number): boolean {
   const percent = indexWithin(text, 0x25, from, to);
@@ -193,7 +193,7 @@ function isLikelyInterface(text: string, from: number, to: number): boolean {
   return to - from <= 15 && isLetter(text.charCodeAt(from));
 }
 
-/** A name for the name service: RFC 1123's letters, digits and hyphens in labels of 1 to 63, with glibc's underscore. */
+/** A name for the name service: letters, digits, hyphens (RFC 1123) and glibc's underscore in labels of 1 to 63. */
 export function isHostName(text: string, from: number, to: number): boolean {
   const end = to - from > 1 && text.charCodeAt(to - 1) === 0x2e ? to - 1 : to;
   if (end <= from || end - from > 253 || text.charCodeAt(from) === 0x2d) return false;
@@ -215,8 +215,8 @@ function isNameCode(code: number): boolean {
 }
 
 /**
- * No host has a name without a letter (`1-5`), a number for its last label (`1.2.3.256`), nor numbers for all labels before
- * one that begins with a digit (`10.0.0.1x`).
+ * No host has a name without a letter (`1-5`), a number for its last label (`1.2.3.256`), nor numbers for all labels
+ * before one that begins with a digit (`10.0.0.1x`).
  */
 function isNumberLike(text: string, from: number, label: number, end: number): boolean {
   let letters = 0;

@@ -54,6 +54,7 @@ function formFault(text: string, at: number): ValueFault {
 /** Loads, but is another day than it says. */
 function calendarFault(text: string, [year = 1970, month = 1, day = 1]: readonly number[]): ValueFault | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getTime() < 0) return { message: `"${text}" is before 1970-01-01, the first day; ${FORM}.` };
   if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return undefined;
   return {
     message: `There is no such day, so "${text}" is read as ${date.toISOString().slice(0, 10)}.`,

@@ -2,7 +2,8 @@
 
 import { icmpTypes } from '../icmp-types.ts';
 import { nearest } from '../nearest.ts';
-import type { Family } from '../schema.ts';
+import type { Family, Version } from '../schema.ts';
+import { VERSIONS } from '../schema.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { IcmpTypeValue } from './kinds.ts';
 import { NO_NUMBER, scanUnsigned, wholeUnsigned } from './scan.ts';
@@ -16,19 +17,36 @@ const FOLDED: Readonly<Record<Family, readonly string[]>> = {
   4: NAMES[4].map((name) => name.toLowerCase()),
   6: NAMES[6].map((name) => name.toLowerCase()),
 };
+/** Names in lower case that came with a later version. */
+const LATER: Readonly<Record<Family, ReadonlyMap<string, Version>>> = { 4: laterOf(4), 6: laterOf(6) };
 const WHOLE: Readonly<Record<Family, ReadonlySet<string>>> = { 4: new Set(FOLDED[4]), 6: new Set(FOLDED[6]) };
+
+function laterOf(family: Family): ReadonlyMap<string, Version> {
+  const later = icmpTypes(family).flatMap(({ name, aliases, since }) =>
+    since === undefined ? [] : [name, ...aliases].map((one): [string, Version] => [one.toLowerCase(), since]),
+  );
+  return new Map(later);
+}
 
 function check(text: string, _value: IcmpTypeValue, context: ValueContext): ValueFault | undefined {
   const { family } = context;
-  if (WHOLE[family].has(text)) return undefined;
+  if (WHOLE[family].has(text)) return LATER[family].size === 0 ? undefined : laterFault(text, family);
   const first = text.charCodeAt(0);
   if (scanUnsigned(text, 0, text.length) !== NO_NUMBER || first === 0x2f || first === 0x2d) return numberFault(text);
   const word = text.toLowerCase();
   const fits = FOLDED[family].filter((name) => name.startsWith(word));
-  return fits.length === 1 ? undefined : nameFault(text, family, fits);
+  return fits.length === 1 ? laterFault(fits[0] ?? '', family) : nameFault(text, family, fits);
 }
 
-/** `8`, `3/1`: both sides in base 0 and of at most 255. */
+/** A name that not every version knows. */
+function laterFault(name: string, family: Family): ValueFault | undefined {
+  const since = LATER[family].get(name);
+  if (since === undefined) return undefined;
+  const versions = VERSIONS.slice(0, VERSIONS.indexOf(since));
+  return { message: `The name ${name} is known from iptables ${since} on; write the number before that.`, versions };
+}
+
+/** `8`, `3/1`, `3/0:4`: all numbers in base 0 and of at most 255; a range of codes may run backwards. */
 function numberFault(text: string): ValueFault | undefined {
   const slash = text.indexOf('/');
   const end = slash < 0 ? text.length : slash;
@@ -39,7 +57,9 @@ function numberFault(text: string): ValueFault | undefined {
       end,
     };
   }
-  if (slash < 0 || wholeUnsigned(text, slash + 1, text.length, 255) >= 0) return undefined;
+  if (slash < 0 || isCode(text, slash + 1, text.length)) return undefined;
+  const colon = text.indexOf(':', slash);
+  if (colon >= 0 && isCode(text, slash + 1, colon) && isCode(text, colon + 1, text.length)) return undefined;
   if (slash + 1 === text.length)
     return { message: 'Behind the / a code is missing, a number from 0 to 255.', start: slash, end: text.length };
   return {
@@ -47,6 +67,10 @@ function numberFault(text: string): ValueFault | undefined {
     start: slash + 1,
     end: text.length,
   };
+}
+
+function isCode(text: string, from: number, to: number): boolean {
+  return wholeUnsigned(text, from, to, 255) >= 0;
 }
 
 function nameFault(text: string, family: Family, fits: readonly string[]): ValueFault {

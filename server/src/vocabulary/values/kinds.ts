@@ -90,8 +90,8 @@ export interface PortValue {
 export interface PortRangeValue {
   readonly kind: 'port-range';
   /**
-   * The old parser of tcp and sctp: numbers in strtoul's base 0, services of this protocol only. Missing: getaddrinfo's,
-   * with decimal numbers cut to 16 bits and services of any protocol.
+   * The old parser of tcp and sctp: numbers in strtoul's base 0, services of this protocol only. Missing:
+   * getaddrinfo's, with decimal numbers cut to 16 bits and services of any protocol.
    */
   readonly protocol?: 'tcp' | 'sctp';
   /** Who refuses `4:3`: nobody when missing. */

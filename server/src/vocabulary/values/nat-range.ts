@@ -16,8 +16,8 @@ interface Cut {
 }
 
 /**
- * With brackets, the first pair holds the addresses and a colon behind it begins the ports; IPv4 refuses brackets. Without
- * them a single colon begins the ports, while two or more belong to an IPv6 address. Source: runs of 1.8.9 and 1.8.11.
+ * With brackets, the first pair holds the addresses and a colon behind it begins the ports; IPv4 refuses brackets.
+ * Without them a single colon begins the ports, while two or more belong to an IPv6 address. Source: runs of 1.8.9 and 1.8.11.
  */
 function cut(text: string, family: Family): Cut | ValueFault {
   const open = text.indexOf('[');

@@ -3,6 +3,7 @@
 import { part } from './address-fault.ts';
 import type { ValueFault } from './kind.ts';
 import { exactUnsigned, NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
+import { shown } from './shown.ts';
 
 /** The limits of a number and what it counts. */
 export interface Limits {
@@ -17,8 +18,8 @@ export function describeLimits({ min, max, unit }: Limits): string {
 }
 
 /**
- * Whether the number that `scanUnsigned` read between `from` and `to` lies within the limits. Past 2^53 it is read again,
- * exactly.
+ * Whether the number that `scanUnsigned` read between `from` and `to` lies within the limits. Past 2^53 it is read
+ * again, exactly.
  */
 export function withinLimits(value: number, text: string, from: number, to: number, limits: Limits): boolean {
   if (value <= Number.MAX_SAFE_INTEGER) return value >= limits.min && value <= limits.max;
@@ -36,12 +37,12 @@ export function numberFault(text: string, from: number, to: number, limits: Limi
   const value = scanUnsigned(text, from, to);
   const end = scanEnd();
   if (value === NO_NUMBER) {
-    if (/^\s*-\s*\d/.test(word)) return { message: `${word.trim()} is negative; ${allowed}.`, ...range };
+    if (/^\s*-\s*\d/.test(word)) return { message: `${shown(word.trim())} is negative; ${allowed}.`, ...range };
     return { message: `"${word}" is no number; ${allowed}.`, ...range };
   }
   if (end === to) {
     const side = value < limits.min ? `under ${limits.min}` : `over ${limits.max}`;
-    return { message: `${word.trim()} is ${side}; ${allowed}.`, ...range };
+    return { message: `${shown(word.trim())} is ${side}; ${allowed}.`, ...range };
   }
   const octal = /^\s*\+?0\d/.test(word) ? ' A leading zero makes a number octal, which has no 8 and 9.' : '';
   return {

@@ -1,4 +1,4 @@
-// Judges one port, for the kinds of ports: the two ways in which the tools read one, and in words what is wrong with it.
+// Judges one port, for the kinds of ports: the two ways in which the tools read one, and what is wrong with it.
 
 import { nearest } from '../nearest.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { part } from './address-fault.ts';
 import type { ValueFault } from './kind.ts';
 import { NO_NUMBER, scanDecimal, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
+import { shown } from './shown.ts';
 
 /** `strtoul`: base 0, at most 65535. `getaddrinfo`: decimal with a sign, cut to 16 bits. */
 export type PortReader = 'strtoul' | 'getaddrinfo';
@@ -65,7 +66,7 @@ export function portFault(
   if (number === NO_NUMBER) return serviceFault(text, from, to, reader, transports);
   const isSame = reader === 'strtoul' || Number(text.slice(from, to)) === number;
   if (number <= MAX_PORT && isSame) return octalWarning(text, from, to, reader, number);
-  const message = `${text.slice(from, to)} is no port from 0 to 65535 and is cut to port ${number % 65536} without a word.`;
+  const message = `${shown(text.slice(from, to))} is no port from 0 to 65535 and is cut to port ${number % 65536} without a word.`;
   return { message, ...part(text, from, to), severity: 'warning' };
 }
 
@@ -102,7 +103,7 @@ function serviceFault(
   const range = part(text, from, to);
   if (source === 'iana') {
     const port = findPort(name, transports);
-    const message = `${name} is registered with IANA for port ${port}, but Debian's /etc/services does not list it for ${names(transports)}, so it loads on some machines only; write ${port}.`;
+    const message = `${shown(name)} is registered with IANA for port ${port}, but Debian's /etc/services does not list it for ${names(transports)}, so it loads on some machines only; write ${port}.`;
     return { message, ...range, severity: 'warning', suggestions: whole(text, from, to, [String(port)]) };
   }
   const port = shapeOf(name, reader);
@@ -124,7 +125,7 @@ function serviceFault(
   );
   const hint = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
   return {
-    message: `There is no service ${quoted(name)}. ${ALLOWED}${hint}`,
+    message: `There is no service ${shown(name)}. ${ALLOWED}${hint}`,
     ...range,
     suggestions: whole(text, from, to, near),
   };
@@ -134,8 +135,6 @@ const ALLOWED = 'A port is a number from 0 to 65535 or a service name.';
 
 const names = (transports: number): string =>
   transports === ANY_TRANSPORT || transports === ANY_LISTED ? 'any protocol' : transportNames(transports);
-
-const quoted = (name: string): string => (/^[\w.+*-]+$/.test(name) ? name : `"${name}"`);
 
 /** The whole word with the wrong part replaced, for suggestions. */
 function whole(text: string, from: number, to: number, replacements: readonly string[]): string[] {
@@ -150,13 +149,13 @@ function shapeOf(
   if (name === '') return { reason: 'A port is missing.' };
   const value = scanUnsigned(name, 0, name.length);
   const isWhole = value !== NO_NUMBER && scanEnd() === name.length;
-  if (/^-\s*\d/.test(name)) return { reason: `${name} is negative.` };
+  if (/^-\s*\d/.test(name)) return { reason: `${shown(name)} is negative.` };
   if (isWhole && value > MAX_PORT) return { reason: `Port ${name} is over 65535.` };
   if (isWhole && reader === 'getaddrinfo')
-    return { reason: `${name} is hexadecimal, which is not taken here.`, instead: [String(value)] };
+    return { reason: `${shown(name)} is hexadecimal, which is not taken here.`, instead: [String(value)] };
   if (/^0[0-9]+$/.test(name))
     return {
-      reason: `${name} begins with a zero, so it is read as octal, which has no 8 and 9.`,
+      reason: `${shown(name)} begins with a zero, so it is read as octal, which has no 8 and 9.`,
       instead: [String(Number(name))],
     };
   const dash = /^(\d+)-(\d+)$/.exec(name);
@@ -166,7 +165,7 @@ function shapeOf(
       instead: [`${dash[1]}:${dash[2]}`],
     };
   if (name.includes(','))
-    return { reason: `${quoted(name)} is a list, which needs -m multiport and --dports or --sports.` };
-  if (/^\s|\s$/.test(name)) return { reason: `${quoted(name)} has a blank in it.`, instead: [name.trim()] };
+    return { reason: `${shown(name)} is a list, which needs -m multiport and --dports or --sports.` };
+  if (/^\s|\s$/.test(name)) return { reason: `${shown(name)} has a blank in it.`, instead: [name.trim()] };
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { PrefixLengthValue } from './kinds.ts';
 import { maskOf } from './network.ts';
 import { wholeUnsigned } from './scan.ts';
+import { shown } from './shown.ts';
 
 /** Whether a mask is ones and then zeros only, so that it has a length. */
 function isPrefix(mask: bigint, bits: bigint): boolean {
@@ -33,7 +34,7 @@ function lengthFault(text: string, longest: number): ValueFault {
     text === ''
       ? 'A length is missing'
       : number > longest
-        ? `${text} is over ${longest}`
+        ? `${shown(text)} is over ${longest}`
         : `"${text}" is no length of a prefix`;
   return { message: `${wrong}; write a number from 0 to ${longest}, such as ${longest === 32 ? 24 : 64}.` };
 }

@@ -5,6 +5,7 @@ import { findProtocol, PROTOCOLS, protocolName, readProtocol } from '../protocol
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { ProtocolValue } from './kinds.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
+import { shown } from './shown.ts';
 
 function check(text: string, value: ProtocolValue): ValueFault | undefined {
   if (text === 'tcp' || text === 'udp') return undefined;
@@ -24,7 +25,7 @@ function registered(text: string, number: number): ValueFault {
   const usual = protocolName(number);
   const instead = usual ?? String(number);
   return {
-    message: `${text} is IANA's name of protocol ${number}, but Debian's /etc/protocols does not have it, so it loads on some machines only; write ${instead}.`,
+    message: `${shown(text)} is IANA's name of protocol ${number}, but Debian's /etc/protocols does not have it, so it loads on some machines only; write ${instead}.`,
     severity: 'warning',
     suggestions: [instead],
   };
@@ -34,7 +35,7 @@ function protocolFault(text: string, value: ProtocolValue): ValueFault {
   const allowed = 'a protocol is a number from 0 to 255, a name such as tcp, udp or icmp, or all';
   if (text === '') return { message: `A protocol is missing; ${allowed}.` };
   const number = scanUnsigned(text, 0, text.length);
-  if (number !== NO_NUMBER && scanEnd() === text.length) return { message: `${text} is over 255; ${allowed}.` };
+  if (number !== NO_NUMBER && scanEnd() === text.length) return { message: `${shown(text)} is over 255; ${allowed}.` };
   if (text.includes(','))
     return {
       message: `"${text}" is a list, and a rule has one protocol; write a rule for each.`,

@@ -3,6 +3,7 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { RateValue } from './kinds.ts';
 import { scanDecimal, scanEnd } from './scan.ts';
+import { shown } from './shown.ts';
 
 const UNITS = [
   { name: 'second', seconds: 1 },
@@ -11,7 +12,7 @@ const UNITS = [
   { name: 'day', seconds: 86400 },
 ] as const;
 
-/** The seconds of the unit between `from` and `to`: any beginning of a name, in any letter case. 0 when there is none. */
+/** The seconds of the unit between `from` and `to`, any beginning of a name in any letter case; 0 for none. */
 function secondsOf(text: string, from: number, to: number): number {
   if (from >= to) return 0;
   for (const { name, seconds } of UNITS) {
@@ -39,7 +40,7 @@ function check(text: string, value: RateValue): ValueFault | undefined {
       end,
     };
   if (count > value.perSecond * seconds || !fitsSigned(text, stop) || (value.bytes && isSigned(text)))
-    return { message: `${text} is faster than ${value.perSecond} packets a second, which is the most.` };
+    return { message: `${shown(text)} is faster than ${value.perSecond} packets a second, which is the most.` };
   return stop === end ? undefined : cutFault(text, stop, end, value);
 }
 
@@ -77,7 +78,7 @@ function bytesFault(text: string): ValueFault | undefined {
   if (bytes >= 2 ** 34) {
     const exact = BigInt.asUintN(64, BigInt(count) * BigInt(factor));
     const isRefused = BigInt.asUintN(32, exact >> 4n) >= TOO_MANY_SIXTEENTHS;
-    const message = `${text} is more than the kernel counts, about 32 gigabytes a second.`;
+    const message = `${shown(text)} is more than the kernel counts, about 32 gigabytes a second.`;
     if (isRefused) return { message };
     if (bytes >= 2 ** 35) return { message, severity: 'warning' };
   }

@@ -1,4 +1,4 @@
-// Reading numbers and names out of a word by character codes: what strtoul, strtoull and isspace do in C, without garbage.
+// Reading numbers out of a word by character codes: what strtoul, strtoull and isspace do in C, without garbage.
 
 /** Index of the first character that the last `scan...` call did not take. One cell for all saves an object a call. */
 let stop = 0;

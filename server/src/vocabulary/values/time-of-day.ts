@@ -3,6 +3,7 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { TimeOfDayValue } from './kinds.ts';
 import { NO_NUMBER, scanDecimal, scanEnd } from './scan.ts';
+import { shown } from './shown.ts';
 
 const FORM = 'write a time from 00:00 to 23:59:59, such as 08:30';
 const MOST = [23, 59, 59] as const;
@@ -18,7 +19,7 @@ function check(text: string): ValueFault | undefined {
     const most = MOST[i] ?? 0;
     if (number > most)
       return {
-        message: `${text.slice(from, at)} is no ${NAMES[i]}, which goes from 0 to ${most}; ${FORM}.`,
+        message: `${shown(text.slice(from, at))} is no ${NAMES[i]}, which goes from 0 to ${most}; ${FORM}.`,
         start: from,
         end: at,
       };

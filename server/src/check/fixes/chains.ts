@@ -1,0 +1,171 @@
+// Chains that are missing, misnamed or made too late, and policies.
+
+import type { RuleReader } from '../../ruleset/rule-reader.ts';
+import { Role } from '../../ruleset/rule-reader.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
+import { byteLength } from '../../syntax/bytes.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import type { Finding } from '../finding.ts';
+import { type Edit, type Fix, type Fixer, insertLines, removeLine, replaceColumns } from '../fix.ts';
+import { isBuiltinSomewhere, moveToTableOfChain } from './moves.ts';
+import { ruleLine } from './rule-line.ts';
+import { joinLines, removeTheLine } from './slips.ts';
+import { useSuggestion } from './values.ts';
+
+const MAX_BYTES = 28;
+
+/** What asks something of a chain that is not there and changes no rule is best left out. */
+const ASKING = 'DCFLPSXZER';
+
+/** Makes the chain that a rule speaks of, changes the name to one that is near, moves the rule to the chain's table. */
+export const findChain: Fixer = (file, finding) => {
+  const entry = file.entry(finding.line);
+  const letter = entry.kind === 'command' ? entry.letter : undefined;
+  const isObject = finding.code === 'unknown-target';
+  if (textOf(file, finding) === '\\') return joinLines(file, finding);
+  const fixes: Fix[] = [...nameFixes(file, finding)];
+  if (!isObject && fixes.length === 0) fixes.push(...moveToTableOfChain(file, finding));
+  if (!isObject && letter !== undefined && ASKING.includes(letter))
+    fixes.push(...removeTheLine(file, finding).map((fix) => ({ ...fix, preferred: fixes.length === 0 })));
+  if (isObject || letter === 'A' || letter === 'I') fixes.push(...createChain(file, finding, fixes.length === 0));
+  return fixes;
+};
+
+/** The suggestions; one that differs in the case of letters alone is surely meant. */
+function nameFixes(file: RulesFile, finding: Finding): Fix[] {
+  const name = textOf(file, finding);
+  const [best] = finding.suggestions ?? [];
+  const isCase = best !== undefined && best !== name && best.toUpperCase() === name.toUpperCase();
+  return useSuggestion(file, finding).map((fix, i) => (i === 0 && isCase ? { ...fix, safe: true } : fix));
+}
+
+function textOf(file: RulesFile, { line, start, end }: Finding): string {
+  return file.lines.line(line).substring(start, end);
+}
+
+function createChain(file: RulesFile, finding: Finding, preferred: boolean): Fix[] {
+  const block = file.blockAt(finding.line);
+  const name = textOf(file, finding);
+  if (!block || !/^[^\s"'!\\-]\S*$/.test(name) || byteLength(name) > MAX_BYTES) return [];
+  if (isVerdict(name) || isBuiltinSomewhere(name)) return [];
+  const edits = [insertLines(file, lineForChain(block, finding.line), [`:${name} - [0:0]`])];
+  return [{ title: `Create the chain ${name}`, edits, preferred }];
+}
+
+/** Where a chain line goes that line `before` needs: behind the others, or at the top where those stand too low. */
+function lineForChain(block: TableBlock, before: number): number {
+  const last = Math.max(block.lastChainLine, block.firstLine);
+  return (last < before ? last : block.firstLine) + 1;
+}
+
+/** Moves the line that makes a chain above the rules that speak of it. */
+export const declareEarlier: Fixer = (file, finding) => {
+  const block = file.blockAt(finding.line);
+  const name = textOf(file, finding);
+  if (!block) return [];
+  let maker = -1;
+  for (let line = finding.line + 1; line <= block.lastLine && maker < 0; line++)
+    if (makes(file, line, name)) maker = line;
+  if (maker < 0) return [];
+  let at = block.firstLine + 1;
+  for (let line = at; line < finding.line && file.entry(line).kind !== 'command'; line++)
+    if (file.entry(line).kind === 'chain') at = line + 1;
+  const edits = [insertLines(file, at, [file.lines.line(maker)]), removeLine(maker)];
+  return [{ title: `Move the line that makes ${name} up`, edits, preferred: true, safe: true }];
+};
+
+function makes(file: RulesFile, line: number, name: string): boolean {
+  const entry = file.entry(line);
+  if (entry.kind === 'chain') return entry.name?.text === name;
+  return entry.kind === 'command' && entry.letter === 'N' && entry.chain === name;
+}
+
+/** A policy that is none: upper case, `-`, or for REJECT a policy of DROP and a last rule that rejects. */
+export const mendPolicy: Fixer = (file, finding) => {
+  const { line, start, end } = finding;
+  const text = textOf(file, finding);
+  const block = file.blockAt(line);
+  const entry = file.entry(line);
+  const chain = entry.kind === 'chain' ? entry.name?.text : entry.kind === 'command' ? entry.chain : undefined;
+  if (text.toUpperCase() !== 'REJECT' || block?.table !== 'filter' || chain === undefined) {
+    const isCase = finding.suggestions?.[0] === text.toUpperCase();
+    return useSuggestion(file, finding).map((fix, i) => (i === 0 && isCase ? { ...fix, safe: true } : fix));
+  }
+  const below = block.commitLine >= 0 ? block.commitLine : block.lastLine + 1;
+  const edits = [replaceColumns(line, start, end, 'DROP'), insertLines(file, below, [`-A ${chain} -j REJECT`])];
+  const title = `Set the policy DROP and end ${chain} with a rule that rejects`;
+  return [
+    { title, edits, preferred: true },
+    ...useSuggestion(file, finding).map((fix) => ({ ...fix, preferred: false })),
+  ];
+};
+
+/** A policy of a chain that is not built in: `-` in its place, and -P goes. */
+export const dropPolicy: Fixer = (file, finding) =>
+  file.entry(finding.line).kind === 'chain'
+    ? useSuggestion(file, finding).map((fix) => ({ ...fix, safe: true }))
+    : removeTheLine(file, finding);
+
+/** A name that no chain may have: another one, in every line of the table that speaks of the chain. */
+export const renameChain: Fixer = (file, finding) => {
+  const block = file.blockAt(finding.line);
+  const name = textOf(file, finding);
+  if (!block || /[\s"]/.test(name)) return [];
+  const to = freeName(block, name);
+  const edits: Edit[] = [];
+  for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'chain' && entry.name?.text === name)
+      edits.push(replaceColumns(line, entry.name.start, entry.name.end, to));
+    else if (entry.kind === 'command' && (entry.chain === name || entry.object === name))
+      edits.push(...mentions(file.reread(line), line, name, to));
+  }
+  return [{ title: `Rename the chain to ${to}`, edits, preferred: true }];
+};
+
+function mentions(reader: RuleReader, line: number, name: string, to: string): Edit[] {
+  const edits: Edit[] = [];
+  for (let word = 0; word < reader.words.count; word++) {
+    const role = reader.roles[word];
+    if (reader.words.text[word] !== name) continue;
+    if (role !== Role.chain && role !== Role.target && role !== Role.operand) continue;
+    if (role === Role.target && isVerdict(name)) continue;
+    edits.push(replaceColumns(line, reader.words.start[word] ?? 0, reader.words.end[word] ?? 0, to));
+  }
+  return edits;
+}
+
+/** A name near the wrong one that may be a chain's and is not taken. */
+function freeName(block: TableBlock, name: string): string {
+  const base = isVerdict(name) ? `MY_${name}` : name.replace(/^[-!]+/, '') || 'CHAIN';
+  const isTaken = (candidate: string) => block.chains.has(candidate) || isVerdict(candidate);
+  for (let n = 1; ; n++) {
+    const tail = n === 1 ? '' : `_${n}`;
+    let cut = base;
+    while (byteLength(cut + tail) > MAX_BYTES) cut = cut.slice(0, -1);
+    if (!isTaken(cut + tail)) return cut + tail;
+  }
+}
+
+/** A chain with the name of a verdict or target: left out where no rule is in it, else another name; `:LOG -` loads. */
+export const avoidClash: Fixer = (file, finding) => {
+  const block = file.blockAt(finding.line);
+  const name = textOf(file, finding);
+  const entry = file.entry(finding.line);
+  if (!isVerdict(name) && entry.kind === 'command' && entry.letter === 'N') {
+    const { text } = ruleLine(file, finding.line);
+    const edits = [replaceColumns(finding.line, 0, text.length, `:${name} - [0:0]`)];
+    return [{ title: `Write :${name} - [0:0]`, edits, preferred: true, safe: true }];
+  }
+  const rules = block?.chains.get(name)?.ruleLines ?? 0;
+  return rules === 0 ? removeTheLine(file, finding) : renameChain(file, finding);
+};
+
+/** -X of a chain that has rules: empties it first. */
+export const emptyFirst: Fixer = (file, { line }) => {
+  const { reader } = ruleLine(file, line);
+  const name = reader.chain;
+  if (name === undefined) return [];
+  return [{ title: `Empty ${name} first`, edits: [insertLines(file, line, [`-F ${name}`])], preferred: true }];
+};

@@ -1,0 +1,181 @@
+// Options that stand wrongly: negations, joined and missing values, what a command does not take, what is missing.
+
+import type { Instance } from '../../ruleset/rule-reader.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Fix, Fixer } from '../fix.ts';
+import { removeLine, replaceColumns } from '../fix.ts';
+import { type RuleLine, ruleLine } from './rule-line.ts';
+
+/** `-p ! tcp` becomes `! -p tcp`. */
+export const moveNegation: Fixer = (file, { line, start, end }) => {
+  const rule = ruleLine(file, line);
+  const word = rule.wordAt(start);
+  const option = rule.reader.words.start[word - 1];
+  if (option === undefined) return [];
+  const edits = [replaceColumns(line, option, option, '! '), rule.without({ start, end })];
+  return [{ title: 'Move the ! in front of the option', edits, preferred: true, safe: true }];
+};
+
+/** A ! that negates nothing, or what cannot be negated; a negated limit is what hashlimit calls "above". */
+export const removeNegation: Fixer = (file, { line, start, end }) => {
+  const rule = ruleLine(file, line);
+  const word = rule.wordAt(start);
+  const negation = rule.word(word) === '!' ? word : word - 1;
+  const fixes: Fix[] = [...aboveLimit(rule, negation)];
+  const columns = rule.word(word) === '!' ? { start, end } : rule.stretch(negation, negation);
+  const isBare = rule.word(negation) === '!';
+  if (isBare) fixes.push({ title: 'Remove the !', edits: [rule.without(columns)], preferred: fixes.length === 0 });
+  return fixes;
+};
+
+/** `-m limit ! --limit 5/min` is `-m hashlimit --hashlimit-above 5/min`: one bucket for all packets. */
+function aboveLimit(rule: RuleLine, negation: number): Fix[] {
+  const { reader } = rule;
+  const use = rule.useAt(negation + 1);
+  if (use?.instance.known.extension.name !== 'limit' || use.instance.seen !== 1) return [];
+  const name = use.instance.word;
+  const [value] = use.valueWords;
+  if (value === undefined || use.word !== negation + 1 || name !== negation - 1) return [];
+  const options = `hashlimit --hashlimit-above ${use.values[0]} --hashlimit-name ${freeName(rule)}`;
+  const edits = [rule.replace({ start: reader.words.start[name] ?? 0, end: reader.words.end[value] ?? 0 }, options)];
+  return [{ title: 'Write it as --hashlimit-above', edits, preferred: true }];
+}
+
+/** A name for the counters of a limit that no other line is likely to have. */
+function freeName({ reader, line }: RuleLine): string {
+  return `${(reader.chain ?? 'rule').toLowerCase().slice(0, 9)}${line + 1}`;
+}
+
+/** Two ! in a row say nothing: both go. */
+export const removeDoubleNegation: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const word = rule.wordAt(start);
+  const one: Fix = { title: 'Write one !', edits: [rule.without(rule.stretch(word, word))], preferred: true };
+  const both: Fix = { title: 'Remove both !', edits: [rule.without(rule.stretch(word - 1, word))] };
+  return word > 0 ? [one, both] : [];
+};
+
+/** `-ieth0`: a blank between the option and its value. */
+export const separateValue: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const word = rule.wordAt(start);
+  const at = (rule.reader.words.start[word] ?? start) + 2;
+  return [
+    { title: 'Put a blank behind the option', edits: [replaceColumns(line, at, at, ' ')], preferred: true, safe: true },
+  ];
+};
+
+/** `--syn=1`: what is joined to an option that takes nothing. */
+export const removeJoinedValue: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const { words } = rule.reader;
+  const word = rule.wordAt(start);
+  const equals = rule.text.indexOf('=', words.start[word] ?? start);
+  const end = words.end[word] ?? equals;
+  if (equals < 0 || equals >= end) return [];
+  const columns = { start: equals, end };
+  return [{ title: `Remove ${rule.text.substring(equals, end)}`, edits: [rule.replace(columns, '')], preferred: true }];
+};
+
+/** An option that does not go with the command, or with another option: it goes. */
+export const removeOption: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const option = rule.option(rule.wordAt(start));
+  const title = `Remove ${rule.raw(option)}`;
+  return [{ title, edits: [rule.without(option)], preferred: true }];
+};
+
+/** A rule that begins with its conditions: the chain that it is for. */
+export const addCommand: Fixer = (file, { line }) => {
+  const block = file.blockAt(line);
+  const rule = ruleLine(file, line);
+  if (rule.reader.words.count === 0 || !block?.table) return [];
+  const chains = [...block.chains.values()].filter(({ builtin }) => builtin).map(({ name }) => name);
+  const first = rule.stretch(0, 0);
+  return chains
+    .slice(0, 3)
+    .map(
+      (name, i): Fix => ({ title: `Add -A ${name}`, edits: [rule.before(first, `-A ${name}`)], preferred: i === 0 }),
+    );
+};
+
+/** `-I INPUT 5` past the end appends; what asks for a rule that is not there goes. */
+export const mendNumber: Fixer = (_file, { line, start, end }) => {
+  const rule = ruleLine(_file, line);
+  const { reader } = rule;
+  const isRule = reader.letter === 'I' || reader.letter === 'R';
+  if (!isRule || rule.wordAt(start) !== reader.chainWord + 1)
+    return [{ title: 'Remove the line', edits: [removeLine(line)], preferred: true }];
+  const columns = { start: reader.words.start[reader.commandWord] ?? 0, end };
+  const edits = [rule.replace(columns, `-A ${reader.chain ?? ''}`)];
+  return [{ title: `Append the rule to ${reader.chain ?? ''}`, edits, preferred: true }];
+};
+
+/** What an extension cannot do without, where one answer is nearly always meant. */
+export const addMissing: Fixer = (file, finding) => {
+  const rule = ruleLine(file, finding.line);
+  const word = rule.wordAt(finding.start);
+  const instance = rule.reader.instances.find((one) => one.word === word);
+  if (!instance) return [];
+  const texts = additions(rule, instance);
+  const fixes = texts.map(
+    (text): Fix => ({
+      title: `Add ${text}`,
+      edits: [rule.behind(instance.word, text)],
+      preferred: texts.length === 1,
+      safe: text === '--algo bm' || text === '--icmp-type any',
+    }),
+  );
+  if (fixes.length > 0 || !SAYS_NOTHING.has(instance.known.extension.name) || instance.seen !== 0) return fixes;
+  const stretch = rule.naming(instance.word);
+  return [{ title: `Remove ${rule.raw(stretch)}`, edits: [rule.without(stretch)], preferred: true, safe: true }];
+};
+
+/** Matches that match everything when nothing is asked of them, so that a rule without them says the same. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['comment', 'icmp6']);
+
+function additions(rule: RuleLine, { known, seen }: Instance): readonly string[] {
+  const { name, options } = known.extension;
+  const has = (option: string) => (seen & (1 << options.findIndex((each) => each.name === option))) !== 0;
+  const states = ['ESTABLISHED,RELATED', 'NEW'];
+  switch (name) {
+    case 'state':
+      return states.map((value) => `--state ${value}`);
+    case 'conntrack':
+      return states.map((value) => `--ctstate ${value}`);
+    case 'string':
+      return has('--string') || has('--hex-string') ? ['--algo bm'] : [];
+    case 'icmp':
+      return ['--icmp-type any'];
+    case 'TCPMSS':
+      return ['--clamp-mss-to-pmtu'];
+    case 'hashlimit':
+      return has('--hashlimit-name') ? [] : [`--hashlimit-name ${freeName(rule)}`];
+    case 'statistic':
+      return has('--probability') ? ['--mode random'] : has('--every') ? ['--mode nth'] : [];
+    case 'recent':
+      return ['--set', '--rcheck'];
+    default:
+      return [];
+  }
+}
+
+/** -j QUEUE is what NFQUEUE does with queue 0, and loads on both back ends. */
+export const useNfqueue: Fixer = (file, { line, start, end }) => {
+  const rule = ruleLine(file, line);
+  const edits = [rule.replace({ start, end }, 'NFQUEUE --queue-num 0')];
+  return [{ title: 'Write NFQUEUE --queue-num 0', edits, preferred: true, safe: true }];
+};
+
+/** Where nothing surer is known: the rule stays in the file and is not read. */
+export function commentOut(file: RulesFile, line: number): Fix[] {
+  const entry = file.entry(line);
+  const text = file.lines.line(line);
+  if ((entry.kind !== 'command' && entry.kind !== 'chain') || text.length > 10000) return [];
+  return [
+    {
+      title: 'Turn the line into a comment',
+      edits: [replaceColumns(line, 0, text.length - text.trimStart().length, '# ')],
+    },
+  ];
+}

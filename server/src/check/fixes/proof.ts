@@ -1,0 +1,68 @@
+// Tries a fix on a small file before it is offered: the finding must be gone, and nothing new be wrong.
+
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { RulesFile as SmallFile } from '../../ruleset/rules-file.ts';
+import type { TableName } from '../../vocabulary/schema.ts';
+import { checkFile } from '../check-file.ts';
+import type { Finding } from '../finding.ts';
+import type { Edit, Fix } from '../fix.ts';
+import { editedLine } from './rule-line.ts';
+
+/** `good`: gone and nothing new. `shows-more`: gone, and a mistake that it hid comes to light. */
+export type Proof = 'good' | 'shows-more' | 'bad';
+
+/** What a fix does to the finding, as far as its line alone tells; a fix that touches other lines is taken on trust. */
+export function proofOf(file: RulesFile, finding: Finding, fix: Fix): Proof {
+  const { line } = finding;
+  const table = file.blockAt(line)?.table;
+  if (!table) return 'good';
+  const own: Edit[] = [];
+  const below: string[] = [];
+  for (const edit of fix.edits) {
+    const { start, end } = edit.range;
+    if (start.line === line && end.line === line) own.push(edit);
+    else if (start.line === line + 1 && end.line === line + 1 && end.character === 0) below.push(edit.text.trimEnd());
+    else return 'good';
+  }
+  const text = file.lines.line(line);
+  const before = findingsIn(file, table, [text]);
+  return compare(before, findingsIn(file, table, [editedLine(text, own), ...below]), finding);
+}
+
+/** The errors that a rule would have in a chain of a table, all chains that it names being there. */
+export function errorsOf(file: RulesFile, table: TableName, rules: readonly string[]): Finding[] {
+  return findingsIn(file, table, rules).filter(({ severity }) => severity === 'error');
+}
+
+/** Findings of some lines in a table of their own, with those of the file's chains that they name. */
+function findingsIn(file: RulesFile, table: TableName, rules: readonly string[]): Finding[] {
+  const block = file.blocks.find((one) => one.table === table);
+  const text = rules.join('\n');
+  const chains = new Set(text.match(/[^\s"]+/g)?.filter((word) => isOwnChain(block?.chains.get(word))) ?? []);
+  const declared = [...chains].map((name) => `:${name} - [0:0]`);
+  return checkFile(new SmallFile([`*${table}`, ...declared, text, 'COMMIT', ''].join('\n'), file.settings));
+}
+
+function isOwnChain(chain: { readonly declared: boolean; readonly builtin: boolean } | undefined): boolean {
+  return chain?.declared === true && !chain.builtin;
+}
+
+function compare(before: readonly Finding[], after: readonly Finding[], finding: Finding): Proof {
+  const left = new Map<string, number>();
+  for (const each of before) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + 1);
+  const had = left.get(keyOf(finding)) ?? 0;
+  const has = after.filter((each) => keyOf(each) === keyOf(finding)).length;
+  if (had > 0 && has >= had) return 'bad';
+  let fresh = 0;
+  for (const each of after) {
+    const count = left.get(keyOf(each)) ?? 0;
+    left.set(keyOf(each), count - 1);
+    if (count <= 0 && each.severity === 'error') fresh++;
+  }
+  if (fresh === 0) return 'good';
+  return had > 0 && fresh <= 1 ? 'shows-more' : 'bad';
+}
+
+function keyOf({ code, message }: Finding): string {
+  return `${code} ${message}`;
+}

@@ -1,0 +1,102 @@
+// Options that a rule takes once and has twice: merged where both can be meant, else two rules, else one goes.
+
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import type { Edit, Fix, Fixer } from '../fix.ts';
+import { negatedAgain } from './addresses.ts';
+import { mergedPorts } from './ports.ts';
+import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
+
+/** An option that stands a second time. */
+export const removeRepeats: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const second = rule.wordAt(start);
+  const pair = pairOf(rule, second);
+  const again = rule.option(second);
+  const remove: Fix = {
+    title: `Remove the second ${rule.word(second)}`,
+    edits: [rule.without(withOptions(rule, again))],
+  };
+  if (!pair) return [{ ...remove, preferred: true }];
+  const { first, letter } = pair;
+  if (valuesOf(rule, first) === valuesOf(rule, again)) return [{ ...remove, preferred: true, safe: true }];
+  const fixes: Fix[] = [...mergers(file, rule, first, again, letter), remove];
+  fixes.push({ title: `Remove the first ${rule.word(second)}`, edits: [rule.without(withOptions(rule, first))] });
+  return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
+};
+
+/** The first of the two options, and the letter of a generic one. */
+function pairOf(rule: RuleLine, second: number): { first: Stretch; letter: string | undefined } | undefined {
+  const { reader } = rule;
+  const at = reader.letterWords.indexOf(second);
+  const letter = at < 0 ? undefined : reader.letters.charAt(at);
+  if (letter !== undefined) {
+    const first = rule.generic(letter);
+    return first && first.end <= (reader.words.start[second] ?? 0) ? { first, letter } : undefined;
+  }
+  const use = rule.useAt(second);
+  const other = reader.uses.find((one) => one.instance === use?.instance && one.slot === use.slot && one.word < second);
+  return other ? { first: rule.option(other.word), letter: undefined } : undefined;
+}
+
+function valuesOf(rule: RuleLine, { first, last }: Stretch): string {
+  const words: string[] = [];
+  const isNegated = rule.word(first) === '!';
+  for (let word = isNegated ? first + 2 : first + 1; word <= last; word++) words.push(rule.word(word));
+  return `${isNegated ? '! ' : ''}${words.join(' ')}`;
+}
+
+/** -j LOG with the options of LOG that follow it. */
+function withOptions(rule: RuleLine, stretch: Stretch): Stretch {
+  const { uses, instances } = rule.reader;
+  const instance = instances.find(({ word, implicit }) => !implicit && word > stretch.first && word <= stretch.last);
+  const own = uses.filter((use) => use.instance === instance).map((use) => rule.option(use.word));
+  let { last, end } = stretch;
+  for (const option of own) {
+    if (option.first !== last + 1) break;
+    last = option.last;
+    end = option.end;
+  }
+  return { ...stretch, last, end };
+}
+
+function mergers(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch, letter: string | undefined): Fix[] {
+  const isNegated = rule.word(first.first) === '!';
+  const isAgainNegated = rule.word(again.first) === '!';
+  if (letter === 's' || letter === 'd') {
+    if (isNegated !== isAgainNegated) return [];
+    const range = isNegated ? negatedAgain(rule, again.first + 1, letter) : undefined;
+    if (isNegated) return range ? [{ title: 'Exclude each address for itself', edits: [range], safe: true }] : [];
+    return [asList(rule, first, again)];
+  }
+  if (letter === 'j' || letter === 'g') return bothTargets(file, rule, first, again);
+  if (isNegated || isAgainNegated) return [];
+  if (letter !== undefined) return twoRules(file, rule, first, again);
+  const ports = mergedPorts(rule, rule.option(first.first).first, again.first);
+  if (ports) return [{ title: 'Write both ports as a list of -m multiport', edits: ports }];
+  return first.last > first.first && again.last > again.first ? [asList(rule, first, again)] : [];
+}
+
+/** Both values with a comma between them. */
+function asList(rule: RuleLine, first: Stretch, again: Stretch): Fix {
+  const columns = rule.valueColumns(first.last);
+  const list = `${rule.text.substring(columns.start, columns.end)},${rule.word(again.last)}`;
+  return { title: `Write the list ${list}`, edits: [rule.replace(columns, list), rule.without(again)] };
+}
+
+/** A rule with each of the two. */
+function twoRules(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch): Fix[] {
+  if (!rule.mayBeTwo) return [];
+  const edits: Edit[] = [rule.without(again), rule.copyBelow(file, [rule.without(first)])];
+  return [{ title: 'Write two rules', edits }];
+}
+
+/** `-j LOG -j DROP` is two rules; of two that end the packet's way the second would never be reached. */
+function bothTargets(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch): Fix[] {
+  const name = rule.word(first.last);
+  const target = rule.reader.instances.find(
+    ({ known }) => known.extension.kind === 'target' && known.extension.name === name,
+  );
+  if (isVerdict(name) || target?.known.extension.terminates) return [];
+  return twoRules(file, rule, withOptions(rule, first), withOptions(rule, again));
+}

@@ -1,0 +1,30 @@
+// The fixes that an editor may apply unasked, all at once.
+
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { checkFile } from '../check-file.ts';
+import type { Edit, Fix } from '../fix.ts';
+import { fixesFor } from './registry.ts';
+
+/**
+ * The preferred fixes of a file that change how it is written and not what it says, none touching a line that another
+ * one touches. Applying them may make room for more: ask again until there are none.
+ */
+export function safeFixesOf(file: RulesFile): Fix[] {
+  const chosen: Fix[] = [];
+  const taken = new Set<number>();
+  for (const finding of checkFile(file)) {
+    const fix = fixesFor(file, finding).find(({ preferred, safe }) => preferred && safe);
+    if (!fix) continue;
+    const lines = linesOf(fix.edits);
+    if (lines.some((line) => taken.has(line))) continue;
+    for (const line of lines) taken.add(line);
+    chosen.push(fix);
+  }
+  return chosen;
+}
+
+function linesOf(edits: readonly Edit[]): number[] {
+  const lines = new Set<number>();
+  for (const { range } of edits) for (let line = range.start.line; line <= range.end.line; line++) lines.add(line);
+  return [...lines];
+}

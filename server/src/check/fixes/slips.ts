@@ -1,0 +1,169 @@
+// Slips of notation: typographic characters, single quotes, blanks in lists, one dash for two, shell habits.
+
+import { isProgram } from '../../ruleset/odd-words.ts';
+import {
+  closedLists,
+  doubleQuotes,
+  longDashes,
+  plainCharacters,
+  type Repairer,
+  secondCommand,
+} from '../../ruleset/repairs.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { Eol } from '../../syntax/lines.ts';
+import type { Finding } from '../finding.ts';
+import { type Edit, type Fix, type Fixer, removeLine, replaceColumns } from '../fix.ts';
+import { moveToTable } from './moves.ts';
+import { asWord, type RuleLine, ruleLine } from './rule-line.ts';
+
+/** Undoes every slip of one kind in the line. */
+function undo(repairer: Repairer, title: string): Fixer {
+  return (file, { line }) => {
+    const { reader, text } = ruleLine(file, line);
+    const changes = repairer(reader, text)?.changes ?? [];
+    const edits = changes.map(({ start, end, text: put }) => replaceColumns(line, start, end, put));
+    return edits.length === 0 ? [] : [{ title, edits, preferred: true, safe: true }];
+  };
+}
+
+export const writePlainCharacters = undo(plainCharacters, 'Write plain quotes, dashes and blanks');
+export const writeDoubleQuotes = undo(doubleQuotes, 'Write double quotes');
+export const joinList = undo(closedLists, 'Take the blanks out of the list');
+export const doubleDash = undo(longDashes, 'Write two dashes');
+
+/** `sudo iptables -A INPUT ...`: takes the words before the first option away. */
+export const removeProgram: Fixer = (file, { line }) => {
+  const rule = ruleLine(file, line);
+  const { words } = rule.reader;
+  let first = 0;
+  while (first < words.count && isProgram(rule.word(first))) first++;
+  if (first === 0 || first === words.count) return [];
+  const program = rule.stretch(0, first - 1);
+  return [{ title: `Remove ${rule.raw(program)}`, edits: [rule.without(program)], preferred: true, safe: true }];
+};
+
+/** `-t nat` or `-w` in a rule: takes it away, and moves the rule where another table is meant. */
+export const removeOutsideOption: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const word = rule.wordAt(start);
+  const option = rule.option(word);
+  const remove = rule.without(option);
+  const bare = rule.edited([remove]);
+  const wanted = /^(?:-t|--table)$/.test(rule.word(word)) ? rule.word(option.last) : undefined;
+  const table = file.blockAt(line)?.table;
+  const isHere = wanted === undefined || wanted === table;
+  const fix: Fix = { title: `Remove ${rule.raw(option)}`, edits: [remove], preferred: isHere, safe: isHere };
+  if (isHere) return [fix];
+  return [...moveToTable(file, line, wanted, bare, true), fix];
+};
+
+/** Puts the second command of a line on a line of its own. */
+export const splitCommands: Fixer = (file, { line, start }) => {
+  const { reader, text } = ruleLine(file, line);
+  const place = secondCommand(reader, text, start);
+  if (!place) return [];
+  const edits = [replaceColumns(line, place.cut, place.from, '\n')];
+  return [{ title: 'Put the second command on a line of its own', edits, preferred: true, safe: true }];
+};
+
+/** A `\` at the end: joins the lines that it was to join; takes it away where nothing follows that could be meant. */
+export const joinLines: Fixer = (file, { line }) => {
+  const edits: Edit[] = [];
+  for (let at = line; isContinued(file, at); at++) {
+    const text = file.lines.line(at);
+    const end = text.trimEnd().slice(0, -1).trimEnd().length;
+    const next = file.lines.line(at + 1);
+    if (!isContinuation(file, at + 1)) {
+      edits.push(replaceColumns(at, end, text.length, ''));
+      break;
+    }
+    const indent = next.length - next.trimStart().length;
+    const range = { start: { line: at, character: end }, end: { line: at + 1, character: indent } };
+    edits.push({ range, text: end === 0 ? '' : ' ' });
+  }
+  return edits.length === 0 ? [] : [{ title: 'Write the rule on one line', edits, preferred: true, safe: true }];
+};
+
+/** The fix for whatever is wrong with a line that a line above was to be joined with; undefined where none was. */
+export function joinFromAbove(file: RulesFile, finding: Finding): readonly Fix[] | undefined {
+  let line = finding.line;
+  while (line > 0 && isContinued(file, line - 1) && isContinuation(file, line)) line--;
+  return line === finding.line ? undefined : joinLines(file, { ...finding, line });
+}
+
+function isContinued(file: RulesFile, line: number): boolean {
+  return /(^|\s)\\\s*$/.test(file.lines.line(line));
+}
+
+function isContinuation(file: RulesFile, line: number): boolean {
+  const { kind } = file.entry(line);
+  return kind === 'command' && !/^\s*(?:-[A-Z]\b|COMMIT\b)/.test(file.lines.line(line));
+}
+
+/** Files with more lines than this are mended line by line. */
+const WHOLE_FILE_LINES = 2000;
+
+/** CR LF becomes LF, in the whole file where it is small. */
+export const endLinesWithLf: Fixer = (file, { line }) => {
+  if (file.lineCount > WHOLE_FILE_LINES)
+    return [{ title: 'End this line with LF', edits: [lineFeed(file, line)], preferred: true, safe: true }];
+  const edits: Edit[] = [];
+  for (let at = 0; at < file.lineCount; at++) if (file.lines.eol(at) === Eol.crlf) edits.push(lineFeed(file, at));
+  return [{ title: 'End all lines with LF', edits, preferred: true, safe: true }];
+};
+
+function lineFeed(file: RulesFile, line: number): Edit {
+  const start = { line, character: file.lines.line(line).length };
+  return { range: { start, end: { line: line + 1, character: 0 } }, text: '\n' };
+}
+
+/** Words that belong to no option: quotes for free text, a comma for a list, a sign that was forgotten, or away. */
+export const placeStrayWords: Fixer = (file, { line, start, end }) => {
+  const rule = ruleLine(file, line);
+  const word = rule.wordAt(start);
+  const raw = rule.text.substring(start, end);
+  const fixes: Fix[] = [];
+  if (word === 0) fixes.push(...forgottenSign(rule, raw));
+  else fixes.push(...joinToValue(rule, word, start, end));
+  if (word > 0 || start > 0)
+    fixes.push({ title: `Remove ${raw}`, edits: [rule.without({ start, end })], preferred: fixes.length === 0 });
+  return fixes;
+};
+
+/** `INPUT DROP [0:0]` without its colon, `A INPUT` without its dash. */
+function forgottenSign(rule: RuleLine, raw: string): Fix[] {
+  const put = /^[\w-]+\s+(?:ACCEPT|DROP|-)(?:\s|$)/.test(raw) ? ':' : /^[ADIN]\s/.test(rule.text) ? '-' : undefined;
+  if (put === undefined || rule.reader.words.start[0] !== 0) return [];
+  return [{ title: `Put ${put} in front`, edits: [replaceColumns(rule.line, 0, 0, put)], preferred: true, safe: true }];
+}
+
+function joinToValue(rule: RuleLine, word: number, start: number, end: number): Fix[] {
+  const { reader } = rule;
+  const found = reader.roles[word - 1] === 2 ? reader.found[word - 1] : undefined;
+  if (!found) return [];
+  const columns = { start: reader.words.start[word - 1] ?? 0, end };
+  const kind = found.option.values[reader.part[word - 1] ?? 0]?.kind;
+  if (found.kind === 'extension' && kind === 'text') {
+    const text = `${rule.word(word - 1)}${rule.text.substring(reader.words.end[word - 1] ?? start, end)}`;
+    const edits = [rule.replace(columns, asWord(text.replaceAll('"', '')))];
+    return [{ title: 'Put the words in quotes', edits, preferred: true, safe: true }];
+  }
+  const list = [rule.word(word - 1), ...rule.text.substring(start, end).trim().split(/\s+/)].join(',');
+  return [{ title: `Write the list ${list}`, edits: [rule.replace(columns, list)], preferred: true }];
+}
+
+/** A quote that nothing closes: closes it before the next option, or at the end of the line. */
+export const closeQuote: Fixer = (file, { line, start }) => {
+  const text = file.lines.line(line);
+  const quote = text.indexOf('"', start);
+  if (quote < 0) return [];
+  const option = /\s+!?\s*--?[a-zA-Z]/.exec(text.substring(quote + 1));
+  const at = option ? quote + 1 + option.index : text.trimEnd().length;
+  if (at === quote + 1) return [];
+  return [{ title: 'Close the quote', edits: [replaceColumns(line, at, at, '"')], preferred: true }];
+};
+
+/** A line that asks for what is not there, or is there already, goes. */
+export const removeTheLine: Fixer = (_file, { line }) => [
+  { title: 'Remove the line', edits: [removeLine(line)], preferred: true },
+];

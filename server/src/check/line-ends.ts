@@ -1,0 +1,26 @@
+// Carriage returns at the end of lines that are no rules: the loader takes them for a part of the last word.
+
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import { Eol } from '../syntax/lines.ts';
+import type { Finding } from './finding.ts';
+
+/** Reports tables, COMMIT, blank lines and chain lines that a CR spoils. Comments and `:X Y [0:0]` bear it. */
+export function checkLineEnds(file: RulesFile, report: (finding: Finding) => void): void {
+  for (const eol of [Eol.crlf, Eol.cr]) {
+    for (let line = file.lines.nextWithEol(eol, 0); line >= 0; line = file.lines.nextWithEol(eol, line + 1)) {
+      const entry = file.entry(line);
+      const { length } = file.lines.line(line);
+      if (entry.kind === 'comment' || entry.kind === 'command' || (entry.kind === 'chain' && entry.counters)) continue;
+      // Whatever stands behind a table's name is not looked at.
+      if (entry.kind === 'table' && entry.name && entry.name.end < length) continue;
+      report({
+        code: 'carriage-return',
+        severity: 'error',
+        message: 'The line ends in a carriage return (CR LF), which the loader refuses here. End lines with LF alone.',
+        line,
+        start: 0,
+        end: length,
+      });
+    }
+  }
+}

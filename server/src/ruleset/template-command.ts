@@ -1,0 +1,56 @@
+// A command of a template: nothing is said of a placeholder, nor of what hangs on one.
+
+import { UNKNOWN } from '../syntax/template.ts';
+import type { Command } from './command.ts';
+import { Jump } from './command.ts';
+import type { FaultCode } from './fault.ts';
+import { EVERYWHERE } from './places.ts';
+import { Role, type RuleReader } from './rule-reader.ts';
+
+/** Faults that a placeholder which may hold options, a match or a protocol could mend. */
+const HANGING: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'ambiguous-option',
+  'bad-use',
+  'command-missing',
+  'missing-group',
+  'missing-option',
+  'missing-required',
+  'missing-value',
+  'needs-protocol',
+  'not-negatable',
+  'option-with-command',
+  'stray-negation',
+  'stray-word',
+  'unknown-option',
+]);
+
+/** The command that `reader` has just read from `masked`, without what the placeholders in it may change. */
+export function softened(command: Command, masked: string, reader: RuleReader): Command {
+  const open = mayHoldOptions(reader);
+  const faults = command.faults.filter(({ code, start, end }) => {
+    return !(open && HANGING.has(code)) && !masked.substring(start, end).includes(UNKNOWN);
+  });
+  const known = (name: string | undefined) => (name?.includes(UNKNOWN) ? undefined : name);
+  const object = known(command.object);
+  return {
+    ...command,
+    chain: known(command.chain),
+    object,
+    jump: object === undefined ? Jump.none : command.jump,
+    faults,
+    ...(open ? { allowedLegacy: EVERYWHERE, allowedNft: EVERYWHERE, allowedNftCalled: EVERYWHERE } : {}),
+  };
+}
+
+/** True where a placeholder stands for more than the value of an option that is no -p. */
+function mayHoldOptions(reader: RuleReader): boolean {
+  const { words, roles, found } = reader;
+  for (let i = 0; i < words.count; i++) {
+    if (!words.text[i]?.includes(UNKNOWN)) continue;
+    const of = found[i];
+    const protocol = of?.kind === 'generic' && of.option.letter === 'p';
+    if (roles[i] !== Role.value && roles[i] !== Role.operand && roles[i] !== Role.chain) return true;
+    if (protocol) return true;
+  }
+  return false;
+}

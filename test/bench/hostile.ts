@@ -1,0 +1,191 @@
+// Owns the measuring with texts that nobody means well: none may throw, none may hang.
+import { completionsOf } from '../../server/src/features/completion.ts';
+import { hoverOf } from '../../server/src/features/hover.ts';
+import { findingsOf } from '../../server/src/lint/lint-file.ts';
+import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import type { Family } from '../../server/src/vocabulary/schema.ts';
+import { BREAKAGES } from '../oracle/fuzz/breakages.ts';
+import { makeFile } from '../oracle/fuzz/file.ts';
+import { Pool } from '../oracle/fuzz/pool.ts';
+import { Random } from '../oracle/fuzz/random.ts';
+import { makeRule } from '../oracle/fuzz/rule.ts';
+import type { Row } from './table.ts';
+
+const POOLS: Readonly<Record<Family, Pool>> = { 4: new Pool(4, new Set()), 6: new Pool(6, new Set()) };
+const PIECES = [
+  '*',
+  ':',
+  '-A',
+  '"',
+  '\\',
+  '!',
+  '\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '\t',
+  '#',
+  '[',
+  ']',
+  '=',
+  '--',
+  '-',
+  ',',
+  '/',
+  '|',
+  '\0',
+  '\ufeff',
+  '\ud800',
+  '😀',
+  'COMMIT',
+  '*filter\n',
+  '-j',
+  '-m',
+  '-p tcp',
+  '{{ x }}',
+  '$\x7bX}',
+  '<%',
+  '%>',
+  '__proto__',
+  'constructor',
+  '\u2028',
+  '\u0085',
+  '\x7f',
+] as const;
+
+/** Any UTF-16 units, lone surrogates among them. */
+function noise(random: Random): string {
+  const most = random.pick([0x7f, 0xff, 0xffff]);
+  return Array.from({ length: random.int(0, 200) }, () => String.fromCharCode(random.int(0, most))).join('');
+}
+
+function scraps(random: Random): string {
+  return `*filter\n${random.list(1, 60, random.pick(['', ' ', '\n']), () => random.pick(PIECES))}`;
+}
+
+function brokenRule(pool: Pool, random: Random): string {
+  let rule = makeRule(pool, random);
+  for (let left = random.int(1, 4); rule && left > 0; left--)
+    rule = random.pick([...BREAKAGES.values()])?.(rule, random, pool) ?? rule;
+  return `*${rule?.table ?? 'filter'}\n${rule?.words.join(' ') ?? ''}\nCOMMIT\n`;
+}
+
+/** A piece put in, or a stretch taken out, somewhere. */
+function halfEdited(text: string, random: Random): string {
+  let edited = text;
+  for (let left = random.int(1, 5); left > 0; left--) {
+    const at = random.int(0, edited.length);
+    edited =
+      edited.slice(0, at) +
+      random.pick([random.pick(PIECES), '', noise(random).slice(0, 5)]) +
+      edited.slice(at + random.int(0, 9));
+  }
+  return edited;
+}
+
+function hostileText(pool: Pool, random: Random): string {
+  const roll = random.int(0, 9);
+  if (roll < 2) return noise(random);
+  if (roll < 4) return scraps(random);
+  if (roll < 6) return brokenRule(pool, random);
+  if (roll < 8) return halfEdited(brokenRule(pool, random), random);
+  const file = makeFile(pool, random).text;
+  return roll === 8 ? file : halfEdited(file, random);
+}
+
+/** Reads, checks, edits and asks at a place: all that an editor does with a text. */
+function use(text: string, family: Family, random: Random): void {
+  const file = new RulesFile(text, { ...DEFAULT_SETTINGS, family });
+  findingsOf(file);
+  const line = random.int(0, file.lineCount - 1);
+  const character = random.int(0, file.lines.line(line).length);
+  const position = { line, character };
+  hoverOf(file, position);
+  completionsOf(file, position);
+  file.edit(
+    { start: position, end: { line: Math.min(line + random.int(0, 1), file.lineCount - 1), character } },
+    random.pick(PIECES),
+  );
+  findingsOf(file);
+}
+
+function measureTexts(count: number): Row[] {
+  let worst = 0;
+  let worstCase = '';
+  const start = performance.now();
+  for (let i = 0; i < count; i++) {
+    const random = new Random(`hostile:${i}`);
+    const family: Family = random.chance(0.5) ? 4 : 6;
+    const text = hostileText(POOLS[family], random);
+    const before = performance.now();
+    try {
+      use(text, family, random);
+    } catch (error) {
+      throw new Error(`Text ${i} throws: ${JSON.stringify(text)}`, { cause: error });
+    }
+    const took = performance.now() - before;
+    if (took > worst) {
+      worst = took;
+      worstCase = `text ${i}, ${text.length} characters`;
+    }
+  }
+  const seconds = (performance.now() - start) / 1000;
+  return [
+    {
+      what: `${count} random and hostile texts, none throws; the slowest`,
+      value: worst,
+      unit: 'ms',
+      most: 1000,
+      note: `${worstCase}; all in ${seconds.toFixed(0)} s`,
+    },
+  ];
+}
+
+const SIZE = 10_000_000;
+const LONG_LINES: Readonly<Record<string, string>> = {
+  'one word': 'a',
+  'words of a rule': '-p tcp -m tcp --dport 22 ',
+  quotes: '"',
+  'quoted words': '"a\\" b" ',
+  'a list of addresses': '192.0.2.1,',
+  'a list of ports': '22,',
+  negations: '! ',
+  'open brackets': '[',
+  blanks: ' ',
+  options: '--a',
+  'wide characters': '😀',
+  'lone CR': '\r',
+};
+
+function measureLongLines(): Row[] {
+  return Object.entries(LONG_LINES).map(([what, piece]) => {
+    const line = `-A INPUT -s ${piece.repeat(Math.ceil(SIZE / piece.length))}`;
+    const start = performance.now();
+    findingsOf(new RulesFile(`*filter\n${line}\nCOMMIT\n`, DEFAULT_SETTINGS));
+    return { what: `a line of 10 MB: ${what}`, value: (performance.now() - start) / 1000, unit: 's', most: 1 };
+  });
+}
+
+function measureChains(count: number): Row[] {
+  const names = Array.from({ length: count }, (_, i) => `C${i}`);
+  const declared = names.map((name) => `:${name} - [0:0]`);
+  const shapes: Readonly<Record<string, readonly string[]>> = {
+    declared: [],
+    'each jumps to the next': names.slice(1).map((name, i) => `-A C${i} -j ${name}`),
+    'all called from INPUT': names.map((name) => `-A INPUT -j ${name}`),
+    'each used and none declared': names.map((name, i) => `-A U${i} -j V${name}`),
+    'made by -N': names.map((_, i) => `-N N${i}`),
+  };
+  return Object.entries(shapes).map(([what, rules]) => {
+    const text = ['*filter', ...declared, ...rules, 'COMMIT', ''].join('\n');
+    const start = performance.now();
+    const file = new RulesFile(text, DEFAULT_SETTINGS);
+    findingsOf(file);
+    return { what: `${count} chains, ${what}`, value: (performance.now() - start) / 1000, unit: 's', most: 2 };
+  });
+}
+
+/** The rows of `count` small texts, of lines of 10 MB and of 100,000 chains. A throw ends the bench. */
+export function measureHostile(count: number): Row[] {
+  return [...measureTexts(count), ...measureLongLines(), ...measureChains(100_000)];
+}
