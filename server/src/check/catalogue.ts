@@ -88,6 +88,7 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
     about(1) === 'beside'
       ? `A list behind ${about(0)} cannot stand beside a negated address. Write a rule for each address of the list.`
       : `! ${about(0)} takes one address, not several. Exclude the others with -m iprange ! --${about(0) === '-s' ? 'src' : 'dst'}-range, or use an ipset.`,
+  'never-matches': (about) => `! ${about(0)} ${about(1)} never matches, since ${about(1)} is every address.`,
   'not-negatable': (about) => `${about(0)} cannot be negated.`,
   'old-negation': (about) => `The ! stands before the option: ! ${about(0)}.`,
   'option-not-in-version': (about) => `${about(0)} is not known before iptables ${about(1)}.`,

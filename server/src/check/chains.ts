@@ -114,9 +114,13 @@ export function misplacement(
   chain: Chain,
   command: Command,
   reader: RuleReader,
+  gone: boolean,
 ): Word | undefined {
   const { table } = block;
-  const { legacy, nft } = block.refusals(chain, command);
+  const refused = block.refusals(chain, command);
+  const { nft } = refused;
+  const legacy = refused.legacy && !gone;
+  if (!legacy && !nft) return undefined;
   const grave = gravity(legacy && nft ? {} : { backend: legacy ? 'legacy' : 'nft' }, file.settings);
   if (!table || !grave) return undefined;
   const blamed = blame(reader, table, chain.reached, nft && !legacy ? 'nft' : 'legacy');

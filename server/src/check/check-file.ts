@@ -1,7 +1,7 @@
 // Everything that the loaders would refuse in a file, in the order of its lines.
 
 import type { Command } from '../ruleset/command.ts';
-import { Jump } from '../ruleset/command.ts';
+import { Jump, Trait } from '../ruleset/command.ts';
 import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
@@ -96,11 +96,12 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
       if (entry.kind === 'chain') checkChainLine(file, block, entry, line, findings.add);
     }
   }
+  let survivors: ReadonlySet<Command> | undefined;
   if (!refersElsewhere(file)) {
     if (block.regular) checkReferences(file, block, findings);
-    else replay(file, block, findings.add);
+    else survivors = replay(file, block, findings.add);
   }
-  checkPlaces(file, block, findings);
+  checkPlaces(file, block, survivors, findings);
   checkDropInNat(file, block, findings);
   checkGraph(file, block, findings);
 }
@@ -116,28 +117,29 @@ function checkGraph(file: RulesFile, block: TableBlock, findings: Findings): voi
   for (const { path, ...step } of loops) {
     const way = path.join(' > ');
     const message = `This jump closes a loop: ${way}. The kernel refuses chains that lead back to themselves.`;
-    reportStep(file, step, 'jump-loop', message, {}, findings);
+    reportStep(file, block, step, 'jump-loop', message, {}, findings);
   }
   for (const step of deep) {
     const message = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
-    reportStep(file, step, 'jump-too-deep', message, { backend: 'nft' }, findings);
+    reportStep(file, block, step, 'jump-too-deep', message, { backend: 'nft' }, findings);
   }
 }
 
 function reportStep(
   file: RulesFile,
+  block: TableBlock,
   { from, to }: Step,
   code: string,
   text: string,
   refusedBy: RefusedBy,
   findings: Findings,
 ): void {
-  const grave = gravity(refusedBy, file.settings);
-  if (!grave) return;
-  const message = grave.severity === 'warning' ? `${text} Refused by ${grave.by}.` : text;
   const lines = [...to.callers].filter(({ chain }) => chain === from.name).map((command) => file.lineOf(command));
   const line = Math.min(...lines.filter((one) => one >= 0));
   if (!Number.isFinite(line)) return;
+  const grave = gravity(isBehindVerdict(file, block, line) ? { backend: 'nft' } : refusedBy, file.settings);
+  if (!grave) return;
+  const message = grave.severity === 'warning' ? `${text} Refused by ${grave.by}.` : text;
   const reader = file.reread(line);
   const { start, end } = reader.words.columns(reader.objectWord);
   findings.add({ code, severity: grave.severity, message, line, start, end });
@@ -203,11 +205,32 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
   return found;
 }
 
-function checkPlaces(file: RulesFile, block: TableBlock, findings: Findings): void {
+/**
+ * Rules where the kernel does not take them. The legacy kernel never sees one that is deleted again, and lets one pass
+ * to which no packet can come.
+ */
+function checkPlaces(
+  file: RulesFile,
+  block: TableBlock,
+  survivors: ReadonlySet<Command> | undefined,
+  findings: Findings,
+): void {
   for (const [command, line] of linesOf(file, block.misplaced)) {
     const chain = block.chains.get(command.chain ?? '');
-    if (chain) findings.word(line, misplacement(file, block, chain, command, file.reread(line)));
+    const gone = (survivors !== undefined && !survivors.has(command)) || isBehindVerdict(file, block, line);
+    if (chain) findings.word(line, misplacement(file, block, chain, command, file.reread(line), gone));
   }
+}
+
+/** A rule of the same chain above takes every packet. */
+function isBehindVerdict(file: RulesFile, block: TableBlock, line: number): boolean {
+  const rule = file.entry(line);
+  if (!isRule(rule)) return false;
+  for (let above = block.firstLine; above < line; above++) {
+    const entry = file.entry(above);
+    if (isRule(entry) && entry.traits & Trait.final && entry.chain === rule.chain) return true;
+  }
+  return false;
 }
 
 /** iptables inhibits DROP in nat before the kernel sees it. */

@@ -3,8 +3,9 @@
 import { type Command, Jump } from '../ruleset/command.ts';
 import type { Fault } from '../ruleset/fault.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { maySame, type Signature, signatureOf } from '../ruleset/signature.ts';
+import { maySame, signatureOf } from '../ruleset/signature.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
+import type { Piece } from '../syntax/line.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains } from '../vocabulary/tables.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
@@ -19,25 +20,31 @@ interface LiveChain {
 }
 
 interface LiveRule {
+  readonly command: Command;
+  /** The line that adds it. */
+  readonly line: number;
   /** What it jumps to. */
   readonly object: string | undefined;
-  readonly signature: Signature;
 }
 
 type Report = (finding: Finding) => void;
 
-/** Plays the table's lines in order and reports each command that finds something missing or in its way. */
-export function replay(file: RulesFile, block: TableBlock, report: Report): void {
+/**
+ * Plays the table's lines in order and reports each command that finds something missing or in its way. Answers the
+ * rules that are there at the end.
+ */
+export function replay(file: RulesFile, block: TableBlock, report: Report): ReadonlySet<Command> {
   const player = new Player(file, block, report);
   for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
     const entry = file.entry(line);
-    if (entry.kind === 'chain' && entry.name) player.declare(entry.name.text);
+    player.line = line;
+    if (entry.kind === 'chain' && entry.name) player.declare(entry.name);
     else if (entry.kind === 'command' && entry.letter && !entry.skipped && entry.faults.every(isBearable)) {
-      player.line = line;
+      if (entry.ends) break;
       player.play(entry);
-      if (entry.ends) return;
     }
   }
+  return player.survivors();
 }
 
 /** A fault that does not keep the loader from carrying the command out, or that only follows from its target. */
@@ -47,6 +54,12 @@ function isBearable({ severity, followsTarget, backend, versions }: Fault): bool
 
 class Player {
   line = 0;
+  /** Chains that -N made. */
+  private readonly made = new Set<string>();
+  /** Built-in chains that nft has made by now. */
+  private readonly nftKnows = new Set<string>();
+  /** Chains that -L or -S listed above; the empty name stands for all. */
+  private readonly listed = new Set<string>();
   private readonly chains = new Map<string, LiveChain>();
   private readonly file: RulesFile;
   private readonly block: TableBlock;
@@ -62,10 +75,22 @@ class Player {
   }
 
   /** A `:` line makes a user chain, or empties the one that is there. */
-  declare(name: string): void {
+  declare({ text: name, start, end }: Piece): void {
+    this.nftKnows.add(name);
     const live = this.chains.get(name);
     if (!live) this.chains.set(name, { builtin: false, rules: [] });
-    else if (!live.builtin) live.rules.length = 0;
+    else if (!live.builtin) {
+      live.rules.length = 0;
+      if (this.made.has(name))
+        this.sayAt({ backend: 'legacy' }, 'chain-exists', `-N made the chain ${name} already.`, { start, end });
+    }
+  }
+
+  /** The rules that are there now. */
+  survivors(): ReadonlySet<Command> {
+    const found = new Set<Command>();
+    for (const { rules } of this.chains.values()) for (const { command } of rules) found.add(command);
+    return found;
   }
 
   play(command: Command): void {
@@ -74,6 +99,7 @@ class Player {
       this.create(chain ?? '');
       return;
     }
+    if (letter === 'L' || letter === 'S') this.list(command);
     if (chain === undefined) {
       if (letter === 'F') for (const live of this.chains.values()) live.rules.length = 0;
       if (letter === 'X') this.dropAll();
@@ -92,6 +118,7 @@ class Player {
       (letter === 'D' && command.number === 0)
     )
       this.checkJump(command);
+    this.meet(command, live);
     PLAY[letter ?? 'L']?.call(this, command, live);
   }
 
@@ -124,15 +151,13 @@ class Player {
       else live.rules.splice(command.number - 1, 1);
       return;
     }
-    const { signature } = this.ruleOf(command);
-    const at = live.rules.findIndex((rule) => maySame(rule.signature, signature));
+    const at = this.placeOf(live, command);
     if (at >= 0) live.rules.splice(at, 1);
     else this.missingRule('delete');
   }
 
   seek(command: Command, live: LiveChain): void {
-    const { signature } = this.ruleOf(command);
-    if (!live.rules.some((rule) => maySame(rule.signature, signature))) this.missingRule('check');
+    if (this.placeOf(live, command) < 0) this.missingRule('check');
   }
 
   flush(_: Command, live: LiveChain): void {
@@ -205,7 +230,36 @@ class Player {
     }
   }
 
+  /** nft forgets to make the built-in chains that it does not know yet, legacy cannot print a jump to a user chain. */
+  private list({ letter, chain }: Command): void {
+    this.listed.add(chain ?? '');
+    if (letter !== 'S') return;
+    for (const [name, { rules }] of this.chains) {
+      const jumps = (chain === undefined || chain === name) && rules.some(({ object }) => this.isUserChain(object));
+      if (!jumps) continue;
+      this.sayCommand({ backend: 'legacy' }, 'listing-fails', '-S breaks off at a rule that jumps to a user chain.');
+      return;
+    }
+  }
+
+  private isUserChain(name: string | undefined): boolean {
+    return name !== undefined && this.chains.get(name)?.builtin === false;
+  }
+
+  /** nft makes a built-in chain at its `:` line or its first rule, and knows nothing of it before. */
+  private meet(command: Command, live: LiveChain): void {
+    const { letter = 'L', chain = '' } = command;
+    if (!live.builtin || this.nftKnows.has(chain)) return;
+    const adds = letter === 'A' || letter === 'I';
+    if ((adds && (this.listed.has('') || this.listed.has(chain))) || letter === 'Z') {
+      const message = `nft does not know the chain ${chain} yet: add a line :${chain} ACCEPT [0:0] above.`;
+      this.sayChain({ backend: 'nft' }, 'chain-not-made', message);
+    }
+    if (adds || letter === 'P') this.nftKnows.add(chain);
+  }
+
   private create(name: string): void {
+    this.made.add(name);
     if (this.chains.has(name)) this.sayChain({}, 'chain-exists', `There is a chain ${name} already.`);
     else this.chains.set(name, { builtin: false, rules: [] });
   }
@@ -250,11 +304,15 @@ class Player {
   }
 
   private sayChain(refused: RefusedBy, code: string, message: string): void {
+    const reader = this.reader();
+    this.sayAt(refused, code, message, reader.words.columns(reader.chainWord));
+  }
+
+  private sayAt(refused: RefusedBy, code: string, message: string, place: { start: number; end: number }): void {
     const grave = gravity(refused, this.file.settings);
     if (!grave) return;
-    const reader = this.reader();
     const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
-    this.say({ code, severity: grave.severity, message: message + by, ...reader.words.columns(reader.chainWord) });
+    this.say({ code, severity: grave.severity, message: message + by, ...place });
   }
 
   private sayObject(code: string, message: string, suggestions: readonly string[] = []): void {
@@ -262,16 +320,21 @@ class Player {
     this.say({ code, severity: 'error', message, suggestions, ...reader.words.columns(reader.objectWord) });
   }
 
-  private ruleOf({ object }: Command): LiveRule {
-    return { object, signature: signatureOf(this.reader()) };
+  private ruleOf(command: Command): LiveRule {
+    return { command, line: this.line, object: command.object };
+  }
+
+  /** The place of the first rule that -D or -C, whose line this is, may mean; -1 without. */
+  private placeOf(live: LiveChain, command: Command): number {
+    const wanted = signatureOf(this.reader());
+    return live.rules.findIndex((rule) => {
+      return rule.object === command.object && maySame(signatureOf(this.file.reread(rule.line)), wanted);
+    });
   }
 
   private sayCommand(refused: RefusedBy, code: string, message: string): void {
-    const grave = gravity(refused, this.file.settings);
-    if (!grave) return;
-    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
     const reader = this.reader();
-    this.say({ code, severity: grave.severity, message: message + by, ...reader.words.columns(reader.commandWord) });
+    this.sayAt(refused, code, message, reader.words.columns(reader.commandWord));
   }
 
   private badNumber(live: LiveChain, most: number, refused: RefusedBy = {}): void {

@@ -23,6 +23,8 @@ export const Trait = {
   toLoopback: 32,
   /** The only condition is a connection state, ESTABLISHED among those it takes. */
   established: 64,
+  /** A verdict without any condition or match: the legacy kernel looks for nothing behind it in the chain. */
+  final: 128,
 } as const;
 
 /** One command of a table, as its line says it. What depends on other lines (is that chain declared?) is not in it. */

@@ -33,6 +33,7 @@ export type FaultCode =
   | 'missing-value'
   | 'needs-protocol'
   | 'negated-list'
+  | 'never-matches'
   | 'not-negatable'
   | 'old-negation'
   | 'option-not-in-version'

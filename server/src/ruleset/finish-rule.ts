@@ -1,8 +1,9 @@
 // What iptables checks when the last word of a command line is read: what is missing, what does not go together.
 
 import type { ExtensionUse, OptionUse } from '../vocabulary/schema.ts';
+import { isVerdict } from '../vocabulary/verdicts.ts';
 import { Jump, Trait } from './command.ts';
-import type { FaultCode } from './fault.ts';
+import type { Fault, FaultCode } from './fault.ts';
 import { EVERYWHERE } from './places.ts';
 import type { Instance, RuleReader, Use } from './rule-reader.ts';
 
@@ -17,9 +18,14 @@ export function finishRule(reader: RuleReader): number {
   reader.allowedNft = EVERYWHERE;
   reader.allowedNftCalled = EVERYWHERE;
   for (const instance of reader.instances) finishExtension(reader, instance);
-  if (reader.faults.length === 0) checkEnd(reader);
+  if (reader.faults.every(isMild)) checkEnd(reader);
   if (reader.letter) checkWithCommand(reader);
   return traitsOf(reader);
+}
+
+/** A fault that does not make every loader stop at its word. */
+function isMild({ severity, backend, versions }: Fault): boolean {
+  return severity !== undefined || backend !== undefined || versions !== undefined;
 }
 
 function checkEnd(reader: RuleReader): void {
@@ -239,6 +245,8 @@ function traitsOf(reader: RuleReader): number {
     else if (reader.object === 'DROP' || reader.object === 'REJECT') traits = Trait.refuse;
     else if (reader.object === 'LOG' || reader.object === 'NFLOG') traits = Trait.log;
   }
+  const verdict = reader.jump === Jump.jump && isVerdict(reader.object ?? '');
+  if (verdict && reader.instances.length === 0 && !/[sdpiof]/.test(reader.letters)) traits |= Trait.final;
   if (traits === 0) return 0;
   let conditions = 0;
   for (const letter of reader.letters) if ('sdpiof'.includes(letter)) conditions++;

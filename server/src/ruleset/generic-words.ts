@@ -75,6 +75,9 @@ function readCondition(
   if (word !== index) reader.found[word] = reader.found[index];
   const kind = option.values[0];
   if (kind) reader.judge(kind, value, word, Math.max(joined, 0), 0);
+  if (negated && (letter === 's' || letter === 'd') && /\/(0+|0x0+|0[0.]*|[0:]*)$/.test(value)) {
+    reader.fault('never-matches', word, [`-${letter}`, value], { backend: 'nft' });
+  }
   if (letter === 's') reader.sources = countItems(value);
   else if (letter === 'd') reader.destinations = countItems(value);
   else if (letter === 'i') reader.interfaceIn = value;

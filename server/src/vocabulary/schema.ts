@@ -152,6 +152,8 @@ export interface UseFault extends RefusedBy {
   /** Part of that value, in UTF-16 units. */
   readonly start?: number;
   readonly end?: number;
+  /** `warning`: every tool loads it, and it is surely not meant; or machines differ. */
+  readonly severity?: 'warning';
 }
 
 /** The check of an irregular extension: pure, at most a handful of faults. */

@@ -28,7 +28,10 @@ export const findChain: Fixer = (file, finding) => {
   if (!isObject && fixes.length === 0) fixes.push(...moveToTableOfChain(file, finding));
   if (!isObject && letter !== undefined && ASKING.includes(letter))
     fixes.push(...removeTheLine(file, finding).map((fix) => ({ ...fix, preferred: fixes.length === 0 })));
-  if (isObject || letter === 'A' || letter === 'I') fixes.push(...createChain(file, finding, fixes.length === 0));
+  // Options of a target behind the name of a chain would be refused.
+  const isJump = isObject && entry.kind === 'command' && entry.faults.length === 0;
+  if (isJump || (!isObject && (letter === 'A' || letter === 'I')))
+    fixes.push(...createChain(file, finding, fixes.length === 0));
   return fixes;
 };
 

@@ -8,8 +8,8 @@ import type { Finding } from '../finding.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { editedLine } from './rule-line.ts';
 
-/** `good`: gone and nothing new. `shows-more`: gone, and a mistake that it hid comes to light. */
-export type Proof = 'good' | 'shows-more' | 'bad';
+/** `good`: gone and nothing new; `warns`: a warning is new; `shows-more`: a mistake that it hid comes to light. */
+export type Proof = 'good' | 'warns' | 'shows-more' | 'bad';
 
 /** What a fix does to the finding, as far as its line alone tells; a fix that touches other lines is taken on trust. */
 export function proofOf(file: RulesFile, finding: Finding, fix: Fix): Proof {
@@ -53,14 +53,16 @@ function compare(before: readonly Finding[], after: readonly Finding[], finding:
   const had = left.get(keyOf(finding)) ?? 0;
   const has = after.filter((each) => keyOf(each) === keyOf(finding)).length;
   if (had > 0 && has >= had) return 'bad';
-  let fresh = 0;
+  const fresh: Finding[] = [];
   for (const each of after) {
     const count = left.get(keyOf(each)) ?? 0;
     left.set(keyOf(each), count - 1);
-    if (count <= 0 && each.severity === 'error') fresh++;
+    if (count <= 0) fresh.push(each);
   }
-  if (fresh === 0) return 'good';
-  return had > 0 && fresh <= 1 ? 'shows-more' : 'bad';
+  if (fresh.length === 0) return 'good';
+  const errors = fresh.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return 'warns';
+  return had > 0 && errors === 1 ? 'shows-more' : 'bad';
 }
 
 function keyOf({ code, message }: Finding): string {

@@ -122,9 +122,9 @@ export const fixesFor: Fixer = (file, finding) => {
     seen.add(key);
     const proof = proofOf(file, finding, fix);
     if (proof === 'good') good.push(fix);
-    else if (proof === 'shows-more') others.push(fix);
+    else if (proof === 'warns' || (proof === 'shows-more' && UNCOVERING.has(finding.code))) others.push(fix);
   }
-  if (good.length === 0 && UNCOVERING.has(finding.code)) good.push(...others);
+  if (good.length === 0) good.push(...others);
   if (good.length === 0) return finding.severity === 'error' ? options.commentOut(file, finding.line) : [];
   return good.map((fix, i) => (i > 0 && fix.preferred ? { ...fix, preferred: false } : fix));
 };

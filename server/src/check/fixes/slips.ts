@@ -123,15 +123,17 @@ export const placeStrayWords: Fixer = (file, { line, start, end }) => {
   const word = rule.wordAt(start);
   const raw = rule.text.substring(start, end);
   const fixes: Fix[] = [];
-  if (word === 0) fixes.push(...forgottenSign(rule, raw));
+  if (word === 0) fixes.push(...forgottenSign(file, rule, raw));
   else fixes.push(...joinToValue(rule, word, start, end));
   if (word > 0 || start > 0)
     fixes.push({ title: `Remove ${raw}`, edits: [rule.without({ start, end })], preferred: fixes.length === 0 });
   return fixes;
 };
 
-/** `INPUT DROP [0:0]` without its colon, `A INPUT` without its dash. */
-function forgottenSign(rule: RuleLine, raw: string): Fix[] {
+/** `INPUT DROP [0:0]` without its colon, `A INPUT` without its dash, `INPUT -i lo` without its command. */
+function forgottenSign(file: RulesFile, rule: RuleLine, raw: string): Fix[] {
+  const isChain = file.blockAt(rule.line)?.chains.get(raw)?.declared === true;
+  if (isChain) return [{ title: 'Put -A in front', edits: [rule.before(rule.stretch(0, 0), '-A')], preferred: true }];
   const put = /^[\w-]+\s+(?:ACCEPT|DROP|-)(?:\s|$)/.test(raw) ? ':' : /^[ADIN]\s/.test(rule.text) ? '-' : undefined;
   if (put === undefined || rule.reader.words.start[0] !== 0) return [];
   return [{ title: `Put ${put} in front`, edits: [replaceColumns(rule.line, 0, 0, put)], preferred: true, safe: true }];

@@ -27,12 +27,12 @@ export const addFinalNewline: Fixer = (_file, { line }) => [
   { title: 'Add a line break at the end', edits: [replaceColumns(line, 6, 6, '\n')], preferred: true, safe: true },
 ];
 
-/** COMMIT alone on its line. */
+/** COMMIT alone on its line, a comment behind it on a line of its own above. */
 export const bareCommit: Fixer = (file, { line }) => {
   const text = file.lines.line(line);
   const comment = text.indexOf('#');
-  const edits: Edit[] = [replaceColumns(line, 0, text.length, 'COMMIT')];
-  if (comment >= 0) edits.unshift(insertLines(file, line, [text.substring(comment).trimEnd()]));
+  const above = comment < 0 ? '' : `${text.substring(comment).trimEnd()}\n`;
+  const edits: Edit[] = [replaceColumns(line, 0, text.length, `${above}COMMIT`)];
   return [{ title: 'Write COMMIT alone', edits, preferred: true, safe: true }];
 };
 

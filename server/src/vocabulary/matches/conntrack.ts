@@ -50,7 +50,7 @@ const OPTIONS: readonly Option[] = [
   },
   {
     name: '--ctproto',
-    values: [{ kind: 'protocol' }],
+    values: [{ kind: 'protocol', exactCase: true }],
     negatable: true,
     summary: "The connection's protocol, by name or number.",
     detail: 'An ICMP error about a TCP connection has `-p icmp` but `--ctproto tcp`.',

@@ -58,14 +58,14 @@ export const hashlimit: Extension = {
     },
     {
       name: '--hashlimit-srcmask',
-      values: [{ kind: 'prefix-length', mask: true }],
+      values: [{ kind: 'prefix-length' }],
       summary: 'How many leading bits of the source address share a bucket.',
       detail: 'With `--hashlimit-mode srcip`: 24 gives every /24 one bucket. In IPv6 64 is a sensible value.',
       default: '32, in IPv6 128: each address by itself',
     },
     {
       name: '--hashlimit-dstmask',
-      values: [{ kind: 'prefix-length', mask: true }],
+      values: [{ kind: 'prefix-length' }],
       summary: 'How many leading bits of the destination address share a bucket.',
       detail: 'Counts with `--hashlimit-mode dstip`.',
       default: '32, in IPv6 128: each address by itself',

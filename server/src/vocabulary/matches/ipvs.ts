@@ -18,7 +18,7 @@ export const ipvs: Extension = {
     },
     {
       name: '--vproto',
-      values: [{ kind: 'protocol' }],
+      values: [{ kind: 'protocol', exactCase: true }],
       negatable: true,
       summary: 'The protocol of the virtual service.',
     },

@@ -1,10 +1,32 @@
-// What the literal of multiport cannot say: the protocol must stand before the ports.
+// What the literal of multiport cannot say: the protocol must stand before the ports, and their names are its own.
 
-import type { UseCheck } from '../schema.ts';
+import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
+import type { TransportName } from '../services.ts';
+import { portListFault } from '../values/port-list.ts';
+
+const LIST = { kind: 'port-list', maxPorts: 15 } as const;
+const TRANSPORTS: ReadonlyMap<number, TransportName> = new Map<number, TransportName>([
+  [6, 'tcp'],
+  [17, 'udp'],
+  [33, 'dccp'],
+  [132, 'sctp'],
+  [136, 'udplite'],
+]);
+
+/** A name that other protocols have, but not the one of this rule. What is wrong for all of them is said elsewhere. */
+function nameFaults({ values, protocol }: OptionUse, option: number): readonly UseFault[] {
+  const transport = TRANSPORTS.get(protocol ?? -1);
+  const text = values[0];
+  if (transport === undefined || text === undefined || portListFault(text, LIST)) return [];
+  const fault = portListFault(text, LIST, transport);
+  if (!fault) return [];
+  const { suggestions: _, ...said } = fault;
+  return [{ ...said, option, value: 0 }];
+}
 
 /** The tools look at the protocol while they read the ports, so a later -p comes too late. */
 export const check: UseCheck = (use) =>
   use.options.flatMap((option, index) => {
-    if (option.protocol !== undefined || use.protocol === undefined) return [];
-    return [{ message: `-p must stand before ${option.name}.`, option: index }];
+    if (option.protocol !== undefined) return nameFaults(option, index);
+    return use.protocol === undefined ? [] : [{ message: `-p must stand before ${option.name}.`, option: index }];
   });

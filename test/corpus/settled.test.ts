@@ -1,0 +1,57 @@
+// Owns the disagreements with the real loaders that the fuzz found and that were settled: each stays settled.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../server/src/lint/lint-file.ts';
+import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import type { Backend, Family } from '../../server/src/vocabulary/schema.ts';
+import { describeWithIptables, load } from '../support/iptables.ts';
+
+/** One line of settled.jsonl. */
+interface Settled {
+  readonly text: string;
+  readonly family: Family;
+  /** Whose answer it is; both back ends' when missing. */
+  readonly backend?: Backend;
+  readonly expect: 'error' | 'ok';
+  /** The line to be marked, one-based; null for a text that loads. */
+  readonly line: number | null;
+  /** What it shows. */
+  readonly note: string;
+}
+
+/** The release that gave the answers. */
+const ASKED = '1.8.9';
+
+const cases = readFileSync(join(import.meta.dirname, 'settled.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line): Settled => JSON.parse(line));
+
+function errorLines({ text, family }: Settled, settings: Partial<FileSettings>): number[] {
+  const file = new RulesFile(text, { ...DEFAULT_SETTINGS, ...settings, family });
+  return findingsOf(file).flatMap(({ severity, line }) => (severity === 'error' ? [line + 1] : []));
+}
+
+const title = ({ note, text, backend }: Settled) => `${note}${backend ? ` (${backend})` : ''}: ${JSON.stringify(text)}`;
+
+describe('settled disagreements with the loaders', () => {
+  for (const one of cases) {
+    it(title(one), () => {
+      const lines = errorLines(one, { backend: one.backend ?? 'both', version: ASKED });
+      if (one.expect === 'ok') expect(lines).toEqual([]);
+      else expect(lines).toContain(one.line);
+    });
+  }
+});
+
+describeWithIptables(describe, 'the loaders still say what was settled', () => {
+  for (const one of cases) {
+    it(title(one), () => {
+      const backends: readonly Backend[] = one.backend ? [one.backend] : ['legacy', 'nft'];
+      for (const backend of backends) {
+        expect(load(one.text, one.family, backend).rc !== 0, backend).toBe(one.expect === 'error');
+      }
+    });
+  }
+});

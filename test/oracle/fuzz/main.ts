@@ -1,0 +1,51 @@
+// Owns `npm run fuzz:oracle`: rules made from the vocabulary, checked by us and loaded by the real tools.
+// Run: npm run fuzz:oracle -- --seed S --runs N [--first N] [--extension NAME] [--jobs 2] [--shrinks 60]
+import { parseArgs } from 'node:util';
+import { whyNoIptables } from '../../support/iptables.ts';
+import { describeDisagreement, fuzz } from './fuzz.ts';
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} takes a whole number, not "${text}".`);
+  return number;
+}
+
+/** Runs the fuzz for these arguments and answers the exit status: 1 where anything was disagreed about. */
+export default async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      seed: { type: 'string', default: String(Date.now()) },
+      runs: { type: 'string', default: '1000' },
+      first: { type: 'string', default: '0' },
+      extension: { type: 'string' },
+      jobs: { type: 'string', default: '2' },
+      shrinks: { type: 'string', default: '60' },
+    },
+  });
+  const runs = wholeNumber('runs', values.runs);
+  const why = whyNoIptables();
+  if (why !== undefined) {
+    console.log(`Fuzz: nothing was compared: ${why}.\n0 passed, 0 failed, ${runs} skipped`);
+    return 0;
+  }
+  console.log(
+    `Fuzz: seed ${values.seed}, ${runs} cases from ${values.first}${values.extension ? ` about ${values.extension}` : ''}.`,
+  );
+  const result = await fuzz({
+    seed: values.seed,
+    first: wholeNumber('first', values.first),
+    runs,
+    jobs: Math.max(1, wholeNumber('jobs', values.jobs)),
+    extension: values.extension,
+    shrinks: wholeNumber('shrinks', values.shrinks),
+  });
+  const { agreed, disagreed, skipped, leftOut, seconds, disagreements } = result;
+  if (leftOut.length > 0) console.log(`Left out, as this kernel loads none of their examples: ${leftOut.join(', ')}.`);
+  for (const one of disagreements) console.log(describeDisagreement(one));
+  console.log(
+    `${runs} cases in ${seconds.toFixed(1)} s: ${(runs / seconds).toFixed(0)} a second; ${skipped} depend on this machine.`,
+  );
+  console.log(`${agreed} passed, ${disagreed} failed, ${skipped} skipped`);
+  return disagreed === 0 ? 0 : 1;
+}
