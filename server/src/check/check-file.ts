@@ -150,7 +150,7 @@ function isMisread(file: RulesFile, line: number): boolean {
   const entry = file.entry(line);
   return entry.kind === 'command' && entry.faults.some(({ code }) => MISREAD.has(code));
 }
-const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'wrong-character']);
+const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'target-name', 'wrong-character']);
 
 /** Chains that are spoken of and exist nowhere; each mention is marked. */
 function checkReferences(file: RulesFile, block: TableBlock, findings: Findings): void {
@@ -222,15 +222,28 @@ function checkPlaces(
   }
 }
 
+/** The line of each chain's first rule that takes every packet; kept until a verdict or a line changes. */
+function finalLines(file: RulesFile, block: TableBlock): ReadonlyMap<string, number> {
+  const last = finals.get(block);
+  if (last?.revision === file.revision) return last.lines;
+  const lines = new Map<string, number>();
+  for (let line = block.firstLine; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (!isRule(entry) || (entry.traits & Trait.final) === 0 || entry.chain === undefined) continue;
+    if (!lines.has(entry.chain)) lines.set(entry.chain, line);
+  }
+  finals.set(block, { revision: file.revision, lines });
+  return lines;
+}
+
+const finals = new WeakMap<TableBlock, { readonly revision: number; readonly lines: ReadonlyMap<string, number> }>();
+
 /** A rule of the same chain above takes every packet. */
 function isBehindVerdict(file: RulesFile, block: TableBlock, line: number): boolean {
   const rule = file.entry(line);
   if (!isRule(rule)) return false;
-  for (let above = block.firstLine; above < line; above++) {
-    const entry = file.entry(above);
-    if (isRule(entry) && entry.traits & Trait.final && entry.chain === rule.chain) return true;
-  }
-  return false;
+  const final = finalLines(file, block).get(rule.chain ?? '');
+  return final !== undefined && final < line;
 }
 
 /** iptables inhibits DROP in nat before the kernel sees it. */

@@ -49,6 +49,7 @@ function checkNewName(reader: RuleState, name: string, word: number): void {
   const bytes = byteLength(name);
   if (bytes > MAX_CHAIN_BYTES) reader.fault('chain-name-too-long', word, [String(bytes)]);
   else if (/^[-!]/.test(name)) reader.fault('chain-name-start', word, [name.charAt(0)]);
+  else if (/[ \t\n\v\f\r]/.test(name)) reader.fault('target-name', word, [name]);
   else if (isVerdict(name) || knownTarget(name, reader.family)) reader.fault('chain-clashes-with-target', word, [name]);
 }
 

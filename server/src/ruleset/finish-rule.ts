@@ -1,6 +1,6 @@
 // What iptables checks when the last word of a command line is read: what is missing, what does not go together.
 
-import type { ExtensionUse, OptionUse } from '../vocabulary/schema.ts';
+import type { ExtensionUse } from '../vocabulary/schema.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { Jump, Trait } from './command.ts';
 import type { Fault, FaultCode } from './fault.ts';
@@ -168,12 +168,8 @@ function checkProtocol(reader: RuleReader, instance: Instance): void {
 }
 
 function runOwnCheck(reader: RuleReader, instance: Instance): void {
-  const uses = reader.uses.filter((use) => use.instance === instance);
-  const options = uses.map((use): OptionUse => {
-    const option = instance.known.extension.options[use.slot];
-    return { name: option?.name ?? '', negated: use.negated, values: use.values, protocol: use.protocol };
-  });
-  const use: ExtensionUse = { family: reader.family, options, protocol: reader.protocol, table: undefined };
+  const uses = reader.instances.length === 1 ? reader.uses : reader.uses.filter((use) => use.instance === instance);
+  const use: ExtensionUse = { family: reader.family, options: uses, protocol: reader.protocol, table: undefined };
   for (const { message, option, value, start, end, ...refusedBy } of instance.known.check?.(use) ?? NO_FAULTS) {
     const blamed = option === undefined ? undefined : uses[option];
     const word =

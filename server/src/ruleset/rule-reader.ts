@@ -256,7 +256,16 @@ export class RuleReader extends RuleState {
       const kind = option.values[n];
       if (kind && !this.judge(kind, value, word, word === index ? joined : 0, n)) break;
     }
-    this.uses.push({ instance, slot, negated, word: index, valueWords, values, protocol: this.namedProtocol });
+    this.uses.push({
+      name: option.name,
+      instance,
+      slot,
+      negated,
+      word: index,
+      valueWords,
+      values,
+      protocol: this.namedProtocol,
+    });
   }
 
   /** A second word of an option's value may not look like an option. */

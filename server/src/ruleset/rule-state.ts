@@ -2,7 +2,7 @@
 
 import { Words } from '../syntax/words.ts';
 import { matchNameOfProtocol } from '../vocabulary/protocols.ts';
-import type { Family } from '../vocabulary/schema.ts';
+import type { Family, OptionUse } from '../vocabulary/schema.ts';
 import { checkValue } from '../vocabulary/values/index.ts';
 import { type CommandLetter, Jump } from './command.ts';
 import type { Fault, FaultCode } from './fault.ts';
@@ -37,16 +37,12 @@ export interface Instance {
 }
 
 /** One option of an extension as it stands in the rule. */
-export interface Use {
+export interface Use extends OptionUse {
   readonly instance: Instance;
   readonly slot: number;
-  readonly negated: boolean;
   readonly word: number;
   /** Indices of the words of its values; of a joined value (`--dport=22`) the option's own. */
   readonly valueWords: readonly number[];
-  readonly values: readonly string[];
-  /** The protocol that a -p before it names, negated or not. */
-  readonly protocol: number | undefined;
 }
 
 const SCOPES = { 4: OptionScope.base(4), 6: OptionScope.base(6) } as const;

@@ -1,6 +1,5 @@
 // Addresses: ranges, stars, masks, ports and brackets where -s and -d take none, and lists that are negated.
 
-import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Edit, Fix, Fixer } from '../fix.ts';
 import { replaceColumns } from '../fix.ts';
 import { type RuleLine, ruleLine } from './rule-line.ts';
@@ -13,7 +12,7 @@ const V4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const V4_START = /^\d{1,3}(?:\.\d{1,3}){0,2}$/;
 
 /** Fixes for a value of -s or -d; none for other values. */
-export function mendAddress(file: RulesFile, wrong: WrongValue): Fix[] {
+export function mendAddress(wrong: WrongValue): Fix[] {
   const { name, rule, columns, text } = wrong;
   const range = RANGE_OPTION[name];
   if (range === undefined) return [];
@@ -25,7 +24,7 @@ export function mendAddress(file: RulesFile, wrong: WrongValue): Fix[] {
   const mask = /^(.+\/)(\d+)$/.exec(text);
   if (mask && Number(mask[2]) > longest)
     fixes.push({ title: `Change to ${mask[1]}${longest}`, edits: [rule.replace(columns, `${mask[1]}${longest}`)] });
-  return [...fixes, ...skipForFamily(file, wrong)];
+  return [...fixes, ...skipForFamily(wrong)];
 }
 
 /** `192.168.1.*` as a network, `[2001:db8::1]` without brackets, `http://192.0.2.1/` as the address in it. */
@@ -82,7 +81,7 @@ function asPort({ rule, columns, text, name, negated, word }: WrongValue): Fix[]
 }
 
 /** An address of the other family: the line is then for the other program alone. */
-function skipForFamily(_file: RulesFile, { rule, text }: WrongValue): Fix[] {
+function skipForFamily({ rule, text }: WrongValue): Fix[] {
   const { family, commandWord } = rule.reader;
   const isOther =
     family === 4 ? /^[0-9a-fA-F]*:[0-9a-fA-F:.]*(\/\d+)?$/.test(text) : /^\d+(\.\d+){3}(\/\d+)?$/.test(text);

@@ -50,7 +50,7 @@ function textOf(file: RulesFile, { line, start, end }: Finding): string {
 function createChain(file: RulesFile, finding: Finding, preferred: boolean): Fix[] {
   const block = file.blockAt(finding.line);
   const name = textOf(file, finding);
-  if (!block || !/^[^\s"'!\\-]\S*$/.test(name) || byteLength(name) > MAX_BYTES) return [];
+  if (!block || !/^\w[\w.:+-]*$/.test(name) || byteLength(name) > MAX_BYTES) return [];
   if (isVerdict(name) || isBuiltinSomewhere(name)) return [];
   const edits = [insertLines(file, lineForChain(block, finding.line), [`:${name} - [0:0]`])];
   return [{ title: `Create the chain ${name}`, edits, preferred }];

@@ -12,7 +12,9 @@ export const moveNegation: Fixer = (file, { line, start, end }) => {
   const word = rule.wordAt(start);
   const option = rule.reader.words.start[word - 1];
   if (option === undefined) return [];
-  const edits = [replaceColumns(line, option, option, '! '), rule.without({ start, end })];
+  const remove = rule.without({ start, end });
+  if (rule.word(word - 2) === '!') return [{ title: 'Remove the second !', edits: [remove], preferred: true }];
+  const edits = [replaceColumns(line, option, option, '! '), remove];
   return [{ title: 'Move the ! in front of the option', edits, preferred: true, safe: true }];
 };
 
@@ -100,8 +102,8 @@ export const addCommand: Fixer = (file, { line }) => {
 };
 
 /** `-I INPUT 5` past the end appends; what asks for a rule that is not there goes. */
-export const mendNumber: Fixer = (_file, { line, start, end }) => {
-  const rule = ruleLine(_file, line);
+export const mendNumber: Fixer = (file, { line, start, end }) => {
+  const rule = ruleLine(file, line);
   const { reader } = rule;
   const isRule = reader.letter === 'I' || reader.letter === 'R';
   if (!isRule || rule.wordAt(start) !== reader.chainWord + 1)

@@ -1,6 +1,5 @@
 // Rules that need a protocol: -p put in, moved to the front, or changed.
 
-import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
 
@@ -103,14 +102,14 @@ export const mendUse: Fixer = (file, { line, start }) => {
   const use = rule.useAt(word);
   if (!use) return [];
   const { kind, name } = use.instance.known.extension;
-  if (name === 'REJECT') return rejectReset(file, rule, use.valueWords[0] ?? word);
+  if (name === 'REJECT') return rejectReset(rule, use.valueWords[0] ?? word);
   const isPorts = name === 'multiport' || (kind === 'target' && /^--to-|^--to$/.test(optionOf(use)));
   if (!isPorts) return [];
   return withProtocol(rule, rule.naming(use.instance.word), ['tcp', 'udp']);
 };
 
 /** `--reject-with tcp-reset` answers TCP alone: add that, or answer as for any protocol. */
-function rejectReset(_file: RulesFile, rule: RuleLine, word: number): Fix[] {
+function rejectReset(rule: RuleLine, word: number): Fix[] {
   const { reader } = rule;
   const answer = reader.family === 4 ? 'icmp-port-unreachable' : 'icmp6-port-unreachable';
   const other: Fix = {

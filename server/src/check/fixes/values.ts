@@ -65,7 +65,7 @@ export const mendValue: Fixer = (file, finding) => {
   const fixes = [...useSuggestion(file, finding)];
   if (fixes[0] && wrong && isOnlySpelling(wrong.text, finding.suggestions?.[0])) fixes[0] = { ...fixes[0], safe: true };
   if (!wrong) return fixes;
-  fixes.push(...mendPorts(file, wrong), ...mendAddress(file, wrong), ...mendList(wrong), ...mendRate(wrong));
+  fixes.push(...mendPorts(file, wrong), ...mendAddress(wrong), ...mendList(wrong), ...mendRate(wrong));
   if (wrong.name === 'p' && wrong.text.includes(','))
     fixes.push(...ruleForEach(file, wrong.rule, wrong.columns, wrong.text.split(',')));
   fixes.push(...writeForFamily(file, finding));

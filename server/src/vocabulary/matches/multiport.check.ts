@@ -17,7 +17,7 @@ const TRANSPORTS: ReadonlyMap<number, TransportName> = new Map<number, Transport
 function nameFaults({ values, protocol }: OptionUse, option: number): readonly UseFault[] {
   const transport = TRANSPORTS.get(protocol ?? -1);
   const text = values[0];
-  if (transport === undefined || text === undefined || portListFault(text, LIST)) return [];
+  if (transport === undefined || text === undefined || !/[^0-9:,]/.test(text) || portListFault(text, LIST)) return [];
   const fault = portListFault(text, LIST, transport);
   if (!fault) return [];
   const { suggestions: _, ...said } = fault;
