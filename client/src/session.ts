@@ -4,6 +4,9 @@ import { type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { RequestName, Requests } from '../../server/src/features/edits/protocol.ts';
 
+/** Commands of this extension that the server may put into a light bulb. */
+const SERVER_COMMANDS: readonly string[] = ['iptables.restrictToSource', 'iptables.useLineFeeds'];
+
 /** Where rules files may live. */
 export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git'];
 
@@ -60,6 +63,7 @@ export class Session {
       outputChannel: this.output,
       traceOutputChannel: this.output,
       diagnosticCollectionName: 'iptables',
+      initializationOptions: { commands: SERVER_COMMANDS },
     });
     const { client } = this.connection;
     try {

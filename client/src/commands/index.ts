@@ -8,6 +8,7 @@ import { insertServiceRules } from './insert-service-rules.ts';
 import { newResetScript } from './new-reset-script.ts';
 import { restartServer } from './restart-server.ts';
 import { restrictToSource } from './restrict-to-source.ts';
+import { useLineFeeds } from './use-line-feeds.ts';
 
 /** Registers every command of the manifest. Each takes an optional object with the answers to its questions. */
 export function registerCommands(session: Session): Disposable[] {
@@ -18,6 +19,7 @@ export function registerCommands(session: Session): Disposable[] {
     register('iptables.newResetScript', session, newResetScript),
     register('iptables.restartServer', session, restartServer),
     register('iptables.copyLoadCommand', session, copyLoadCommand),
+    register('iptables.useLineFeeds', session, useLineFeeds),
     commands.registerCommand('iptables.showOutput', () => session.output.show()),
   ];
 }

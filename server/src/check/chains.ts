@@ -6,13 +6,12 @@ import { masksOf } from '../ruleset/finish-rule.ts';
 import { knownTarget } from '../ruleset/known.ts';
 import { allowedHooks, hooksOf, TABLE_ORDER } from '../ruleset/places.ts';
 import type { RuleReader } from '../ruleset/rule-reader.ts';
-import { jumpNames } from '../ruleset/rule-reader.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import type { Chain, TableBlock } from '../ruleset/table-block.ts';
-import { nearest } from '../vocabulary/nearest.ts';
+import type { Chain, Reached, TableBlock } from '../ruleset/table-block.ts';
 import type { Backend, TableName } from '../vocabulary/schema.ts';
 import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
 import { type Finding, gravity } from './finding.ts';
+import { nearNames } from './near-names.ts';
 
 /** A finding about a word of a command; the line is filled in by the caller. */
 export type Word = Omit<Finding, 'line'>;
@@ -22,11 +21,8 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleR
   const name = reader.object ?? '';
   const { start, end } = reader.words.columns(reader.objectWord);
   const upper = name.toUpperCase();
-  const chains = [...block.chains.values()]
-    .filter((chain) => chain.declared && !chain.builtin)
-    .map((chain) => chain.name);
-  const names = reader.jump === Jump.goto ? chains : [...chains, ...jumpNames(file.settings.family)];
-  const suggestions = names.includes(upper) ? [upper] : nearest(name, names);
+  const { family } = file.settings;
+  const suggestions = nearNames(block, name, reader.jump === Jump.goto ? 'goto' : 'jump', family);
   const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
   if (suggestions[0] === upper && name !== upper) {
     return {
@@ -78,9 +74,7 @@ export function declaredLater(reader: RuleReader, word: number, line: number): W
 export function undeclaredChain(block: TableBlock, reader: RuleReader): Word {
   const name = reader.chain ?? '';
   const { start, end } = reader.words.columns(reader.chainWord);
-  const upper = name.toUpperCase();
-  const chains = [...block.chains.values()].filter((chain) => chain.declared).map((chain) => chain.name);
-  const suggestions = chains.includes(upper) ? [upper] : nearest(name, chains);
+  const suggestions = nearNames(block, name, 'chain', reader.family);
   const hint =
     suggestions[0] === undefined ? ` Make it by a line :${name} - [0:0] above.` : ` Did you mean ${suggestions[0]}?`;
   const table = block.table ?? 'this table';
@@ -114,16 +108,19 @@ export function misplacement(
   chain: Chain,
   command: Command,
   reader: RuleReader,
-  gone: boolean,
+  reached: Reached,
 ): Word | undefined {
   const { table } = block;
-  const refused = block.refusals(chain, command);
-  const { nft } = refused;
-  const legacy = refused.legacy && !gone;
+  const { legacy, nft } = block.refusals(chain, command, reached);
   if (!legacy && !nft) return undefined;
   const grave = gravity(legacy && nft ? {} : { backend: legacy ? 'legacy' : 'nft' }, file.settings);
   if (!table || !grave) return undefined;
-  const blamed = blame(reader, table, chain.reached, nft && !legacy ? 'nft' : 'legacy');
+  const blamed = blame(
+    reader,
+    table,
+    (nft && !legacy ? reached.nft : reached.legacy) ?? 0,
+    nft && !legacy ? 'nft' : 'legacy',
+  );
   if (!blamed) return undefined;
   const { start, end } = reader.words.columns(blamed.word);
   const { severity } = grave;

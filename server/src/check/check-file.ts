@@ -1,16 +1,17 @@
 // Everything that the loaders would refuse in a file, in the order of its lines.
 
 import type { Command } from '../ruleset/command.ts';
-import { Jump, Trait } from '../ruleset/command.ts';
+import { Jump } from '../ruleset/command.ts';
 import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
-import type { TableBlock } from '../ruleset/table-block.ts';
+import type { Chain, TableBlock } from '../ruleset/table-block.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { sayFault } from './catalogue.ts';
 import { builtinJump, misplacement, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
 import { type Finding, gravity } from './finding.ts';
 import { checkChainLine, checkFrame } from './frame.ts';
-import { jumpGraph, MOST_JUMPS, type Step } from './jump-graph.ts';
+import { jumpGraph, MOST_JUMPS } from './jump-graph.ts';
+import { legacyHooks } from './legacy-reach.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { replay } from './replay.ts';
 
@@ -114,35 +115,52 @@ function refersElsewhere({ settings, unknownLines }: RulesFile): boolean {
 /** Jumps in a circle, which every kernel refuses, and jumps too deep for the nft one. */
 function checkGraph(file: RulesFile, block: TableBlock, findings: Findings): void {
   const { loops, deep } = jumpGraph(block);
-  for (const { path, ...step } of loops) {
-    const way = path.join(' > ');
-    const message = `This jump closes a loop: ${way}. The kernel refuses chains that lead back to themselves.`;
-    reportStep(file, block, step, 'jump-loop', message, {}, findings);
+  if (loops.length + deep.length === 0) return;
+  const commands = [...loops, ...deep].flatMap(({ from, to }) => callsOf(from, to));
+  const lines = new Map(linesOf(file, new Set(commands)));
+  for (const { path, from, to } of loops) {
+    const text = `This jump closes a loop: ${path.join(' > ')}. The kernel refuses chains that lead back to themselves.`;
+    reportJump(file, block, lineOfFirst(callsOf(from, to), lines), 'jump-loop', text, {}, findings);
   }
-  for (const step of deep) {
-    const message = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
-    reportStep(file, block, step, 'jump-too-deep', message, { backend: 'nft' }, findings);
+  for (const { from, to } of deep) {
+    const text = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
+    const line = lineOfFirst(callsOf(from, to), lines);
+    reportJump(file, block, line, 'jump-too-deep', text, { backend: 'nft' }, findings);
   }
 }
 
-function reportStep(
+/** The rules of one chain that lead to another. */
+function callsOf(from: Chain, to: Chain): Command[] {
+  return [...to.callers].filter(({ chain }) => chain === from.name);
+}
+
+function lineOfFirst(commands: readonly Command[], lines: ReadonlyMap<Command, number>): number {
+  return commands.reduce((first, command) => Math.min(first, lines.get(command) ?? first), Number.POSITIVE_INFINITY);
+}
+
+/** The chain of the rule on a line; empty where there is none. */
+function chainAt(file: RulesFile, line: number): string {
+  const entry = file.entry(line);
+  return entry.kind === 'command' ? (entry.chain ?? '') : '';
+}
+
+function reportJump(
   file: RulesFile,
   block: TableBlock,
-  { from, to }: Step,
+  line: number,
   code: string,
   text: string,
   refusedBy: RefusedBy,
   findings: Findings,
 ): void {
-  const lines = [...to.callers].filter(({ chain }) => chain === from.name).map((command) => file.lineOf(command));
-  const line = Math.min(...lines.filter((one) => one >= 0));
   if (!Number.isFinite(line)) return;
-  const grave = gravity(isBehindVerdict(file, block, line) ? { backend: 'nft' } : refusedBy, file.settings);
+  const chain = block.chains.get(chainAt(file, line));
+  const seen = chain !== undefined && legacyHooks(file, block, chain, line) !== 0;
+  const grave = gravity(seen ? refusedBy : { backend: 'nft' }, file.settings);
   if (!grave) return;
   const message = grave.severity === 'warning' ? `${text} Refused by ${grave.by}.` : text;
   const reader = file.reread(line);
-  const { start, end } = reader.words.columns(reader.objectWord);
-  findings.add({ code, severity: grave.severity, message, line, start, end });
+  findings.add({ code, severity: grave.severity, message, line, ...reader.words.columns(reader.objectWord) });
 }
 
 /** A line whose names are not what they seem: `-t nat` chooses another table, a typographic blank joins two words. */
@@ -206,8 +224,8 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
 }
 
 /**
- * Rules where the kernel does not take them. The legacy kernel never sees one that is deleted again, and lets one pass
- * to which no packet can come.
+ * Rules where the kernel does not take them. The legacy kernel never sees one that is deleted again; nft asks for its
+ * table at once and for its hooks at the end.
  */
 function checkPlaces(
   file: RulesFile,
@@ -217,33 +235,11 @@ function checkPlaces(
 ): void {
   for (const [command, line] of linesOf(file, block.misplaced)) {
     const chain = block.chains.get(command.chain ?? '');
-    const gone = (survivors !== undefined && !survivors.has(command)) || isBehindVerdict(file, block, line);
-    if (chain) findings.word(line, misplacement(file, block, chain, command, file.reread(line), gone));
+    if (!chain) continue;
+    const gone = survivors !== undefined && !survivors.has(command);
+    const reached = { nft: gone ? 0 : chain.reached, legacy: gone ? undefined : legacyHooks(file, block, chain, line) };
+    findings.word(line, misplacement(file, block, chain, command, file.reread(line), reached));
   }
-}
-
-/** The line of each chain's first rule that takes every packet; kept until a verdict or a line changes. */
-function finalLines(file: RulesFile, block: TableBlock): ReadonlyMap<string, number> {
-  const last = finals.get(block);
-  if (last?.revision === file.revision) return last.lines;
-  const lines = new Map<string, number>();
-  for (let line = block.firstLine; line <= block.lastLine; line++) {
-    const entry = file.entry(line);
-    if (!isRule(entry) || (entry.traits & Trait.final) === 0 || entry.chain === undefined) continue;
-    if (!lines.has(entry.chain)) lines.set(entry.chain, line);
-  }
-  finals.set(block, { revision: file.revision, lines });
-  return lines;
-}
-
-const finals = new WeakMap<TableBlock, { readonly revision: number; readonly lines: ReadonlyMap<string, number> }>();
-
-/** A rule of the same chain above takes every packet. */
-function isBehindVerdict(file: RulesFile, block: TableBlock, line: number): boolean {
-  const rule = file.entry(line);
-  if (!isRule(rule)) return false;
-  const final = finalLines(file, block).get(rule.chain ?? '');
-  return final !== undefined && final < line;
 }
 
 /** iptables inhibits DROP in nat before the kernel sees it. */

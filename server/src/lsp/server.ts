@@ -16,7 +16,7 @@ import { edits } from './handlers/edits.ts';
 import { foldingRange } from './handlers/folding-range.ts';
 import type { Handler, Session } from './handlers/handler.ts';
 import { hover } from './handlers/hover.ts';
-import { DEFAULT_USER_SETTINGS, readSettings, type UserSettings } from './settings.ts';
+import { DEFAULT_USER_SETTINGS, readCommands, readSettings, type UserSettings } from './settings.ts';
 
 const HANDLERS: readonly Handler[] = [hover, completion, codeAction, foldingRange, edits];
 
@@ -39,9 +39,11 @@ export function serve(connection: Connection): void {
   };
 
   const configured = new WeakMap<RulesDocument, UserSettings>();
+  const commands = new Set<string>();
   const session: Session = {
     connection,
     documents,
+    commands,
     async document(uri) {
       const open = documents.get(uri);
       if (!open) return undefined;
@@ -58,6 +60,7 @@ export function serve(connection: Connection): void {
     const client = params.capabilities;
     canAsk = client.workspace?.configuration === true;
     defaults = readSettings(params.initializationOptions);
+    for (const command of readCommands(params.initializationOptions)) commands.add(command);
     for (const handler of HANDLERS) handler.register(session);
     const pulls = pullsDiagnostics(client);
     let refresh = () => void connection.languages.diagnostics.refresh();

@@ -42,6 +42,13 @@ export function readSettings(value: unknown): UserSettings {
   };
 }
 
+/** The client's own commands, as its initialization options name them in `commands`. */
+export function readCommands(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const commands: unknown = new Map<string, unknown>(Object.entries(value)).get('commands');
+  return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
+}
+
 /** A family as a setting or flag may give it: 4, "4", "ipv6"; undefined for `auto` and anything else. */
 export function readFamily(value: unknown): Family | undefined {
   const text = String(value).toLowerCase();

@@ -39,6 +39,12 @@ export interface Chain {
   reached: number;
 }
 
+/** Hooks that lead to a rule, as each back end's kernel sees it. */
+export interface Reached {
+  readonly legacy: number | undefined;
+  readonly nft: number | undefined;
+}
+
 /** Whether a table has a chain of this name from the beginning. */
 export function isBuiltin(table: TableName | undefined, name: string): boolean {
   return table !== undefined && builtinChains(table).some((hook) => hook === name);
@@ -209,18 +215,19 @@ export class TableBlock {
 
   private place(chain: Chain, command: Command): void {
     if (!this.table || !chain.declared) return;
-    const { legacy, nft } = this.refusals(chain, command);
+    const { reached } = chain;
+    const { legacy, nft } = this.refusals(chain, command, { legacy: reached, nft: reached });
     if (legacy || nft) this.misplaced.add(command);
     else this.misplaced.delete(command);
   }
 
-  /** Which back ends' kernels refuse a rule where it stands. */
-  refusals(chain: Chain, command: Command): { readonly legacy: boolean; readonly nft: boolean } {
+  /** Which back ends' kernels refuse a rule to which the hooks of `reached` lead; undefined: it never sees the rule. */
+  refusals(chain: Chain, command: Command, reached: Reached): { readonly legacy: boolean; readonly nft: boolean } {
     const table = this.table ? TABLE_ORDER.indexOf(this.table) : 0;
     const forNft = chain.builtin ? command.allowedNft : command.allowedNftCalled;
     return {
-      legacy: !mayStand(command.allowedLegacy, table, chain.reached),
-      nft: !mayStand(forNft, table, chain.reached),
+      legacy: reached.legacy !== undefined && !mayStand(command.allowedLegacy, table, reached.legacy),
+      nft: reached.nft !== undefined && !mayStand(forNft, table, reached.nft),
     };
   }
 

@@ -17,6 +17,18 @@ export interface Disagreement {
   readonly blamed?: { readonly line: string; readonly message: string };
 }
 
+/** A missing COMMIT has no line of its own, and of a loop the tools name the way into it. */
+const NAMED_LATER: ReadonlySet<string> = new Set(['missing-commit', 'jump-loop']);
+
+/** nft asks the kernel at COMMIT: a chain in use, a failed rename, a match at the wrong hook show in what comes after. */
+const NAMED_LATER_BY_NFT: ReadonlySet<string> = new Set([
+  ...NAMED_LATER,
+  'chain-in-use',
+  'chain-not-empty',
+  'rename-fails-on-nft',
+  'wrong-chain',
+]);
+
 type Choice = Pick<FileSettings, 'backend' | 'version'>;
 
 /** Our errors under these settings. */
@@ -31,10 +43,10 @@ const MACHINES_OBJECTS = /--(?:helper|timeout|object-pinned)\b/;
 /** Host names, sets, devices, accounts, labels: whether these are there is the machine's matter, never an error of ours. */
 function isMachines(message: string): boolean {
   const host = /host\/network `(.*)' not found/.exec(message)?.[1];
-  if (host !== undefined) return /^(?=.*[a-z_])[\w][\w.-]*$/i.test(host);
+  if (host !== undefined) return /^(?=.*[a-z_])[\w][\w.-]*$/i.test(host) || /^[\da-f:]+%[\w.-]+$/i.test(host);
   const account = /owner: Bad value for "--[ug]id-owner" option: "(.*)"/.exec(message)?.[1];
-  if (account !== undefined) return /^[a-z_][\w-]*$/i.test(account);
-  return /Set .* doesn't exist|Could not find device|label '[^']*' not found|could not map name \S+ to an integer|failed to get bpf object/.test(
+  if (account !== undefined) return /^[\w.-]*[a-z_][\w.-]*$/i.test(account);
+  return /Set .* doesn't exist|Could not find device|label '.*' not found|could not map name \S+ to an integer|failed to get bpf object/.test(
     message,
   );
 }
@@ -65,8 +77,9 @@ function ofBackend(question: Question, answers: Answers, backend: Backend): Disa
   if (!answer.refused || answer.line === undefined) return undefined;
   const named = question.text.split('\n')[answer.line - 1] ?? '';
   if (named.startsWith('COMMIT') || ours.some(({ line }) => line + 1 === answer.line)) return undefined;
-  // A missing COMMIT has no line of its own, and of a loop the tools name the way into it.
-  if (ours.some(({ code }) => code === 'missing-commit' || code === 'jump-loop')) return undefined;
+  // The cause is marked, and the tool names what follows from it.
+  const consequence = backend === 'nft' ? NAMED_LATER_BY_NFT : NAMED_LATER;
+  if (ours.some(({ code }) => consequence.has(code))) return undefined;
   return { kind: `elsewhere (${backend})`, ours, theirs, blamed: { line: named, message: answer.message } };
 }
 

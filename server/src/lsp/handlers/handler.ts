@@ -8,6 +8,8 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<RulesDocument>;
   /** The document with this URI with its settings known, undefined where it is not open. */
+  /** Commands of the client's own that an action may call. */
+  readonly commands: ReadonlySet<string>;
   readonly document: (uri: string) => Promise<RulesDocument | undefined>;
 }
 

@@ -1,0 +1,63 @@
+// Owns the proof that each of the numbered mistakes is found at its word and mended: rows of text, mark and result.
+import { describe, expect, it } from 'vitest';
+import { allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
+import { applied, errorsIn, readFile } from './apply.ts';
+import { allRows, type Row } from './rows.ts';
+
+const rows = allRows();
+const titleOf = ({ error, what }: Row) => `${error === undefined ? '' : `${error} `}${what}`;
+
+/** The text after the preferred fix of the row's finding, or its first fix where none is preferred; and its title. */
+function mended({ text, family, code, mark }: Row): { readonly text: string; readonly title: string } {
+  const file = readFile(text, family);
+  const finding = findingsOf(file).find(
+    (one) => one.code === code && file.lines.line(one.line).slice(one.start, one.end) === mark,
+  );
+  if (!finding) throw new Error(`No ${code} at "${mark}".`);
+  const fixes = allFixesFor(file, finding);
+  const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
+  if (!fix) throw new Error(`No fix for ${code}.`);
+  return { text: applied(text, fix.edits), title: fix.title };
+}
+
+describe('fixes', () => {
+  it.each(rows.map((row) => [titleOf(row), row] as const))('mend %s', (_title, row) => {
+    const result = mended(row);
+    expect(result).toEqual({ text: row.fixed, title: row.fix });
+    expect(errorsIn(row.fixed, row.family).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('have a row for each of the 38 errors, but for 37, which depends on the machine and is none', () => {
+    const numbers = new Set(rows.map(({ error }) => error));
+    const missing = Array.from({ length: 38 }, (_, i) => i + 1).filter((number) => !numbers.has(number));
+    expect(missing).toEqual([37]);
+    expect(errorsIn('*filter\n-A INPUT -m set --match-set blocked src -j DROP\nCOMMIT\n', 4)).toEqual([]);
+  });
+
+  it('name one cause once', () => {
+    const several = rows.filter(({ text, family }) => errorsIn(text, family).length > 1).map(titleOf);
+    // Each line of these is refused for itself.
+    expect(several).toEqual([
+      '22 rules without a table',
+      '24 CR LF',
+      '24 a byte order mark',
+      "27 a shell's continuation",
+      "35 a chain's name of thirty bytes",
+    ]);
+  });
+});
+
+describeWithIptables(describe, 'fixes and the real tools', () => {
+  it.each(rows.map((row) => [titleOf(row), row] as const))('load %s once it is mended', (_title, row) => {
+    expect(refusalsOf(row.fixed, row.family)).toEqual([]);
+  });
+
+  it.each(rows.map((row) => [titleOf(row), row] as const))('refuse %s before', (_title, row) => {
+    if (LOADS_IN_1_8_9.has(row.code)) return;
+    expect(refusalsOf(row.text, row.family)).not.toEqual([]);
+  });
+});
+
+/** What every tool of 1.8.9 loads and we warn of all the same. */
+const LOADS_IN_1_8_9: ReadonlySet<string> = new Set(['unterminated-quote']);
