@@ -91,6 +91,8 @@ function goesOnBelow(file: RulesFile, line: number): boolean {
 
 function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): void {
   if (!block.table) return;
+  // -V and -h end the reading before this table is sent to the kernel.
+  const sent = file.stop < block.firstLine || file.stop > block.lastLine;
   if (block.lastChainLine >= 0) {
     for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
       const entry = file.entry(line);
@@ -102,9 +104,9 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
     if (block.regular) checkReferences(file, block, findings);
     else survivors = replay(file, block, findings.add);
   }
-  checkPlaces(file, block, survivors, findings);
+  if (sent) checkPlaces(file, block, survivors, findings);
   checkDropInNat(file, block, findings);
-  checkGraph(file, block, findings);
+  if (sent) checkGraph(file, block, findings);
 }
 
 /** Chains of a fragment are declared elsewhere, those of a template maybe by a line that nobody knows yet. */

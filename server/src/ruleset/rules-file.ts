@@ -118,8 +118,33 @@ export class RulesFile {
     this.spliceEntries(first, removed, fresh);
     for (let i = 0; i < added; i++) this.mark(first + i);
     const block = this.blockAt(first);
-    if (block && this.isLocal(block, first, old, fresh)) this.update(block, first, added - removed, old, fresh);
+    if (block && this.isFrame(block, first, old, fresh)) this.updateFrame(block, first, old, fresh);
+    else if (block && this.isLocal(block, first, old, fresh)) this.update(block, first, added - removed, old, fresh);
     else this.build();
+  }
+
+  /** True where an edit changes a table's header, or lines among its chain lines, and not their number. */
+  private isFrame(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
+    if (!block.regular || old.length !== fresh.length || first + old.length - 1 > block.lastChainLine) return false;
+    return old.every((entry, i) => isFrameLine(entry) && fresh[i]?.kind === entry.kind);
+  }
+
+  private updateFrame(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): void {
+    this.revision++;
+    for (const entry of old) if (entry.kind === 'chain') block.undeclare(entry);
+    fresh.forEach((entry, i) => {
+      if (entry.kind === 'table' && first + i === block.firstLine) block.retitle(entry);
+    });
+    // A chain may have several lines, and the last one gives its policy: all are taken in anew, in their order.
+    for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
+      const entry = this.entry(line);
+      if (entry.kind === 'chain') block.undeclare(entry);
+    }
+    for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
+      const entry = this.entry(line);
+      if (entry.kind === 'chain') block.declare(entry);
+    }
+    block.settle();
   }
 
   /** True where an edit changes rules within a table whose order does not matter, and nothing about its frame. */
@@ -336,6 +361,10 @@ function sameRole(a: Entry, b: Entry | undefined): boolean {
 /** A COMMIT with something beside it: refused, and still meant to end the table. */
 function isBadCommit(entry: Entry): boolean {
   return entry.kind === 'command' && entry.faults.some(({ code }) => code === 'commit-not-alone');
+}
+
+function isFrameLine(entry: Entry): boolean {
+  return entry.kind === 'table' || entry.kind === 'chain' || entry.kind === 'blank' || entry.kind === 'comment';
 }
 
 function isOrderless(entry: Entry): boolean {

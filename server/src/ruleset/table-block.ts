@@ -10,7 +10,8 @@ import { EVERYWHERE, hookBit, mayStand, TABLE_ORDER } from './places.ts';
 /** A chain of one table. */
 export interface Chain {
   readonly name: string;
-  readonly builtin: boolean;
+  /** Depends on the table that the header names. */
+  builtin: boolean;
   /** It exists: it is built in, or a `:NAME` line or -N makes it. */
   declared: boolean;
   /** Its `:` lines, in order. */
@@ -51,8 +52,8 @@ export function isBuiltin(table: TableName | undefined, name: string): boolean {
 }
 
 export class TableBlock {
-  readonly header: TableLine;
-  readonly table: TableName | undefined;
+  header: TableLine;
+  table: TableName | undefined;
   /** Line numbers in the file. They move when lines above are added or removed. */
   firstLine: number;
   /** The COMMIT line; -1: missing. */
@@ -124,6 +125,41 @@ export class TableBlock {
     chain.policy = line.policy?.text;
     chain.policyBy = line;
     this.makeDeclared(chain);
+  }
+
+  /** Takes a `:` line out again. */
+  undeclare(line: ChainLine): void {
+    const chain = line.name && this.chains.get(line.name.text);
+    const at = chain?.lines.indexOf(line) ?? -1;
+    if (!chain || at < 0) return;
+    chain.lines.splice(at, 1);
+    const last = chain.lines.at(-1);
+    chain.policy = last?.policy?.text;
+    chain.policyBy = last;
+    if (chain.builtin || last) return;
+    chain.declared = false;
+    this.undeclared.add(chain);
+    this.reachStale = true;
+    this.forget(chain);
+  }
+
+  /** Takes another header: which chains are built in follows from the table. Only for regular tables. */
+  retitle(header: TableLine): void {
+    this.header = header;
+    const name = header.name?.text ?? '';
+    this.table = isTableName(name) ? name : undefined;
+    for (const builtin of this.table ? builtinChains(this.table) : []) this.chain(builtin);
+    for (const chain of [...this.chains.values()]) {
+      chain.builtin = isBuiltin(this.table, chain.name);
+      chain.declared = chain.builtin || chain.lines.length > 0;
+      if (chain.declared) this.undeclared.delete(chain);
+      else {
+        this.undeclared.add(chain);
+        this.forget(chain);
+      }
+    }
+    this.reachStale = true;
+    this.settle();
   }
 
   makeDeclared(chain: Chain): void {

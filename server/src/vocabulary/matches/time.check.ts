@@ -49,7 +49,9 @@ function monthdaysFault(text: string): Part | undefined {
       const message = `\`${text.slice(at, stop)}\` is no day of a month; a day is a number from 1 to 31, and there are no ranges.`;
       return { message, start: at, end: stop };
     }
-    at += day.length;
+    // Behind two digits nothing is read up to the comma.
+    const comma = day.length < 2 ? -1 : text.indexOf(',', at);
+    at = day.length < 2 ? at + day.length : comma < 0 ? text.length : comma;
   }
   return undefined;
 }

@@ -84,7 +84,10 @@ export function wholeUnsigned(text: string, from: number, to: number, max: numbe
 export function exactUnsigned(text: string, from: number, to: number): bigint {
   const digits = text.slice(from, to).trim().replace('+', '');
   const octal = digits.length > 1 && digits.startsWith('0') && (digits.charCodeAt(1) | 0x20) !== 0x78;
-  return BigInt(octal ? `0o${digits.slice(1)}` : digits);
+  if (!octal) return BigInt(digits);
+  // strtoul stops at an 8 or 9 of an octal number.
+  const read = /^[0-7]*/.exec(digits.slice(1))?.[0] ?? '';
+  return read === '' ? 0n : BigInt(`0o${read}`);
 }
 
 /**

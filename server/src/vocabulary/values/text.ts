@@ -8,13 +8,14 @@ import { utf8Length } from './scan.ts';
 const MOST_BYTES_A_UNIT = 3;
 
 function check(text: string, value: TextValue): ValueFault | undefined {
+  const forbidden = value.forbidden === undefined ? undefined : forbiddenFault(text, value.forbidden, value);
+  if (forbidden) return forbidden;
   const least = value.minBytes ?? 0;
   const most = Math.min(value.maxBytes ?? Number.POSITIVE_INFINITY, value.cutAfterBytes ?? Number.POSITIVE_INFINITY);
   if (text.length < least || text.length * MOST_BYTES_A_UNIT > most) {
-    const fault = lengthFault(text, value);
-    if (fault !== undefined) return fault;
+    return lengthFault(text, value);
   }
-  return value.forbidden === undefined ? undefined : forbiddenFault(text, value.forbidden, value);
+  return undefined;
 }
 
 function lengthFault(text: string, value: TextValue): ValueFault | undefined {
@@ -57,7 +58,8 @@ function forbiddenFault(text: string, forbidden: string, value: TextValue): Valu
     const sign = text.charAt(at);
     if (!forbidden.includes(sign)) continue;
     const why = value.forbiddenWhy === undefined ? '' : `: ${value.forbiddenWhy}`;
-    return { message: `"${sign}" may not stand here${why}.`, start: at, end: at + 1 };
+    const named = sign === '\n' ? 'A line break' : `"${sign}"`;
+    return { message: `${named} may not stand here${why}.`, start: at, end: at + 1 };
   }
   return undefined;
 }
