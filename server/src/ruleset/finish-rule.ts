@@ -185,8 +185,19 @@ const NO_FAULTS: ReturnType<NonNullable<Instance['known']['check']>> = [];
 
 /** Options that may not stand with this command, and conditions that this chain makes impossible. */
 function checkWithCommand(reader: RuleReader): void {
-  const { letter, letters, chain } = reader;
+  const { letter, chain } = reader;
   const takesRule = letter !== undefined && RULE_COMMANDS.includes(letter);
+  if (!takesRule || reader.unusual) checkLetters(reader, takesRule);
+  if (!takesRule) return;
+  if (chain === 'INPUT' || chain === 'PREROUTING') rejectInterface(reader, 'o', chain, 'output-interface-in-input');
+  else if (chain === 'OUTPUT' || chain === 'POSTROUTING')
+    rejectInterface(reader, 'i', chain, 'input-interface-in-output');
+  checkAddressLists(reader);
+}
+
+/** Options that may not stand with the command. */
+function checkLetters(reader: RuleReader, takesRule: boolean): void {
+  const { letter, letters } = reader;
   for (let i = 0; i < letters.length; i++) {
     const option = letters.charAt(i);
     if (option === 'v') continue;
@@ -200,11 +211,6 @@ function checkWithCommand(reader: RuleReader): void {
       reader.fault('option-with-command', word, [reader.words.text[word] ?? '', `-${letter}`]);
     }
   }
-  if (!takesRule) return;
-  if (chain === 'INPUT' || chain === 'PREROUTING') rejectInterface(reader, 'o', chain, 'output-interface-in-input');
-  else if (chain === 'OUTPUT' || chain === 'POSTROUTING')
-    rejectInterface(reader, 'i', chain, 'input-interface-in-output');
-  checkAddressLists(reader);
 }
 
 function rejectInterface(
@@ -242,10 +248,9 @@ function traitsOf(reader: RuleReader): number {
     else if (reader.object === 'LOG' || reader.object === 'NFLOG') traits = Trait.log;
   }
   const verdict = reader.jump === Jump.jump && isVerdict(reader.object ?? '');
-  if (verdict && reader.instances.length === 0 && !/[sdpiof]/.test(reader.letters)) traits |= Trait.final;
+  if (verdict && reader.instances.length === 0 && reader.conditions === 0) traits |= Trait.final;
   if (traits === 0) return 0;
-  let conditions = 0;
-  for (const letter of reader.letters) if ('sdpiof'.includes(letter)) conditions++;
+  let { conditions } = reader;
   let states = 0;
   for (const { known, implicit } of reader.instances) {
     const { kind, name } = known.extension;

@@ -44,6 +44,7 @@ export function readGeneric(reader: RuleState, option: GenericOption, index: num
     case 'listing':
       if (negated) reader.fault('not-negatable', negation, [option.name]);
       reader.note(letter === '' ? '0' : letter, index);
+      reader.unusual = true;
       return;
     default: {
       const value = option.takes === 'word' ? reader.takeValue(index, joined) : -1;
@@ -62,6 +63,7 @@ function readCondition(
   negated: boolean,
 ): void {
   reader.note(letter, index);
+  reader.conditions++;
   if (negated) reader.negatedLetters += letter;
   if (option.takes === 'nothing') {
     if (reader.family === 6) reader.fault('fragment-in-ipv6', index, []);
@@ -169,6 +171,7 @@ function readTarget(reader: RuleState, letter: string, index: number, joined: nu
 
 function readCounters(reader: RuleState, index: number, joined: number): void {
   reader.note('c', index);
+  reader.unusual = true;
   const word = reader.takeValue(index, joined);
   if (word < 0) return;
   const text = (reader.words.text[word] ?? '').substring(Math.max(joined, 0));

@@ -69,6 +69,10 @@ export class RuleState {
   readonly letterWords: number[] = [];
   /** Letters of the conditions that are negated. */
   negatedLetters = '';
+  /** How many of `letters` are conditions. */
+  conditions = 0;
+  /** Some of `letters` are neither conditions nor a jump. */
+  unusual = false;
   letter: CommandLetter | undefined;
   commandWord = -1;
   chain: string | undefined;
@@ -131,6 +135,8 @@ export class RuleState {
     if (this.faults.length > 0) this.faults = [];
     this.letters = '';
     this.negatedLetters = '';
+    this.conditions = 0;
+    this.unusual = false;
     this.letter = undefined;
     this.commandWord = this.chainWord = this.objectWord = this.negation = this.protocolWord = -1;
     this.chain = this.object = this.target = this.protocol = this.namedProtocol = this.protocolName = undefined;

@@ -360,7 +360,8 @@ function sameRole(a: Entry, b: Entry | undefined): boolean {
 
 /** A COMMIT with something beside it: refused, and still meant to end the table. */
 function isBadCommit(entry: Entry): boolean {
-  return entry.kind === 'command' && entry.faults.some(({ code }) => code === 'commit-not-alone');
+  if (entry.kind !== 'command' || entry.faults.length === 0) return false;
+  return entry.faults.some(({ code }) => code === 'commit-not-alone');
 }
 
 function isFrameLine(entry: Entry): boolean {
