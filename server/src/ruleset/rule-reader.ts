@@ -20,6 +20,8 @@ export { type Instance, Role, type Use } from './rule-state.ts';
 const MAX_WORDS = 251;
 const MAX_WORD_BYTES = 1023;
 const NO_FAULTS: readonly Fault[] = [];
+const NO_WORDS: readonly number[] = [];
+const NO_VALUES: readonly string[] = [];
 
 /**
  * Reads one line after another; what it found of the last one stays in its fields until the next `read`, for hover
@@ -86,7 +88,11 @@ export class RuleReader extends RuleState {
 
   private checkLimits(): void {
     const { words } = this;
-    if (words.count > MAX_WORDS) this.fault('too-many-words', MAX_WORDS, [String(words.count), String(MAX_WORDS)]);
+    if (words.count > MAX_WORDS) {
+      this.fault('too-many-words', MAX_WORDS, [String(words.count), String(MAX_WORDS)]);
+      this.i = words.count;
+      return;
+    }
     for (let i = 0; i < words.count; i++) {
       const text = words.text[i] ?? '';
       if (text.length * 3 > MAX_WORD_BYTES && byteLength(text) > MAX_WORD_BYTES) {
@@ -238,8 +244,9 @@ export class RuleReader extends RuleState {
     if (negated && !option.negatable) this.fault('not-negatable', negation, [option.name]);
     if (instance.seen & (1 << slot) && !option.repeatable) this.fault('option-twice', index, [option.name]);
     instance.seen |= 1 << slot;
-    const valueWords: number[] = [];
-    const values: string[] = [];
+    // Most options have one value: an array made for one takes a tenth of what a pushed-to one takes.
+    let valueWords: readonly number[] = NO_WORDS;
+    let values: readonly string[] = NO_VALUES;
     for (let n = 0; n < option.values.length; n++) {
       if (isOptional(option.values[n]) && !this.nextIsOperand()) break;
       const word = n === 0 ? this.takeValue(index, joined) : this.takeFurther(option.name, index);
@@ -251,8 +258,8 @@ export class RuleReader extends RuleState {
         this.found[word] = found;
         this.part[word] = n;
       }
-      valueWords.push(word);
-      values.push(value);
+      valueWords = n === 0 ? [word] : [...valueWords, word];
+      values = n === 0 ? [value] : [...values, value];
       const kind = option.values[n];
       if (kind && !this.judge(kind, value, word, word === index ? joined : 0, n)) break;
     }

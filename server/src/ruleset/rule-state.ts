@@ -45,6 +45,11 @@ export interface Use extends OptionUse {
   readonly valueWords: readonly number[];
 }
 
+/** Empties an array for the next line; `length = 0` would give its memory away. */
+function empty(array: unknown[]): void {
+  while (array.length > 0) array.pop();
+}
+
 const SCOPES = { 4: OptionScope.base(4), 6: OptionScope.base(6) } as const;
 const CONTEXT4 = { family: 4 } as const;
 const CONTEXT6 = { family: 6 } as const;
@@ -129,9 +134,9 @@ export class RuleState {
     this.family = family;
     this.scope = SCOPES[family];
     this.extensions = extensions;
-    this.instances.length = 0;
-    this.uses.length = 0;
-    this.letterWords.length = 0;
+    empty(this.instances);
+    empty(this.uses);
+    empty(this.letterWords);
     if (this.faults.length > 0) this.faults = [];
     this.letters = '';
     this.negatedLetters = '';

@@ -268,8 +268,11 @@ export class RulesFile {
 
   /** A line that the loader reads in pieces, each as a line of its own: the first piece, and whether the others load. */
   private readLong(parts: readonly { text: string; start: number }[]): Entry {
-    const [head, ...rest] = parts.map((part) => this.readPiece(part.text));
-    const wrong = rest.findIndex((piece) => piece.kind === 'command' && piece.faults.length > 0);
+    const head = this.readPiece(parts[0]?.text ?? '');
+    const wrong = parts.slice(1).findIndex(({ text }) => {
+      const piece = this.readPiece(text);
+      return piece.kind === 'command' && piece.faults.some(({ severity }) => !severity);
+    });
     const start = parts[Math.max(wrong, 0) + 1]?.start ?? 0;
     const last = parts.at(-1);
     const end = (last?.start ?? 0) + (last?.text.length ?? 0);
@@ -280,7 +283,7 @@ export class RulesFile {
       about: [],
       ...(wrong < 0 ? { severity: 'warning' } : {}),
     };
-    if (head?.kind === 'command') return { ...head, faults: [...head.faults, fault] };
+    if (head.kind === 'command') return { ...head, faults: [...head.faults, fault] };
     return { ...EMPTY_COMMAND, faults: [fault] };
   }
 
