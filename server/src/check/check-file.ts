@@ -13,7 +13,7 @@ import { checkChainLine, checkFrame } from './frame.ts';
 import { jumpGraph, MOST_JUMPS } from './jump-graph.ts';
 import { legacyHooks } from './legacy-reach.ts';
 import { checkLineEnds } from './line-ends.ts';
-import { replay } from './replay.ts';
+import { type Outcome, replay } from './replay.ts';
 
 /** Collects the findings of a file; each method adds those of one part. */
 class Findings {
@@ -99,12 +99,12 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
       if (entry.kind === 'chain') checkChainLine(file, block, entry, line, findings.add);
     }
   }
-  let survivors: ReadonlySet<Command> | undefined;
+  let outcome: Outcome | undefined;
   if (!refersElsewhere(file)) {
     if (block.regular) checkReferences(file, block, findings);
-    else survivors = replay(file, block, findings.add);
+    else outcome = replay(file, block, findings.add);
   }
-  if (sent) checkPlaces(file, block, survivors, findings);
+  if (sent) checkPlaces(file, block, outcome, findings);
   checkDropInNat(file, block, findings);
   if (sent) checkGraph(file, block, findings);
 }
@@ -229,17 +229,13 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
  * Rules where the kernel does not take them. The legacy kernel never sees one that is deleted again; nft asks for its
  * table at once and for its hooks at the end.
  */
-function checkPlaces(
-  file: RulesFile,
-  block: TableBlock,
-  survivors: ReadonlySet<Command> | undefined,
-  findings: Findings,
-): void {
+function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, findings: Findings): void {
   for (const [command, line] of linesOf(file, block.misplaced)) {
     const chain = block.chains.get(command.chain ?? '');
     if (!chain) continue;
-    const gone = survivors !== undefined && !survivors.has(command);
-    const reached = { nft: gone ? 0 : chain.reached, legacy: gone ? undefined : legacyHooks(file, block, chain, line) };
+    const gone = outcome !== undefined && !outcome.left.has(command);
+    const forNft = outcome?.forgotten.has(command) ? undefined : gone ? 0 : chain.reached;
+    const reached = { nft: forNft, legacy: gone ? undefined : legacyHooks(file, block, chain, line) };
     findings.word(line, misplacement(file, block, chain, command, file.reread(line), reached));
   }
 }

@@ -27,13 +27,20 @@ interface LiveRule {
   readonly object: string | undefined;
 }
 
+/** What became of a table's rules. */
+export interface Outcome {
+  /** Rules that are there at the end. */
+  readonly left: ReadonlySet<Command>;
+  /** Rules of chains that were flushed by name: nft drops them before it shows them to the kernel. */
+  readonly forgotten: ReadonlySet<Command>;
+}
+
 type Report = (finding: Finding) => void;
 
 /**
- * Plays the table's lines in order and reports each command that finds something missing or in its way. Answers the
- * rules that are there at the end.
+ * Plays the table's lines in order and reports each command that finds something missing or in its way.
  */
-export function replay(file: RulesFile, block: TableBlock, report: Report): ReadonlySet<Command> {
+export function replay(file: RulesFile, block: TableBlock, report: Report): Outcome {
   const player = new Player(file, block, report);
   for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
     const entry = file.entry(line);
@@ -44,7 +51,7 @@ export function replay(file: RulesFile, block: TableBlock, report: Report): Read
       player.play(entry);
     }
   }
-  return player.survivors();
+  return player.outcome();
 }
 
 /** A fault that does not keep the loader from carrying the command out, or that only follows from its target. */
@@ -58,6 +65,8 @@ class Player {
   private readonly made = new Set<string>();
   /** Built-in chains that nft has made by now. */
   private readonly nftKnows = new Set<string>();
+  /** Rules that went with -F NAME. */
+  private readonly forgotten = new Set<Command>();
   /** Chains that -L or -S listed above; the empty name stands for all. */
   private readonly listed = new Set<string>();
   private readonly chains = new Map<string, LiveChain>();
@@ -86,11 +95,11 @@ class Player {
     }
   }
 
-  /** The rules that are there now. */
-  survivors(): ReadonlySet<Command> {
-    const found = new Set<Command>();
-    for (const { rules } of this.chains.values()) for (const { command } of rules) found.add(command);
-    return found;
+  /** What became of the rules. */
+  outcome(): Outcome {
+    const left = new Set<Command>();
+    for (const { rules } of this.chains.values()) for (const { command } of rules) left.add(command);
+    return { left, forgotten: this.forgotten };
   }
 
   play(command: Command): void {
@@ -161,6 +170,7 @@ class Player {
   }
 
   flush(_: Command, live: LiveChain): void {
+    for (const { command } of live.rules) this.forgotten.add(command);
     live.rules.length = 0;
   }
 
@@ -196,7 +206,10 @@ class Player {
 
   /** -Z with a number wants a rule of that number. */
   zero(command: Command, live: LiveChain): void {
-    if (command.number > live.rules.length) this.badNumber(live, live.rules.length, { backend: 'legacy' });
+    if (command.number <= live.rules.length) return;
+    // Where nft does not even know the chain, both refuse the line, each for a reason of its own.
+    const unknown = live.builtin && !this.nftKnows.has(command.chain ?? '');
+    this.badNumber(live, live.rules.length, unknown ? {} : { backend: 'legacy' });
   }
 
   rename(command: Command, live: LiveChain): void {

@@ -248,7 +248,9 @@ function traitsOf(reader: RuleReader): number {
     else if (reader.object === 'LOG' || reader.object === 'NFLOG') traits = Trait.log;
   }
   const verdict = reader.jump === Jump.jump && isVerdict(reader.object ?? '');
-  if (verdict && reader.instances.length === 0 && reader.conditions === 0) traits |= Trait.final;
+  // A line with faults may lack the very word that is its condition.
+  const whole = reader.faults.every(({ severity }) => severity === 'warning');
+  if (verdict && whole && reader.instances.length === 0 && reader.conditions === 0) traits |= Trait.final;
   if (traits === 0) return 0;
   let { conditions } = reader;
   let states = 0;
@@ -258,7 +260,7 @@ function traitsOf(reader: RuleReader): number {
     if (name === 'conntrack' || name === 'state') states++;
     else if (!implicit) conditions++;
   }
-  if (conditions + states === 0) return traits | Trait.unconditional;
+  if (conditions + states === 0) return whole ? traits | Trait.unconditional : traits;
   if (conditions === 1 && states === 0 && reader.negatedLetters === '') {
     if (reader.interfaceIn === 'lo') traits |= Trait.fromLoopback;
     if (reader.interfaceOut === 'lo') traits |= Trait.toLoopback;

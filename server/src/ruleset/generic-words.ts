@@ -12,6 +12,8 @@ import { Role, type RuleState } from './rule-state.ts';
 
 /** 1.8.9 takes the whole word for the value where one is joined to one of these letters. */
 const JOINED_VALUE_READ_WHOLE = 'sdpioj';
+/** Behind a mask of zeros the address is not read at all. */
+const ZERO_MASK = /\/(0+|0x0+|0[0.]*|[0:]*)$/;
 
 export function readGeneric(reader: RuleState, option: GenericOption, index: number, joined: number): void {
   const letter = option.letter ?? '';
@@ -77,7 +79,7 @@ function readCondition(
   if (word !== index) reader.found[word] = reader.found[index];
   const kind = option.values[0];
   if (kind) reader.judge(kind, value, word, Math.max(joined, 0), 0);
-  if (negated && (letter === 's' || letter === 'd') && /\/(0+|0x0+|0[0.]*|[0:]*)$/.test(value)) {
+  if (negated && (letter === 's' || letter === 'd') && ZERO_MASK.test(value)) {
     reader.fault('never-matches', word, [`-${letter}`, value], { backend: 'nft' });
   }
   if (letter === 's') reader.sources = countItems(value);
@@ -98,6 +100,8 @@ function joinedValue(
   const text = reader.words.text[word] ?? '';
   if (joined < 0) return text;
   if (!JOINED_VALUE_READ_WHOLE.includes(letter)) return text.substring(joined);
+  const unread = (letter === 's' || letter === 'd') && ZERO_MASK.test(text);
+  if (unread) return text.substring(joined);
   const loads = (letter === 'i' || letter === 'o') && text.length <= 15;
   reader.fault('misplaced-option', index, [text, text.substring(joined), loads ? 'loads' : 'refused'], {
     versions: ['1.8.9'],

@@ -61,8 +61,10 @@ export class SecondLook {
         this.reader.read(text, from, family, extensions);
         continue;
       }
+      // A line that loads in spite of the slip is not meant as it stands, and no more than that.
+      const grave = hardCount(rest) === 0 ? { severity: 'warning' as const } : {};
       for (const { start, end, about } of repair.marks)
-        slips.push({ code: repair.code, start: back(start), end: back(end), about });
+        slips.push({ code: repair.code, start: back(start), end: back(end), about, ...grave });
       back = behind(back, repair.changes);
       text = repaired;
       rest = fewer;

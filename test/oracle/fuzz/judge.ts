@@ -96,7 +96,7 @@ export function judge(question: Question, answers: Answers): Disagreement | 'mac
       isMachines(message) ||
       isListedElsewhere(question, message) ||
       (/failed/.test(message) && MACHINES_OBJECTS.test(question.text));
-    return found.ours.length === 0 && machines ? 'machine' : found;
+    return (found.ours.length === 0 || found.blamed) && machines ? 'machine' : found;
   }
   const theirs = say(answers);
   const bothRefuse = answers.legacy.refused && answers.nft.refused;
