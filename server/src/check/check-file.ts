@@ -234,8 +234,11 @@ function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | unde
     const chain = block.chains.get(command.chain ?? '');
     if (!chain) continue;
     const gone = outcome !== undefined && !outcome.left.has(command);
-    const forNft = outcome?.forgotten.has(command) ? undefined : gone ? 0 : chain.reached;
-    const reached = { nft: forNft, legacy: gone ? undefined : legacyHooks(file, block, chain, line) };
+    // Where a jump to the chain is deleted again, which hooks lead here is not known: only the table counts.
+    const cut = outcome !== undefined && [...chain.callers].some((caller) => !outcome.left.has(caller));
+    const forNft = outcome?.forgotten.has(command) ? undefined : gone || cut ? 0 : chain.reached;
+    const forLegacy = gone ? undefined : cut ? 0 : legacyHooks(file, block, chain, line);
+    const reached = { nft: forNft, legacy: forLegacy };
     findings.word(line, misplacement(file, block, chain, command, file.reread(line), reached));
   }
 }
