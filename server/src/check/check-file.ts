@@ -64,7 +64,8 @@ export function checkFile(file: RulesFile): Finding[] {
 
 /** Faults that a line has by itself. */
 function checkLines(file: RulesFile, findings: Findings): void {
-  for (let line = file.nextFaulty(0); line >= 0; line = file.nextFaulty(line + 1)) {
+  let left = file.faultyLines;
+  for (let line = left > 0 ? file.nextFaulty(0) : -1; line >= 0; line = --left > 0 ? file.nextFaulty(line + 1) : -1) {
     const entry = file.entry(line);
     if (entry.kind !== 'command') continue;
     const block = file.blockAt(line);

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 
 /** Reports tables, COMMIT, blank lines and chain lines that a CR spoils. Comments and `:X Y [0:0]` bear it. */
 export function checkLineEnds(file: RulesFile, report: (finding: Finding) => void): void {
+  if (!file.lines.hasCarriageReturns) return;
   for (const eol of [Eol.crlf, Eol.cr]) {
     for (let line = file.lines.nextWithEol(eol, 0); line >= 0; line = file.lines.nextWithEol(eol, line + 1)) {
       const entry = file.entry(line);

@@ -93,12 +93,7 @@ export class RuleReader extends RuleState {
       this.i = words.count;
       return;
     }
-    for (let i = 0; i < words.count; i++) {
-      const text = words.text[i] ?? '';
-      if (text.length * 3 > MAX_WORD_BYTES && byteLength(text) > MAX_WORD_BYTES) {
-        this.fault('word-too-long', i, [String(byteLength(text)), String(MAX_WORD_BYTES)]);
-      }
-    }
+    if (words.longest * 3 > MAX_WORD_BYTES) this.checkLongWords();
     if (words.openQuote >= 0) {
       const last = words.count - 1;
       const from = words.openQuote - (words.start[last] ?? 0);
@@ -109,6 +104,14 @@ export class RuleReader extends RuleState {
         about: [],
         severity: 'warning',
       });
+    }
+  }
+
+  private checkLongWords(): void {
+    const { words } = this;
+    for (let i = 0; i < words.count; i++) {
+      const bytes = byteLength(words.text[i] ?? '');
+      if (bytes > MAX_WORD_BYTES) this.fault('word-too-long', i, [String(bytes), String(MAX_WORD_BYTES)]);
     }
   }
 

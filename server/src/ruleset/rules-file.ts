@@ -48,9 +48,13 @@ export class RulesFile {
   stop = -1;
   /** Grows whenever anything changes that is more than a rule's own conditions: lines, chains, verdicts. */
   revision = 0;
+  /** The one line in which this revision differs from the one before, -1 where there may be more. */
+  onlyLine = -1;
   private entries: Entry[] = [];
   /** 1 where a line has faults of its own. */
   private faulty = new Uint8Array(0);
+  /** How many lines have faults of their own. */
+  faultyLines = 0;
   private readonly reader = new RuleReader();
   private readonly secondLook = new SecondLook();
   private readonly names = new Map<string, string>();
@@ -113,6 +117,7 @@ export class RulesFile {
 
   private take({ first, removed, added }: LineChange): void {
     const old = this.entries.slice(first, first + removed);
+    for (let i = first; i < first + removed; i++) this.faultyLines -= this.faulty[i] ?? 0;
     const fresh: Entry[] = [];
     for (let i = 0; i < added; i++) fresh.push(this.readEntry(first + i));
     this.spliceEntries(first, removed, fresh);
@@ -131,6 +136,7 @@ export class RulesFile {
 
   private updateFrame(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): void {
     this.revision++;
+    this.onlyLine = -1;
     for (const entry of old) if (entry.kind === 'chain') block.undeclare(entry);
     fresh.forEach((entry, i) => {
       if (entry.kind === 'table' && first + i === block.firstLine) block.retitle(entry);
@@ -171,7 +177,10 @@ export class RulesFile {
     for (const entry of fresh) if (isRule(entry)) block.addRule(entry);
     block.settle();
     for (const entry of fresh) if (isRule(entry)) block.settle(entry);
-    if (shift !== 0 || !old.every((entry, i) => sameRole(entry, fresh[i]))) this.revision++;
+    if (shift !== 0 || !old.every((entry, i) => sameRole(entry, fresh[i]))) {
+      this.revision++;
+      this.onlyLine = shift === 0 && fresh.length === 1 ? first : -1;
+    }
     if (shift === 0) return;
     if (this.stop > first) this.stop += shift;
     block.lastLine += shift;
@@ -192,6 +201,7 @@ export class RulesFile {
   /** Cuts the file into tables anew, from what each line is. */
   private build(): void {
     this.revision++;
+    this.onlyLine = -1;
     this.blocks.length = 0;
     this.strays.length = 0;
     let block: TableBlock | undefined;
@@ -304,7 +314,9 @@ export class RulesFile {
 
   private mark(index: number): void {
     const entry = this.entry(index);
-    this.faulty[index] = entry.kind === 'command' && entry.faults.length > 0 ? 1 : 0;
+    const mark = entry.kind === 'command' && entry.faults.length > 0 ? 1 : 0;
+    this.faulty[index] = mark;
+    this.faultyLines += mark;
   }
 
   private spliceEntries(first: number, removed: number, fresh: readonly Entry[]): void {

@@ -33,11 +33,13 @@ export interface LineChange {
 export class LineArray {
   private lines: string[];
   private ends: Uint8Array;
+  private carriageReturns = 0;
 
   constructor(text: string) {
     const read = splitLines(text);
     this.lines = read.lines;
     this.ends = Uint8Array.from(read.ends);
+    if (text.includes('\r')) this.carriageReturns = countReturns(read.ends);
   }
 
   get count(): number {
@@ -52,6 +54,11 @@ export class LineArray {
   /** How line `index` ends. */
   eol(index: number): Eol {
     return EOLS[this.ends[index] ?? 0] ?? Eol.none;
+  }
+
+  /** Some line ends in a CR, alone or before a line feed. */
+  get hasCarriageReturns(): boolean {
+    return this.carriageReturns > 0;
   }
 
   /** The first line from `from` on that ends in this way, -1 without. */
@@ -133,6 +140,7 @@ export class LineArray {
 
   private splice(first: number, removed: number, lines: readonly string[], ends: readonly number[]): void {
     const added = lines.length;
+    this.carriageReturns += countReturns(ends) - countReturns(this.ends.subarray(first, first + removed));
     if (removed === added) {
       for (let i = 0; i < added; i++) {
         this.lines[first + i] = lines[i] ?? '';
@@ -150,6 +158,12 @@ export class LineArray {
     next.set(ends, first);
     this.ends = next;
   }
+}
+
+function countReturns(ends: Iterable<number>): number {
+  let count = 0;
+  for (const end of ends) if (end >= Eol.crlf) count++;
+  return count;
 }
 
 /** Cuts a text at LF, CR LF and CR, as editors do. */

@@ -13,6 +13,8 @@ const BACKSLASH = 92;
  */
 export class Words {
   count = 0;
+  /** The length of the longest of `text`. */
+  longest = 0;
   readonly text: string[] = [];
   readonly start: number[] = [];
   readonly end: number[] = [];
@@ -41,6 +43,7 @@ export class Words {
   private add(text: string, start: number, end: number, quoted: boolean): void {
     const i = this.count++;
     this.text[i] = text;
+    if (text.length > this.longest) this.longest = text.length;
     this.start[i] = start;
     this.end[i] = end;
     this.quoted[i] = quoted;
@@ -53,6 +56,7 @@ export class Words {
    */
   read(line: string, from = 0): this {
     this.count = 0;
+    this.longest = 0;
     this.openQuote = -1;
     const length = line.length;
     let i = from;

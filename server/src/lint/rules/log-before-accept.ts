@@ -1,7 +1,7 @@
 // A rule that logs everything before other rules of its chain accept.
 
 import { insertLines, removeLine } from '../../check/fix.ts';
-import { Trait } from '../../ruleset/command.ts';
+import { type Command, Trait } from '../../ruleset/command.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { lastRuleLine } from '../chains.ts';
@@ -40,20 +40,67 @@ export const logBeforeAccept: LintRule = {
   },
 };
 
-/** For each chain the line of its first rule that logs and of its last that accepts, -1 without. One pass. */
-function logsAndAccepts(file: RulesFile, block: TableBlock): Map<string, { log: number; accept: number }> {
-  const found = new Map<string, { log: number; accept: number }>();
-  for (let line = block.firstLine; line <= block.lastLine; line++) {
-    const entry = file.entry(line);
-    if (entry.kind !== 'command' || entry.chain === undefined || (entry.traits & (Trait.log | Trait.accept)) === 0)
-      continue;
-    let places = found.get(entry.chain);
-    if (!places) {
-      places = { log: -1, accept: -1 };
-      found.set(entry.chain, places);
-    }
-    if (entry.traits & Trait.accept) places.accept = line;
-    else if (places.log < 0 && block.chains.get(entry.chain)?.logs.has(entry)) places.log = line;
+interface Places {
+  /** The line of the chain's first rule that logs everything, and of its last that accepts; -1 without. */
+  log: number;
+  accept: number;
+}
+
+const known = new WeakMap<TableBlock, { readonly revision: number; readonly places: Map<string, Places> }>();
+
+/** For each chain where it logs first and accepts last. A file that changed in one line is not gone through again. */
+function logsAndAccepts(file: RulesFile, block: TableBlock): ReadonlyMap<string, Places> {
+  const last = known.get(block);
+  if (last?.revision === file.revision) return last.places;
+  const near =
+    last?.revision === file.revision - 1 && file.onlyLine > block.firstLine && file.onlyLine < block.lastLine;
+  const places = last && near ? last.places : new Map<string, Places>();
+  if (last && near) moveWith(file, block, places, file.onlyLine);
+  else for (let line = block.firstLine; line <= block.lastLine; line++) note(file, block, places, line);
+  known.set(block, { revision: file.revision, places });
+  return places;
+}
+
+/** Takes a line into account: lines may come in any order. */
+function note(file: RulesFile, block: TableBlock, places: Map<string, Places>, line: number): void {
+  const entry = file.entry(line);
+  if (entry.kind !== 'command' || entry.chain === undefined || (entry.traits & (Trait.log | Trait.accept)) === 0)
+    return;
+  let found = places.get(entry.chain);
+  if (!found) {
+    found = { log: -1, accept: -1 };
+    places.set(entry.chain, found);
   }
-  return found;
+  if (entry.traits & Trait.accept) found.accept = Math.max(found.accept, line);
+  else if (block.chains.get(entry.chain)?.logs.has(entry) && (found.log < 0 || line < found.log)) found.log = line;
+}
+
+/** Brings the places up to date with one line that changed: what stood there is looked for on from there. */
+function moveWith(file: RulesFile, block: TableBlock, places: Map<string, Places>, line: number): void {
+  for (const [chain, found] of places) {
+    if (found.accept === line) {
+      found.accept = seek(file, block, chain, line, -1, (command) => (command.traits & Trait.accept) !== 0);
+    }
+    if (found.log === line) {
+      const logs = block.chains.get(chain)?.logs;
+      found.log = seek(file, block, chain, line, 1, (command) => logs?.has(command) === true);
+    }
+  }
+  note(file, block, places, line);
+}
+
+/** The nearest rule of a chain that fits, from a line on in one direction; -1 without. */
+function seek(
+  file: RulesFile,
+  block: TableBlock,
+  chain: string,
+  from: number,
+  step: 1 | -1,
+  fits: (command: Command) => boolean,
+): number {
+  for (let line = from; line >= block.firstLine && line <= block.lastLine; line += step) {
+    const entry = file.entry(line);
+    if (isRule(entry) && entry.chain === chain && fits(entry)) return line;
+  }
+  return -1;
 }
