@@ -2,5 +2,7 @@
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './lsp/server.ts';
+import { warmUp } from './lsp/warm-up.ts';
 
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+setTimeout(warmUp);

@@ -17,7 +17,6 @@ import { foldingRange } from './handlers/folding-range.ts';
 import type { Handler, Session } from './handlers/handler.ts';
 import { hover } from './handlers/hover.ts';
 import { DEFAULT_USER_SETTINGS, readCommands, readSettings, type UserSettings } from './settings.ts';
-import { warmUp } from './warm-up.ts';
 
 const HANDLERS: readonly Handler[] = [hover, completion, codeAction, foldingRange, edits];
 
@@ -73,7 +72,6 @@ export function serve(connection: Connection): void {
       };
     }
     connection.onInitialized(() => {
-      warmUp();
       if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'iptables' });
       }

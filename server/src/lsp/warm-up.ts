@@ -15,7 +15,7 @@ const RULES = [
   '-A INPUT -p icmp -m icmp --icmp-type 8 -j ACCEPT',
 ];
 
-/** Takes some 50 ms, once. What it reads is thrown away. */
+/** Takes some 50 ms, once, while the client is still getting ready. What it reads is thrown away. */
 export function warmUp(): void {
   const lines = ['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]', ':web - [0:0]'];
   for (let round = 0; round < ROUNDS; round++) lines.push(...RULES);

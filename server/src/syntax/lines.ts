@@ -38,7 +38,7 @@ export class LineArray {
   constructor(text: string) {
     const read = splitLines(text);
     this.lines = read.lines;
-    this.ends = Uint8Array.from(read.ends);
+    this.ends = new Uint8Array(read.ends);
     if (text.includes('\r')) this.carriageReturns = countReturns(read.ends);
   }
 
