@@ -107,7 +107,7 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
   }
   if (sent) checkPlaces(file, block, outcome, findings);
   checkDropInNat(file, block, findings);
-  if (sent) checkGraph(file, block, findings);
+  if (sent) checkGraph(file, block, outcome, findings);
 }
 
 /** Chains of a fragment are declared elsewhere, those of a template maybe by a line that nobody knows yet. */
@@ -116,20 +116,28 @@ function refersElsewhere({ settings, unknownLines }: RulesFile): boolean {
 }
 
 /** Jumps in a circle, which every kernel refuses, and jumps too deep for the nft one. */
-function checkGraph(file: RulesFile, block: TableBlock, findings: Findings): void {
+function checkGraph(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, findings: Findings): void {
   const { loops, deep } = jumpGraph(block);
   if (loops.length + deep.length === 0) return;
+  // Legacy shows the kernel what is left at the end; with a jump deleted again the circle may be open.
+  const refusedBy: RefusedBy = losesJumps(block, outcome) ? { backend: 'nft' } : {};
   const commands = [...loops, ...deep].flatMap(({ from, to }) => callsOf(from, to));
   const lines = new Map(linesOf(file, new Set(commands)));
   for (const { path, from, to } of loops) {
     const text = `This jump closes a loop: ${path.join(' > ')}. The kernel refuses chains that lead back to themselves.`;
-    reportJump(file, block, lineOfFirst(callsOf(from, to), lines), 'jump-loop', text, {}, findings);
+    reportJump(file, block, lineOfFirst(callsOf(from, to), lines), 'jump-loop', text, refusedBy, findings);
   }
   for (const { from, to } of deep) {
     const text = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
     const line = lineOfFirst(callsOf(from, to), lines);
     reportJump(file, block, line, 'jump-too-deep', text, { backend: 'nft' }, findings);
   }
+}
+
+/** Some jump to a chain is deleted again further down. */
+function losesJumps(block: TableBlock, outcome: Outcome | undefined): boolean {
+  if (!outcome) return false;
+  return [...block.chains.values()].some(({ callers }) => [...callers].some((caller) => !outcome.left.has(caller)));
 }
 
 /** The rules of one chain that lead to another. */
