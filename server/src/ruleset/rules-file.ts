@@ -1,17 +1,14 @@
 // A rules file that is being edited: every line read once, tables and chains kept up to date edit by edit.
 
-import { type ChainLine, type CommandLine, type Line, readLine, type TableLine } from '../syntax/line.ts';
-import { Eol, LineArray, type LineChange, type Range } from '../syntax/lines.ts';
-import { pieces } from '../syntax/pieces.ts';
-import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../syntax/template.ts';
+import type { ChainLine, TableLine } from '../syntax/line.ts';
+import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
-import { type Command, Jump, Trait } from './command.ts';
-import type { Fault } from './fault.ts';
-import { EVERYWHERE } from './places.ts';
-import { RuleReader } from './rule-reader.ts';
-import { SecondLook } from './second-look.ts';
+import { type Command, Trait } from './command.ts';
+import { type Entry, EntryReader, UNKNOWN_LINE } from './entry-reader.ts';
+import type { RuleReader } from './rule-reader.ts';
 import { TableBlock } from './table-block.ts';
-import { softened } from './template-command.ts';
+
+export type { Entry } from './entry-reader.ts';
 
 /** How a file is to be read. */
 export interface FileSettings {
@@ -35,9 +32,6 @@ export const DEFAULT_SETTINGS: FileSettings = {
   fragment: false,
 };
 
-/** What a line is: its syntax, or for a command its meaning. */
-export type Entry = Exclude<Line, CommandLine> | Command;
-
 export class RulesFile {
   readonly lines: LineArray;
   readonly settings: FileSettings;
@@ -55,13 +49,12 @@ export class RulesFile {
   private faulty = new Uint8Array(0);
   /** How many lines have faults of their own. */
   faultyLines = 0;
-  private readonly reader = new RuleReader();
-  private readonly secondLook = new SecondLook();
-  private readonly names = new Map<string, string>();
+  private readonly reader: EntryReader;
 
   constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
     this.lines = typeof text === 'string' ? new LineArray(text) : text;
     this.settings = settings;
+    this.reader = new EntryReader(settings);
     const { count } = this.lines;
     this.faulty = new Uint8Array(count);
     for (let i = 0; i < count; i++) this.entries.push(this.readEntry(i));
@@ -102,10 +95,7 @@ export class RulesFile {
 
   /** Reads line `index` again and answers the reader, with all that it found still in it. */
   reread(index: number): RuleReader {
-    const text = this.textOf(index);
-    const line = readLine(text);
-    this.reader.read(text, line.kind === 'command' ? line.from : 0, this.settings.family, this.settings.extensions);
-    return this.reader;
+    return this.reader.reread(this.lines.line(index));
   }
 
   /** Takes in an edit. Reads the lines that it touches and no others. */
@@ -236,80 +226,7 @@ export class RulesFile {
   }
 
   private readEntry(index: number): Entry {
-    const text = this.textOf(index);
-    if (this.settings.template && isUnknownLine(text)) return UNKNOWN_LINE;
-    const parts = pieces(text);
-    const line = readLine(parts?.[0]?.text ?? text);
-    if (parts) return this.readLong(parts);
-    if (line.kind !== 'command') return line;
-    if (this.settings.template && text.includes(UNKNOWN)) return this.readTemplateCommand(text, line.from);
-    const command = this.reader.read(text, line.from, this.settings.family, this.settings.extensions);
-    const faults = frameFaults(line);
-    if (this.lines.eol(index) >= Eol.crlf) faults.push(this.carriageReturn(text, line.from));
-    const chain = command.chain === undefined ? undefined : this.intern(command.chain);
-    const own = command.faults.length === 0 ? command.faults : this.lookAgain(text, line.from, command.faults);
-    if (faults.length === 0 && chain === command.chain && own === command.faults) return command;
-    return { ...command, chain, faults: faults.length > 0 ? [...faults, ...own] : own };
-  }
-
-  private lookAgain(text: string, from: number, faults: readonly Fault[]): readonly Fault[] {
-    return this.secondLook.faultsOf(text, from, this.settings.family, this.settings.extensions, faults);
-  }
-
-  /** What a CR behind a command does: it is a part of the last word, which the loader mostly refuses. */
-  private carriageReturn(text: string, from: number): Fault {
-    const { family, extensions } = this.settings;
-    const { faults, object, chain } = new RuleReader().read(`${text}\r`, from, family, extensions);
-    const refused = faults.some(({ severity }) => !severity) || object?.endsWith('\r') || chain?.endsWith('\r');
-    const place = { start: text.length, end: text.length, about: [] };
-    return { code: 'carriage-return', ...place, ...(refused ? {} : { severity: 'warning' }) };
-  }
-
-  /** Line `index`; in a template with its placeholders masked. */
-  private textOf(index: number): string {
-    const text = this.lines.line(index);
-    return this.settings.template ? maskPlaceholders(text) : text;
-  }
-
-  private readTemplateCommand(text: string, from: number): Command {
-    const { family, extensions } = this.settings;
-    return softened(this.reader.read(text, from, family, extensions), text, this.reader);
-  }
-
-  /** A line that the loader reads in pieces, each as a line of its own: the first piece, and whether the others load. */
-  private readLong(parts: readonly { text: string; start: number }[]): Entry {
-    const head = this.readPiece(parts[0]?.text ?? '');
-    const wrong = parts.slice(1).findIndex(({ text }) => {
-      const piece = this.readPiece(text);
-      return piece.kind === 'command' && piece.faults.some(({ severity }) => !severity);
-    });
-    const start = parts[Math.max(wrong, 0) + 1]?.start ?? 0;
-    const last = parts.at(-1);
-    const end = (last?.start ?? 0) + (last?.text.length ?? 0);
-    const fault: Fault = {
-      code: 'line-too-long',
-      start,
-      end,
-      about: [],
-      ...(wrong < 0 ? { severity: 'warning' } : {}),
-    };
-    if (head.kind === 'command') return { ...head, faults: [...head.faults, fault] };
-    return { ...EMPTY_COMMAND, faults: [fault] };
-  }
-
-  private readPiece(text: string): Entry {
-    const line = readLine(text);
-    return line.kind === 'command'
-      ? this.reader.read(text, line.from, this.settings.family, this.settings.extensions)
-      : line;
-  }
-
-  /** One string for each name, so that a hundred thousand lines of INPUT do not keep as many copies. */
-  private intern(name: string): string {
-    const known = this.names.get(name);
-    if (known !== undefined) return known;
-    this.names.set(name, name);
-    return name;
+    return this.reader.read(this.lines.line(index), this.lines.eol(index));
   }
 
   private mark(index: number): void {
@@ -345,26 +262,6 @@ export function isRule(entry: Entry): entry is Command {
 }
 
 const BLANK: Entry = { kind: 'blank' };
-/** A control line of a template, or a placeholder alone. */
-const UNKNOWN_LINE: Entry = { kind: 'comment' };
-const EMPTY_COMMAND: Command = {
-  kind: 'command',
-  letter: undefined,
-  chain: undefined,
-  number: 0,
-  object: undefined,
-  jump: Jump.none,
-  toExtension: false,
-  allowedLegacy: EVERYWHERE,
-  allowedNft: EVERYWHERE,
-  allowedNftCalled: EVERYWHERE,
-  traits: 0,
-  rules: 0,
-  skipped: false,
-  ends: false,
-  faults: [],
-};
-
 /** Two rules that differ at most in what they match. A rule that logs is marked itself, so it is never the same. */
 function sameRole(a: Entry, b: Entry | undefined): boolean {
   if (!b || a.kind !== b.kind) return false;
@@ -405,10 +302,4 @@ function addToBlock(block: TableBlock, entry: ChainLine | Command | TableLine, l
     if (entry.object === 'DROP') block.drops++;
   } else if (entry.letter === 'N' && entry.chain !== undefined) block.makeDeclared(block.chain(entry.chain));
   else if (isRule(entry)) block.addRule(entry);
-}
-
-/** What is wrong in front of the command: its counters. */
-function frameFaults({ counters }: CommandLine): Fault[] {
-  if (!counters?.fault) return [];
-  return [{ code: 'bad-counters', start: counters.start, end: counters.end, about: [counters.fault] }];
 }

@@ -1,0 +1,136 @@
+// Reads one line of a file for what it is: its syntax, or for a command its meaning.
+
+import { type CommandLine, type Line, readLine } from '../syntax/line.ts';
+import { Eol } from '../syntax/lines.ts';
+import { pieces } from '../syntax/pieces.ts';
+import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../syntax/template.ts';
+import type { Family } from '../vocabulary/schema.ts';
+import { type Command, Jump } from './command.ts';
+import type { Fault } from './fault.ts';
+import { EVERYWHERE } from './places.ts';
+import { RuleReader } from './rule-reader.ts';
+import { SecondLook } from './second-look.ts';
+import { softened } from './template-command.ts';
+
+/** What a line is: its syntax, or for a command its meaning. */
+export type Entry = Exclude<Line, CommandLine> | Command;
+
+/** What of a file's settings decides how a line is read. */
+export interface LineSettings {
+  readonly family: Family;
+  readonly extensions: readonly string[];
+  readonly template: boolean;
+}
+
+/** A control line of a template, or a placeholder alone. */
+export const UNKNOWN_LINE: Entry = { kind: 'comment' };
+const EMPTY_COMMAND: Command = {
+  kind: 'command',
+  letter: undefined,
+  chain: undefined,
+  number: 0,
+  object: undefined,
+  jump: Jump.none,
+  toExtension: false,
+  allowedLegacy: EVERYWHERE,
+  allowedNft: EVERYWHERE,
+  allowedNftCalled: EVERYWHERE,
+  traits: 0,
+  rules: 0,
+  skipped: false,
+  ends: false,
+  faults: [],
+};
+
+/** Reads line after line under one file's settings. Never throws. */
+export class EntryReader {
+  private readonly settings: LineSettings;
+  private readonly reader = new RuleReader();
+  private readonly secondLook = new SecondLook();
+
+  constructor(settings: LineSettings) {
+    this.settings = settings;
+  }
+
+  /** What a line is that ends in this way. */
+  read(line: string, eol: Eol): Entry {
+    const text = this.textOf(line);
+    if (this.settings.template && isUnknownLine(text)) return UNKNOWN_LINE;
+    const parts = pieces(text);
+    const syntax = readLine(parts?.[0]?.text ?? text);
+    if (parts) return this.readLong(parts);
+    if (syntax.kind !== 'command') return syntax;
+    if (this.settings.template && text.includes(UNKNOWN)) return this.readTemplateCommand(text, syntax.from);
+    const command = this.readCommand(text, syntax.from);
+    const faults = frameFaults(syntax);
+    if (eol >= Eol.crlf) faults.push(this.carriageReturn(text, syntax.from));
+    const own = command.faults.length === 0 ? command.faults : this.lookAgain(text, syntax.from, command.faults);
+    if (faults.length === 0 && own === command.faults) return command;
+    return { ...command, faults: faults.length > 0 ? [...faults, ...own] : own };
+  }
+
+  /** Reads a line for what is in it: the reader with all that it found, good until the next line is read. */
+  reread(line: string): RuleReader {
+    const text = this.textOf(line);
+    const syntax = readLine(text);
+    this.readCommand(text, syntax.kind === 'command' ? syntax.from : 0);
+    return this.reader;
+  }
+
+  private readCommand(text: string, from: number): Command {
+    return this.reader.read(text, from, this.settings.family, this.settings.extensions);
+  }
+
+  private lookAgain(text: string, from: number, faults: readonly Fault[]): readonly Fault[] {
+    return this.secondLook.faultsOf(text, from, this.settings.family, this.settings.extensions, faults);
+  }
+
+  /** What a CR behind a command does: it is a part of the last word, which the loader mostly refuses. */
+  private carriageReturn(text: string, from: number): Fault {
+    const { faults, object, chain } = this.readCommand(`${text}\r`, from);
+    const refused = faults.some(({ severity }) => !severity) || object?.endsWith('\r') || chain?.endsWith('\r');
+    const place = { start: text.length, end: text.length, about: [] };
+    return { code: 'carriage-return', ...place, ...(refused ? {} : { severity: 'warning' }) };
+  }
+
+  /** The line; in a template with its placeholders masked. */
+  private textOf(line: string): string {
+    return this.settings.template ? maskPlaceholders(line) : line;
+  }
+
+  private readTemplateCommand(text: string, from: number): Command {
+    return softened(this.readCommand(text, from), text, this.reader);
+  }
+
+  /** A line that the loader reads in pieces, each as a line of its own: the first piece, and whether the others load. */
+  private readLong(parts: readonly { text: string; start: number }[]): Entry {
+    const head = this.readPiece(parts[0]?.text ?? '');
+    const wrong = parts.slice(1).findIndex(({ text }) => {
+      const piece = this.readPiece(text);
+      return piece.kind === 'command' && piece.faults.some(({ severity }) => !severity);
+    });
+    const start = parts[Math.max(wrong, 0) + 1]?.start ?? 0;
+    const last = parts.at(-1);
+    const end = (last?.start ?? 0) + (last?.text.length ?? 0);
+    const fault: Fault = {
+      code: 'line-too-long',
+      start,
+      end,
+      about: [],
+      ...(wrong < 0 ? { severity: 'warning' } : {}),
+    };
+    if (head.kind === 'command') return { ...head, faults: [...head.faults, fault] };
+    return { ...EMPTY_COMMAND, faults: [fault] };
+  }
+
+  private readPiece(text: string): Entry {
+    const line = readLine(text);
+    return line.kind === 'command' ? this.readCommand(text, line.from) : line;
+  }
+}
+
+/** What is wrong in front of the command: its counters. */
+function frameFaults({ counters }: CommandLine): Fault[] {
+  if (!counters?.fault) return [];
+  return [{ code: 'bad-counters', start: counters.start, end: counters.end, about: [counters.fault] }];
+}
