@@ -5,7 +5,7 @@ import { extensionsIn, type Group, Groups, likeness } from './groups.ts';
 import { type Disagreement, errorsOf, judge } from './judge.ts';
 import { MACHINE_BOUND, Pool } from './pool.ts';
 import { shrink } from './shrink.ts';
-import { Loader } from './tools.ts';
+import { Loader, type Release } from './tools.ts';
 
 export interface FuzzWishes {
   readonly seed: string;
@@ -13,6 +13,8 @@ export interface FuzzWishes {
   readonly first: number;
   readonly runs: number;
   readonly jobs: number;
+  /** Whose answers count. */
+  readonly releases: readonly Release[];
   readonly extension?: string | undefined;
   /** How many groups of disagreements are shrunk at most. */
   readonly shrinks: number;
@@ -62,11 +64,8 @@ async function notLoadable(family: Family, loader: Loader): Promise<string[]> {
   const answers = await loader.ask(questions);
   const loads = new Map(questions.map(({ text }, index) => [text, answers[index]]));
   return candidates.flatMap(({ extension: { name }, texts }) => {
-    const clean = texts.filter(
-      (text) => errorsOf({ family, text }, { backend: 'both', version: '1.8.9' }).length === 0,
-    );
-    const missing =
-      clean.length > 0 && clean.every((text) => loads.get(text)?.legacy.refused && loads.get(text)?.nft.refused);
+    const clean = texts.filter((text) => errorsOf({ family, text }, { backend: 'both', version: 'any' }).length === 0);
+    const missing = clean.length > 0 && clean.every((text) => loads.get(text)?.every(({ refused }) => refused));
     return missing ? [name] : [];
   });
 }
@@ -151,9 +150,9 @@ function merge(all: readonly Shrunk[]): Shrunk[] {
 
 /** Runs the fuzz. Needs what `whyNoIptables` asks for. */
 export async function fuzz(wishes: FuzzWishes): Promise<FuzzResult> {
-  const loaders = Array.from({ length: wishes.jobs }, () => new Loader());
+  const loaders = Array.from({ length: wishes.jobs }, () => new Loader(wishes.releases));
   try {
-    const [first = new Loader()] = loaders;
+    const [first = new Loader(wishes.releases)] = loaders;
     const { pools, leftOut } = await makePools(first);
     const run = new Run(wishes, pools);
     const start = performance.now();

@@ -2,11 +2,8 @@
 import type { Finding } from '../../../server/src/check/finding.ts';
 import { findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
-import type { Backend } from '../../../server/src/vocabulary/schema.ts';
-import type { Answers, Question } from './tools.ts';
-
-/** The release that is installed where this runs; its own refusals count, those of others do not. */
-const INSTALLED = '1.8.9';
+import { VERSIONS } from '../../../server/src/vocabulary/schema.ts';
+import type { Answer, Answers, Question } from './tools.ts';
 
 export interface Disagreement {
   /** What kind: a false error, silence, or an error in another place, and under which setting. */
@@ -62,51 +59,61 @@ function isListedElsewhere({ text, family }: Question, message: string): boolean
   );
 }
 
-function say({ legacy, nft }: Answers): string {
-  const one = (name: string, { refused, line, message }: Answers['nft']) =>
-    refused ? `${name} refuses at ${line}: ${message}` : `${name} loads`;
-  return `${one('legacy', legacy)}; ${one('nft', nft)}`;
+function say(answers: Answers): string {
+  const one = ({ version, backend, refused, line, message }: Answer) =>
+    refused ? `${backend} ${version} refuses at ${line}: ${message}` : `${backend} ${version} loads`;
+  return answers.map(one).join('; ');
 }
 
-function ofBackend(question: Question, answers: Answers, backend: Backend): Disagreement | undefined {
-  const answer = answers[backend];
-  const ours = errorsOf(question, { backend, version: INSTALLED });
-  const theirs = say(answers);
-  if (ours.length > 0 && !answer.refused) return { kind: `false error (${backend})`, ours, theirs };
-  if (ours.length === 0 && answer.refused) return { kind: `silence (${backend})`, ours, theirs };
+function ofTool(question: Question, answer: Answer, theirs: string): Disagreement | undefined {
+  const { backend, version } = answer;
+  const ours = errorsOf(question, { backend, version });
+  const tool = `${backend} ${version}`;
+  if (ours.length > 0 && !answer.refused) return { kind: `false error (${tool})`, ours, theirs };
+  if (ours.length === 0 && answer.refused) return { kind: `silence (${tool})`, ours, theirs };
   if (!answer.refused || answer.line === undefined) return undefined;
   const named = question.text.split('\n')[answer.line - 1] ?? '';
   if (named.startsWith('COMMIT') || ours.some(({ line }) => line + 1 === answer.line)) return undefined;
   // The cause is marked, and the tool names what follows from it.
   const consequence = backend === 'nft' ? NAMED_LATER_BY_NFT : NAMED_LATER;
   if (ours.some(({ code }) => consequence.has(code))) return undefined;
-  return { kind: `elsewhere (${backend})`, ours, theirs, blamed: { line: named, message: answer.message } };
+  return { kind: `elsewhere (${tool})`, ours, theirs, blamed: { line: named, message: answer.message } };
+}
+
+/** What only this machine decides, as far as the tool's words tell. */
+function isOfMachine(question: Question, message: string): boolean {
+  return (
+    isMachines(message) ||
+    isListedElsewhere(question, message) ||
+    (/failed/.test(message) && MACHINES_OBJECTS.test(question.text))
+  );
+}
+
+/** With the default settings: an error where every tool refuses a line for which each has a reason, and nowhere else. */
+function byDefault(question: Question, answers: Answers): Disagreement | undefined {
+  const ours = errorsOf(question, DEFAULT_SETTINGS);
+  const theirs = say(answers);
+  if (ours.length > 0)
+    return answers.every(({ refused }) => refused) ? undefined : { kind: 'false error (default)', ours, theirs };
+  const [first = [], ...others] = answers.map(({ backend, version }) => errorsOf(question, { backend, version }));
+  const common = first.filter(({ line }) => others.every((errors) => errors.some((other) => other.line === line)));
+  // Where not every known release was asked, the others may well load it.
+  const asked = new Set(answers.map(({ version }) => version));
+  return common.length > 0 && asked.size === VERSIONS.length
+    ? { kind: 'silence (default)', ours: common, theirs }
+    : undefined;
 }
 
 /**
- * Undefined where we say of a text what the tools say: with each back end chosen, an error if and only if it refuses;
- * with the default settings, no error that one of them does not share. `machine`: only this machine decides.
+ * Undefined where we say of a text what the tools say: with each tool chosen, an error if and only if it refuses; with
+ * the default settings, no error that one of them does not share. `machine`: only this machine decides.
  */
 export function judge(question: Question, answers: Answers): Disagreement | 'machine' | undefined {
-  for (const backend of ['legacy', 'nft'] as const) {
-    const found = ofBackend(question, answers, backend);
-    if (!found) continue;
-    const { message } = answers[backend];
-    const machines =
-      isMachines(message) ||
-      isListedElsewhere(question, message) ||
-      (/failed/.test(message) && MACHINES_OBJECTS.test(question.text));
-    return (found.ours.length === 0 || found.blamed) && machines ? 'machine' : found;
-  }
   const theirs = say(answers);
-  const bothRefuse = answers.legacy.refused && answers.nft.refused;
-  const ours = errorsOf(question, DEFAULT_SETTINGS);
-  if (ours.length > 0 && !bothRefuse) return { kind: 'false error (default)', ours, theirs };
-  if (bothRefuse && errorsOf(question, { backend: 'both', version: INSTALLED }).length === 0) {
-    const parts = (['legacy', 'nft'] as const).map((backend) => errorsOf(question, { backend, version: INSTALLED }));
-    const [legacy = [], nft = []] = parts;
-    if (legacy.some(({ line }) => nft.some((other) => other.line === line)))
-      return { kind: 'silence (both)', ours: legacy, theirs };
+  for (const answer of answers) {
+    const found = ofTool(question, answer, theirs);
+    if (!found) continue;
+    return (found.ours.length === 0 || found.blamed) && isOfMachine(question, answer.message) ? 'machine' : found;
   }
-  return undefined;
+  return byDefault(question, answers);
 }

@@ -1,8 +1,10 @@
 // Owns `npm run fuzz:oracle`: rules made from the vocabulary, checked by us and loaded by the real tools.
-// Run: npm run fuzz:oracle -- --seed S --runs N [--first N] [--extension NAME] [--jobs 2] [--shrinks 60]
+// Run: npm run fuzz:oracle -- --seed S --runs N [--first N] [--extension NAME] [--jobs 2] [--shrinks 60] [--also FOLDER]
+// FOLDER holds the iptables-*-restore programs of one more release; it may be given more than once.
 import { parseArgs } from 'node:util';
 import { whyNoIptables } from '../../support/iptables.ts';
 import { describeDisagreement, fuzz } from './fuzz.ts';
+import { releaseIn } from './tools.ts';
 
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
@@ -21,6 +23,7 @@ export default async function main(args: string[]): Promise<number> {
       extension: { type: 'string' },
       jobs: { type: 'string', default: '2' },
       shrinks: { type: 'string', default: '60' },
+      also: { type: 'string', multiple: true, default: [] },
     },
   });
   const runs = wholeNumber('runs', values.runs);
@@ -29,14 +32,17 @@ export default async function main(args: string[]): Promise<number> {
     console.log(`Fuzz: nothing was compared: ${why}.\n0 passed, 0 failed, ${runs} skipped`);
     return 0;
   }
+  const releases = [releaseIn(), ...values.also.map(releaseIn)];
+  const asked = releases.map(({ version }) => version).join(' and ');
   console.log(
-    `Fuzz: seed ${values.seed}, ${runs} cases from ${values.first}${values.extension ? ` about ${values.extension}` : ''}.`,
+    `Fuzz: iptables ${asked}, seed ${values.seed}, ${runs} cases from ${values.first}${values.extension ? ` about ${values.extension}` : ''}.`,
   );
   const result = await fuzz({
     seed: values.seed,
     first: wholeNumber('first', values.first),
     runs,
     jobs: Math.max(1, wholeNumber('jobs', values.jobs)),
+    releases,
     extension: values.extension,
     shrinks: wholeNumber('shrinks', values.shrinks),
   });

@@ -1,12 +1,21 @@
 // Owns asking the real loaders many times: batches of texts, each loaded in a network namespace that is thrown away.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Backend, Family } from '../../../server/src/vocabulary/schema.ts';
+import { type Backend, type Family, VERSIONS, type Version } from '../../../server/src/vocabulary/schema.ts';
 
-/** What one back end said. */
+/** One release of iptables on this machine. */
+export interface Release {
+  readonly version: Version;
+  /** The folder of its programs; undefined: they are on the system's path. */
+  readonly folder: string | undefined;
+}
+
+/** What one back end of one release said. */
 export interface Answer {
+  readonly version: Version;
+  readonly backend: Backend;
   readonly refused: boolean;
   /** One-based, as the tool names it. */
   readonly line: number | undefined;
@@ -14,7 +23,8 @@ export interface Answer {
   readonly message: string;
 }
 
-export type Answers = Readonly<Record<Backend, Answer>>;
+/** One answer a release and back end, in the order in which the releases were given. */
+export type Answers = readonly Answer[];
 
 export interface Question {
   readonly family: Family;
@@ -24,11 +34,27 @@ export interface Question {
 const BACKENDS: readonly Backend[] = ['legacy', 'nft'];
 const LINE_PATTERNS = [/Error occurred at line: (\d+)/, /line (\d+) failed/, /\bline (\d+)\b/];
 const NOISE = /^(Error occurred at line|Try `|Warning: |# Warning|\s*$)/;
-const LOADED: Answer = { refused: false, line: undefined, message: '' };
+const SEARCH_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
 const PATIENCE = 120_000;
 
-function answerOf(status: number, said: string): Answer {
-  if (status === 0) return LOADED;
+/**
+ * The release whose programs lie in `folder`, by what they say of themselves. Throws where they are missing or of a
+ * release that the vocabulary does not know.
+ */
+export function releaseIn(folder?: string): Release {
+  const program = folder === undefined ? 'iptables-nft-restore' : join(folder, 'iptables-nft-restore');
+  const said = spawnSync(program, ['--version'], { encoding: 'utf8', env: { ...process.env, PATH: SEARCH_PATH } });
+  const found = /v(\d+(?:\.\d+)+)/.exec(said.stdout ?? '')?.[1];
+  const version = VERSIONS.find((known) => known === found);
+  if (version) return { version, folder };
+  const what = found === undefined ? `${program} does not run` : `${program} is ${found}`;
+  throw new Error(`${what}; the known releases are ${VERSIONS.join(' and ')}.`);
+}
+
+type Said = Omit<Answer, 'version' | 'backend'>;
+
+function readAnswer(status: number, said: string): Said {
+  if (status === 0) return { refused: false, line: undefined, message: '' };
   const named = LINE_PATTERNS.map((pattern) => pattern.exec(said)?.[1]).find((line) => line !== undefined);
   const words = said.split('\n').filter((line) => !NOISE.test(line));
   return { refused: true, line: named === undefined ? undefined : Number(named), message: words.join(' / ') };
@@ -37,25 +63,30 @@ function answerOf(status: number, said: string): Answer {
 /** One shell that loads texts one after the other: a shell forks five times as fast as a big process. */
 export class Loader {
   readonly #folder = mkdtempSync(join(tmpdir(), 'iptables-fuzz-'));
+  readonly #tools: readonly { readonly release: Release; readonly backend: Backend }[];
 
-  /** The answers to the questions, in their order. About 10 ms a question. */
+  constructor(releases: readonly Release[]) {
+    this.#tools = releases.flatMap((release) => BACKENDS.map((backend) => ({ release, backend })));
+  }
+
+  /** The answers to the questions, in their order. About 10 ms a question and release. */
   async ask(questions: readonly Question[]): Promise<Answers[]> {
     mkdirSync(this.#folder, { recursive: true });
     questions.forEach(({ text }, index) => {
       writeFileSync(join(this.#folder, `${index}`), text);
     });
+    const tools = this.#tools;
     const script = questions.flatMap(({ family }, index) =>
-      BACKENDS.map((backend) => this.#command(family, backend, index)),
+      tools.map((_, which) => this.#command(family, which, index)),
     );
     const statuses = (await this.#run(script.join('\n'))).trim().split('\n').map(Number);
-    if (statuses.length !== questions.length * 2) throw new Error('The loaders did not answer every question.');
-    return questions.map((_, index) => {
-      const [legacy, nft] = BACKENDS.map((backend, which) => {
-        const said = readFileSync(join(this.#folder, `${index}.${backend}`), 'utf8');
-        return answerOf(statuses[index * 2 + which] ?? 1, said);
-      });
-      return { legacy: legacy ?? LOADED, nft: nft ?? LOADED };
-    });
+    if (statuses.length !== script.length) throw new Error('The loaders did not answer every question.');
+    return questions.map((_, index) =>
+      tools.map(({ release: { version }, backend }, which) => {
+        const said = readFileSync(join(this.#folder, `${index}.${which}`), 'utf8');
+        return { version, backend, ...readAnswer(statuses[index * tools.length + which] ?? 1, said) };
+      }),
+    );
   }
 
   /** Deletes what the loader kept on disk. */
@@ -63,16 +94,18 @@ export class Loader {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #command(family: Family, backend: Backend, index: number): string {
-    const tool = `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}-restore`;
-    return `unshare -n ${tool} < ${index} > /dev/null 2> ${index}.${backend}; echo $?`;
+  #command(family: Family, which: number, index: number): string {
+    const { release, backend } = this.#tools[which] ?? {};
+    const name = `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}-restore`;
+    const tool = release?.folder === undefined ? name : `'${join(release.folder, name)}'`;
+    return `unshare -n ${tool} < ${index} > /dev/null 2> ${index}.${which}; echo $?`;
   }
 
   #run(script: string): Promise<string> {
     const environment = {
       ...process.env,
       LC_ALL: 'C',
-      PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+      PATH: SEARCH_PATH,
       XTABLES_LOCKFILE: join(this.#folder, 'lock'),
     };
     return new Promise((resolve, reject) => {
