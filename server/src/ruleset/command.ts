@@ -55,3 +55,24 @@ export interface Command {
   readonly ends: boolean;
   readonly faults: readonly Fault[];
 }
+
+/** A command like another but for its chain and object. */
+export function makeCommand(like: Command, chain: string | undefined, object: string | undefined): Command {
+  return {
+    kind: 'command',
+    letter: like.letter,
+    chain,
+    number: like.number,
+    object,
+    jump: like.jump,
+    toExtension: like.toExtension,
+    allowedLegacy: like.allowedLegacy,
+    allowedNft: like.allowedNft,
+    allowedNftCalled: like.allowedNftCalled,
+    traits: like.traits,
+    rules: like.rules,
+    skipped: like.skipped,
+    ends: like.ends,
+    faults: like.faults,
+  };
+}

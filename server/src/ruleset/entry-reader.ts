@@ -9,6 +9,7 @@ import { type Command, Jump } from './command.ts';
 import type { Fault } from './fault.ts';
 import { EVERYWHERE } from './places.ts';
 import { RuleReader } from './rule-reader.ts';
+import { RuleShapes } from './rule-shapes.ts';
 import { SecondLook } from './second-look.ts';
 import { softened } from './template-command.ts';
 
@@ -47,9 +48,11 @@ export class EntryReader {
   private readonly settings: LineSettings;
   private readonly reader = new RuleReader();
   private readonly secondLook = new SecondLook();
+  private readonly shapes: RuleShapes;
 
   constructor(settings: LineSettings) {
     this.settings = settings;
+    this.shapes = RuleShapes.of(settings.family, settings.extensions);
   }
 
   /** What a line is that ends in this way. */
@@ -61,7 +64,7 @@ export class EntryReader {
     if (parts) return this.readLong(parts);
     if (syntax.kind !== 'command') return syntax;
     if (this.settings.template && text.includes(UNKNOWN)) return this.readTemplateCommand(text, syntax.from);
-    const command = this.readCommand(text, syntax.from);
+    const command = this.shapes.read(text, syntax.from) ?? this.readNew(text, syntax.from);
     const faults = frameFaults(syntax);
     if (eol >= Eol.crlf) faults.push(this.carriageReturn(text, syntax.from));
     const own = command.faults.length === 0 ? command.faults : this.lookAgain(text, syntax.from, command.faults);
@@ -75,6 +78,13 @@ export class EntryReader {
     const syntax = readLine(text);
     this.readCommand(text, syntax.kind === 'command' ? syntax.from : 0);
     return this.reader;
+  }
+
+  /** Reads a command of a shape that was not read before, and remembers it. */
+  private readNew(text: string, from: number): Command {
+    const command = this.readCommand(text, from);
+    this.shapes.learn(this.reader, command);
+    return command;
   }
 
   private readCommand(text: string, from: number): Command {

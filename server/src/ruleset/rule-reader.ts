@@ -13,12 +13,11 @@ import { readGeneric } from './generic-words.ts';
 import { ownersOf, targetNames } from './known.ts';
 import { oddStart } from './odd-words.ts';
 import { type ExtensionOption, type Found, type GenericFound, OptionScope } from './option-scope.ts';
-import { Role, RuleState } from './rule-state.ts';
+import { MAX_WORD_BYTES, Role, RuleState } from './rule-state.ts';
 
 export { type Instance, Role, type Use } from './rule-state.ts';
 
 const MAX_WORDS = 251;
-const MAX_WORD_BYTES = 1023;
 const NO_FAULTS: readonly Fault[] = [];
 const NO_WORDS: readonly number[] = [];
 const NO_VALUES: readonly string[] = [];

@@ -9,6 +9,10 @@ import type { Fault, FaultCode } from './fault.ts';
 import { type Known, knownMatch } from './known.ts';
 import { type ExtensionOption, type GenericFound, OptionScope } from './option-scope.ts';
 
+/** What the loaders take of a chain's name and of any word, in UTF-8 bytes. */
+export const MAX_CHAIN_BYTES = 28;
+export const MAX_WORD_BYTES = 1023;
+
 /** What a word turned out to be. */
 export const Role = {
   unknown: 0,
