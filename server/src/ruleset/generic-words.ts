@@ -50,7 +50,7 @@ export function readGeneric(reader: RuleState, option: GenericOption, index: num
       return;
     default: {
       const value = option.takes === 'word' ? reader.takeValue(index, joined) : -1;
-      if (value >= 0) reader.roles[value] = Role.value;
+      if (value >= 0 && value !== index) reader.roles[value] = Role.value;
       if (letter !== 'M') reader.fault('outside-option', index, [option.name]);
     }
   }
