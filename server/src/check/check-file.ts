@@ -4,16 +4,16 @@ import type { Command } from '../ruleset/command.ts';
 import { Jump } from '../ruleset/command.ts';
 import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
-import type { Chain, TableBlock } from '../ruleset/table-block.ts';
-import type { RefusedBy } from '../vocabulary/schema.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
 import { sayFault } from './catalogue.ts';
 import { builtinJump, misplacement, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
 import { type Finding, gravity } from './finding.ts';
 import { checkChainLine, checkFrame } from './frame.ts';
-import { jumpGraph, MOST_JUMPS } from './jump-graph.ts';
-import { legacyHooks } from './legacy-reach.ts';
+import { checkJumps } from './jumps.ts';
 import { checkLineEnds } from './line-ends.ts';
-import { type Outcome, replay } from './replay.ts';
+import { legacyReach, nftReach } from './reach.ts';
+import type { Outcome } from './replay/outcome.ts';
+import { replay } from './replay/replay.ts';
 
 /** Collects the findings of a file; each method adds those of one part. */
 class Findings {
@@ -107,71 +107,12 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
   }
   if (sent) checkPlaces(file, block, outcome, findings);
   checkDropInNat(file, block, findings);
-  if (sent) checkGraph(file, block, outcome, findings);
+  if (sent) checkJumps(file, block, outcome, findings.add);
 }
 
 /** Chains of a fragment are declared elsewhere, those of a template maybe by a line that nobody knows yet. */
 function refersElsewhere({ settings, unknownLines }: RulesFile): boolean {
   return settings.fragment || (settings.template && unknownLines > 0);
-}
-
-/** Jumps in a circle, which every kernel refuses, and jumps too deep for the nft one. */
-function checkGraph(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, findings: Findings): void {
-  const { loops, deep } = jumpGraph(block);
-  if (loops.length + deep.length === 0) return;
-  // Legacy shows the kernel what is left at the end; with a jump deleted again the circle may be open.
-  const refusedBy: RefusedBy = losesJumps(block, outcome) ? { backend: 'nft' } : {};
-  const commands = [...loops, ...deep].flatMap(({ from, to }) => callsOf(from, to));
-  const lines = new Map(linesOf(file, new Set(commands)));
-  for (const { path, from, to } of loops) {
-    const text = `This jump closes a loop: ${path.join(' > ')}. The kernel refuses chains that lead back to themselves.`;
-    reportJump(file, block, lineOfFirst(callsOf(from, to), lines), 'jump-loop', text, refusedBy, findings);
-  }
-  for (const { from, to } of deep) {
-    const text = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
-    const line = lineOfFirst(callsOf(from, to), lines);
-    reportJump(file, block, line, 'jump-too-deep', text, { backend: 'nft' }, findings);
-  }
-}
-
-/** Some jump to a chain is deleted again further down. */
-function losesJumps(block: TableBlock, outcome: Outcome | undefined): boolean {
-  if (!outcome) return false;
-  return [...block.chains.values()].some(({ callers }) => [...callers].some((caller) => !outcome.left.has(caller)));
-}
-
-/** The rules of one chain that lead to another. */
-function callsOf(from: Chain, to: Chain): Command[] {
-  return [...to.callers].filter(({ chain }) => chain === from.name);
-}
-
-function lineOfFirst(commands: readonly Command[], lines: ReadonlyMap<Command, number>): number {
-  return commands.reduce((first, command) => Math.min(first, lines.get(command) ?? first), Number.POSITIVE_INFINITY);
-}
-
-/** The chain of the rule on a line; empty where there is none. */
-function chainAt(file: RulesFile, line: number): string {
-  const entry = file.entry(line);
-  return entry.kind === 'command' ? (entry.chain ?? '') : '';
-}
-
-function reportJump(
-  file: RulesFile,
-  block: TableBlock,
-  line: number,
-  code: string,
-  text: string,
-  refusedBy: RefusedBy,
-  findings: Findings,
-): void {
-  if (!Number.isFinite(line)) return;
-  const chain = block.chains.get(chainAt(file, line));
-  const seen = chain !== undefined && legacyHooks(file, block, chain, line) !== 0;
-  const grave = gravity(seen ? refusedBy : { backend: 'nft' }, file.settings);
-  if (!grave) return;
-  const message = grave.severity === 'warning' ? `${text} Refused by ${grave.by}.` : text;
-  const reader = file.reread(line);
-  findings.add({ code, severity: grave.severity, message, line, ...reader.words.columns(reader.objectWord) });
 }
 
 /** A line whose names are not what they seem: `-t nat` chooses another table, a typographic blank joins two words. */
@@ -234,20 +175,15 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
   return found;
 }
 
-/**
- * Rules where the kernel does not take them. The legacy kernel never sees one that is deleted again; nft asks for its
- * table at once and for its hooks at the end.
- */
+/** Rules where a kernel does not take them. */
 function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, findings: Findings): void {
+  if (block.misplaced.size === 0) return;
+  const legacy = legacyReach(file, block, outcome);
+  const nft = nftReach(block, outcome);
   for (const [command, line] of linesOf(file, block.misplaced)) {
     const chain = block.chains.get(command.chain ?? '');
     if (!chain) continue;
-    const gone = outcome !== undefined && !outcome.left.has(command);
-    // Where a jump to the chain is deleted again, which hooks lead here is not known: only the table counts.
-    const cut = outcome !== undefined && [...chain.callers].some((caller) => !outcome.left.has(caller));
-    const forNft = outcome?.forgotten.has(command) ? undefined : gone || cut ? 0 : chain.reached;
-    const forLegacy = gone ? undefined : cut ? 0 : legacyHooks(file, block, chain, line);
-    const reached = { nft: forNft, legacy: forLegacy };
+    const reached = { legacy: legacy.hooksTo(command, line), nft: nft.hooksTo(command, line) };
     findings.word(line, misplacement(file, block, chain, command, file.reread(line), reached));
   }
 }

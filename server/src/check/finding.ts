@@ -1,8 +1,7 @@
 // What the checks tell people, the same in the editor and on the command line.
 
 import type { FileSettings } from '../ruleset/rules-file.ts';
-import type { RefusedBy } from '../vocabulary/schema.ts';
-import { VERSIONS } from '../vocabulary/schema.ts';
+import { type Backend, type RefusedBy, VERSIONS, type Version } from '../vocabulary/schema.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -21,20 +20,31 @@ export interface Finding {
 
 /**
  * How grave a refusal is under these settings: an error where every tool in question refuses, a warning with the
- * tools' names where only some do, undefined where none in question does.
+ * tools' names where only some do, undefined where none in question does. Of several refusals each adds its tools.
  */
 export function gravity(
-  refused: RefusedBy,
+  refused: RefusedBy | readonly RefusedBy[],
   settings: FileSettings,
 ): { severity: 'error' | 'warning'; by: string } | undefined {
-  const { backend, versions } = refused;
-  if (backend === undefined && versions === undefined) return { severity: 'error', by: '' };
-  if (backend !== undefined && settings.backend !== 'both' && settings.backend !== backend) return undefined;
-  const asked = settings.version === 'any' ? VERSIONS : [settings.version];
-  const refusing = versions ? asked.filter((version) => versions.includes(version)) : asked;
+  const refusals = [refused].flat();
+  if (refusals.some(({ backend, versions }) => backend === undefined && versions === undefined))
+    return { severity: 'error', by: '' };
+  const backends = settings.backend === 'both' ? BACKENDS : [settings.backend];
+  const versions = settings.version === 'any' ? VERSIONS : [settings.version];
+  const tools = backends.flatMap((backend) => versions.map((version) => ({ backend, version })));
+  const refusing = tools.filter((tool) => refusals.some((one) => refuses(one, tool)));
   if (refusing.length === 0) return undefined;
-  const all = refusing.length === asked.length && (backend === undefined || settings.backend === backend);
-  return { severity: all ? 'error' : 'warning', by: refuserName(refused) };
+  const by = refusals.filter((one) => tools.some((tool) => refuses(one, tool))).map(refuserName);
+  return { severity: refusing.length === tools.length ? 'error' : 'warning', by: by.join(' and ') };
+}
+
+const BACKENDS: readonly Backend[] = ['legacy', 'nft'];
+
+function refuses(
+  { backend, versions }: RefusedBy,
+  tool: { readonly backend: Backend; readonly version: Version },
+): boolean {
+  return (backend ?? tool.backend) === tool.backend && (versions?.includes(tool.version) ?? true);
 }
 
 function refuserName({ backend, versions }: RefusedBy): string {

@@ -163,14 +163,16 @@ function readTarget(reader: RuleState, letter: string, index: number, joined: nu
   reader.objectWord = word;
   reader.jump = letter === 'g' ? Jump.goto : Jump.jump;
   if (name === '' || name.length > 28 || /[ \t\n\v\f\r]/.test(name)) reader.fault('target-name', word, [name]);
-  if (letter === 'g') return;
+  if (letter === 'g') {
+    reader.target = undefined;
+    return;
+  }
   const refusedBy = findVerdict(name)?.refusedBy;
   if (refusedBy) reader.fault('verdict-not-everywhere', word, [name], refusedBy);
   const known = knownTarget(name, reader.family);
-  if (known) {
-    reader.load(known, word, false);
-    reader.target = known;
-  } else if (reader.extensions.includes(name) || addonOf(name)) unknownExtension(reader, 'target', name, word, 0);
+  reader.target = known;
+  if (known) reader.load(known, word, false);
+  else if (reader.extensions.includes(name) || addonOf(name)) unknownExtension(reader, 'target', name, word, 0);
 }
 
 function readCounters(reader: RuleState, index: number, joined: number): void {

@@ -5,6 +5,7 @@ import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { type Command, Trait } from './command.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './entry-reader.ts';
+import { knownTarget } from './known.ts';
 import type { RuleReader } from './rule-reader.ts';
 import { TableBlock } from './table-block.ts';
 
@@ -121,6 +122,10 @@ export class RulesFile {
   /** True where an edit changes a table's header, or lines among its chain lines, and not their number. */
   private isFrame(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
     if (!block.regular || old.length !== fresh.length || first + old.length - 1 > block.lastChainLine) return false;
+    // A chain called like a target takes over the rules that jump there, which are not read again.
+    const isTarget = (entry: Entry) =>
+      entry.kind === 'chain' && knownTarget(entry.name?.text ?? '', this.settings.family) !== undefined;
+    if ([...old, ...fresh].some(isTarget)) return false;
     return old.every((entry, i) => isFrameLine(entry) && fresh[i]?.kind === entry.kind);
   }
 

@@ -276,7 +276,7 @@ export class TableBlock {
     for (let chain = work.pop(); chain; chain = work.pop()) {
       for (const name of chain.calls.keys()) {
         const callee = this.chains.get(name);
-        if (!callee || callee.builtin || (callee.reached | chain.reached) === callee.reached) continue;
+        if (!callee?.declared || callee.builtin || (callee.reached | chain.reached) === callee.reached) continue;
         callee.reached |= chain.reached;
         work.push(callee);
       }

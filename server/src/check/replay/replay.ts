@@ -1,0 +1,379 @@
+// Follows a table's commands in order, where order decides what exists: -N, -X, -E, -I 5, a chain line after a rule.
+
+import { type Command, Jump } from '../../ruleset/command.ts';
+import type { Fault } from '../../ruleset/fault.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { maySame, signatureOf } from '../../ruleset/signature.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
+import type { Piece } from '../../syntax/line.ts';
+import type { RefusedBy } from '../../vocabulary/schema.ts';
+import { builtinChains } from '../../vocabulary/tables.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { builtinJump, declaredLater, undeclaredChain, undeclaredJump } from '../chains.ts';
+import type { Finding } from '../finding.ts';
+import { isPolicy } from '../frame.ts';
+import { NftChains } from './nft-chains.ts';
+import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
+import { Reporter } from './report.ts';
+
+const EVERYONE: RefusedBy = {};
+const LEGACY: RefusedBy = { backend: 'legacy' };
+const NFT: RefusedBy = { backend: 'nft' };
+const OLD_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.9'] };
+const NEW_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.11'] };
+
+/**
+ * Plays the table's lines in order and reports each command that finds something missing or in its way.
+ */
+export function replay(file: RulesFile, block: TableBlock, report: (finding: Finding) => void): Outcome {
+  const player = new Player(file, block, report);
+  for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'chain' && entry.name) player.declare(entry.name, line);
+    else if (entry.kind === 'command' && entry.letter && !entry.skipped && entry.faults.every(isBearable)) {
+      if (entry.ends) break;
+      player.play(entry, line);
+    }
+  }
+  return player;
+}
+
+/** A fault that does not keep the loader from carrying the command out, or that only follows from its target. */
+function isBearable({ severity, followsTarget, backend, versions }: Fault): boolean {
+  return severity === 'warning' || followsTarget === true || backend !== undefined || versions !== undefined;
+}
+
+class Player implements Outcome {
+  readonly chains = new Map<string, LiveChain>();
+  readonly forgotten = new Set<Command>();
+  readonly keptByNft = new Map<string, LiveRule[]>();
+  /** Chains that -N made. */
+  private readonly made = new Set<string>();
+  private readonly nft = new NftChains();
+  private readonly file: RulesFile;
+  private readonly block: TableBlock;
+  private readonly report: Reporter;
+  private makers: ReadonlyMap<string, number> | undefined;
+
+  constructor(file: RulesFile, block: TableBlock, report: (finding: Finding) => void) {
+    this.file = file;
+    this.block = block;
+    this.report = new Reporter(file, report);
+    for (const name of block.table ? builtinChains(block.table) : [])
+      this.chains.set(name, { builtin: true, rules: [] });
+  }
+
+  /** A `:` line makes a user chain, or empties the one that is there. */
+  declare({ text: name, start, end }: Piece, line: number): void {
+    this.report.line = line;
+    const live = this.chains.get(name);
+    if (live?.builtin) this.nft.make(name);
+    else this.nft.makeTable();
+    if (!live) this.chains.set(name, { builtin: false, rules: [] });
+    else if (!live.builtin) {
+      live.rules.length = 0;
+      if (this.made.has(name))
+        this.report.at(LEGACY, 'chain-exists', `-N made the chain ${name} already.`, { start, end });
+    }
+  }
+
+  play(command: Command, line: number): void {
+    this.report.line = line;
+    const { letter = 'L', chain } = command;
+    if (letter === 'N') this.create(chain ?? '');
+    else if (chain === undefined) PLAY_ALL[letter]?.call(this);
+    else {
+      const live = this.chains.get(chain);
+      if (!live) this.sayMissing(chain, 'chain');
+      else {
+        if (TAKES_RULE.includes(letter) && (letter !== 'D' || command.number === 0)) this.checkJump(command);
+        PLAY[letter]?.call(this, command, live);
+      }
+    }
+  }
+
+  append(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    const rule = this.ruleOf(command);
+    for (let i = 0; i < command.rules; i++) live.rules.push(rule);
+  }
+
+  insert(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    const at = command.number === 0 ? 1 : command.number;
+    if (at > live.rules.length + 1) this.badNumber(live, live.rules.length + 1);
+    else live.rules.splice(at - 1, 0, ...new Array<LiveRule>(command.rules).fill(this.ruleOf(command)));
+  }
+
+  replace(command: Command, live: LiveChain): void {
+    if (command.number > live.rules.length) this.badNumber(live, live.rules.length);
+    else {
+      live.rules[command.number - 1] = this.ruleOf(command);
+      const message = 'iptables-nft breaks down over -R of a rule that the same file adds, and loads nothing.';
+      this.report.atCommand(NFT, 'replace-crashes-nft', message);
+    }
+  }
+
+  remove(command: Command, live: LiveChain): void {
+    if (command.number > 0) {
+      if (command.number > live.rules.length) this.badNumber(live, live.rules.length);
+      else live.rules.splice(command.number - 1, 1);
+      return;
+    }
+    const at = this.placeOf(live, command);
+    if (at >= 0) live.rules.splice(at, 1);
+    else this.missingRule('delete');
+  }
+
+  seek(command: Command, live: LiveChain): void {
+    if (this.placeOf(live, command) < 0) this.missingRule('check');
+  }
+
+  flush(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    for (const { command: rule } of live.rules) this.forgotten.add(rule);
+    live.rules.length = 0;
+  }
+
+  flushAll(): void {
+    for (const [name, { rules }] of this.chains) {
+      this.keptByNft.set(name, [...(this.keptByNft.get(name) ?? []), ...rules]);
+      rules.length = 0;
+    }
+  }
+
+  drop(command: Command, live: LiveChain): void {
+    const name = command.chain ?? '';
+    if (live.builtin) this.dropBuiltin(name, live);
+    else if (live.rules.length > 0)
+      this.report.atChain(
+        EVERYONE,
+        'chain-not-empty',
+        `The chain ${name} still has rules; empty it first: -F ${name}.`,
+      );
+    else if (this.isCalled(name))
+      this.report.atChain(EVERYONE, 'chain-in-use', `Rules still jump to the chain ${name}; delete them first.`);
+    else {
+      if (this.isKeptInUse(name))
+        this.report.atChain(
+          NFT,
+          'chain-in-use',
+          `A bare -F leaves the rules above in place; name the chain: -F ${name}.`,
+        );
+      this.chains.delete(name);
+    }
+  }
+
+  /** nft deletes a built-in chain that it made and that is empty; legacy never does. */
+  private dropBuiltin(name: string, { rules }: LiveChain): void {
+    const deletes = this.nft.knows(name) && rules.length === 0;
+    this.report.atChain(deletes ? LEGACY : EVERYONE, 'delete-builtin', `${name} is built in and cannot be deleted.`);
+    this.nft.drop(name);
+  }
+
+  /** -X alone: the first user chain that cannot go refuses it all. */
+  dropAll(): void {
+    const own = [...this.chains].filter(([, live]) => !live.builtin);
+    for (const [name, live] of own) {
+      const why = live.rules.length > 0 ? 'still has rules' : this.isCalled(name) ? 'is still jumped to' : undefined;
+      if (!why) continue;
+      const message = `-X deletes every chain of one's own, and ${name} ${why}. Flush the table first: -F.`;
+      this.report.atCommand(EVERYONE, 'chain-in-use', message);
+      return;
+    }
+    if (this.nft.hasPhantoms) {
+      const message = 'nft wants to delete the built-in chains that -L or -S showed, and has not made them.';
+      this.report.atCommand(NFT, 'chain-not-made', message);
+    } else if (own.some(([name]) => this.isKeptInUse(name))) {
+      const message = 'A bare -F leaves the rules above in place, so their chains are still in use.';
+      this.report.atCommand(NFT, 'chain-in-use', message);
+    }
+    for (const [name] of own) this.chains.delete(name);
+  }
+
+  /** -Z with a number wants a rule of that number; 1.8.9 of nft looks only for the chain. */
+  zero(command: Command, live: LiveChain): void {
+    const name = command.chain ?? '';
+    const most = live.rules.length;
+    if (command.number > most)
+      this.badNumber(live, most, live.builtin && !this.nft.knows(name) ? EVERYONE : [LEGACY, NEW_NFT]);
+    else if (command.number > 0) {
+      const message = 'iptables-nft breaks down over -Z of a rule that the same file adds, and loads nothing.';
+      this.report.atCommand(NFT, 'zero-crashes-nft', message);
+    } else if (live.builtin && !this.nft.canZero(name)) this.report.atChain(OLD_NFT, 'chain-not-made', notMade(name));
+  }
+
+  zeroAll(): void {
+    if (this.nft.canZeroAll) return;
+    const message = 'nft wants to reset the built-in chains that -L or -S showed, and has not made them.';
+    this.report.atCommand(OLD_NFT, 'chain-not-made', message);
+  }
+
+  rename(command: Command, live: LiveChain): void {
+    const from = command.chain ?? '';
+    const to = command.object ?? '';
+    if (live.builtin) this.report.atChain(EVERYONE, 'rename-builtin', `${from} is built in and cannot be renamed.`);
+    else if (this.chains.has(to)) this.report.atObject('chain-exists', `There is a chain ${to} already.`);
+    else {
+      const message = 'iptables-nft cannot rename a chain that the same file makes.';
+      this.report.atChain(NFT, 'rename-fails-on-nft', message);
+      this.chains.delete(from);
+      this.chains.set(to, live);
+      for (const { rules } of this.chains.values()) {
+        rules.forEach((rule, i) => {
+          if (rule.object === from) rules[i] = { ...rule, object: to };
+        });
+      }
+    }
+  }
+
+  setPolicy(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    const policy = command.object ?? '';
+    if (!live.builtin) {
+      const message = `Only built-in chains have a policy, and ${command.chain} is none.`;
+      this.report.atChain(EVERYONE, 'policy-on-user-chain', message);
+    } else if (!isPolicy(policy)) {
+      const upper = policy.toUpperCase();
+      const suggestions = isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
+      this.report.atObject('bad-policy', `"${policy}" is no policy; a built-in chain has ACCEPT or DROP.`, suggestions);
+    }
+  }
+
+  listOne({ letter, chain = '' }: Command, live: LiveChain): void {
+    if (live.builtin) this.nft.list([chain]);
+    if (letter === 'S') this.checkPrintable(live.rules);
+  }
+
+  listAll(): void {
+    for (const [name, { builtin }] of this.chains) if (builtin) this.nft.list([name]);
+  }
+
+  printAll(): void {
+    this.listAll();
+    this.checkPrintable([...this.chains.values()].flatMap(({ rules }) => rules));
+  }
+
+  /** Legacy cannot print a jump to a user chain that it has just read. */
+  private checkPrintable(rules: readonly LiveRule[]): void {
+    if (!rules.some(({ object }) => this.isUserChain(object))) return;
+    this.report.atCommand(LEGACY, 'listing-fails', '-S breaks off at a rule that jumps to a user chain.');
+  }
+
+  private isUserChain(name: string | undefined): boolean {
+    return name !== undefined && this.chains.get(name)?.builtin === false;
+  }
+
+  /** nft makes a built-in chain at the first command that changes it. */
+  private makeForNft({ letter, chain = '' }: Command, { builtin }: LiveChain): void {
+    if (!builtin) return;
+    if (letter !== 'P' && this.nft.isPhantom(chain)) this.report.atChain(OLD_NFT, 'chain-not-made', notMade(chain));
+    this.nft.make(chain);
+  }
+
+  private create(name: string): void {
+    this.made.add(name);
+    this.nft.makeTable();
+    if (this.chains.has(name)) this.report.atChain(EVERYONE, 'chain-exists', `There is a chain ${name} already.`);
+    else this.chains.set(name, { builtin: false, rules: [] });
+  }
+
+  private checkJump({ object, jump, toExtension }: Command): void {
+    if (jump === Jump.none || object === undefined) return;
+    const live = this.chains.get(object);
+    if (live?.builtin) this.report.say(builtinJump(this.report.reader()));
+    else if (!live && !toExtension && (jump === Jump.goto || !isVerdict(object))) this.sayMissing(object, 'jump');
+  }
+
+  /** A chain that does not exist at this point: it comes later, or never. */
+  private sayMissing(name: string, what: 'chain' | 'jump'): void {
+    const reader = this.report.reader();
+    this.makers ??= makersOf(this.file, this.block);
+    const later = this.makers.get(name) ?? -1;
+    if (later > this.report.line)
+      this.report.say(declaredLater(reader, what === 'chain' ? reader.chainWord : reader.objectWord, later));
+    else if (what === 'chain') this.report.say(undeclaredChain(this.block, reader));
+    else this.report.say(undeclaredJump(this.file, this.block, reader));
+  }
+
+  private isCalled(name: string): boolean {
+    for (const { rules } of this.chains.values()) if (rules.some(({ object }) => object === name)) return true;
+    return false;
+  }
+
+  /** Rules that a bare -F took, and nft did not, are in the chain or jump to it. */
+  private isKeptInUse(name: string): boolean {
+    if ((this.keptByNft.get(name)?.length ?? 0) > 0) return true;
+    return [...this.keptByNft.values()].some((rules) => rules.some(({ object }) => object === name));
+  }
+
+  private ruleOf(command: Command): LiveRule {
+    return { command, line: this.report.line, object: command.jump === Jump.none ? undefined : command.object };
+  }
+
+  /** The place of the first rule that -D or -C, whose line this is, may mean; -1 without. */
+  private placeOf(live: LiveChain, command: Command): number {
+    const wanted = signatureOf(this.report.reader());
+    return live.rules.findIndex((rule) => {
+      return rule.object === command.object && maySame(signatureOf(this.file.reread(rule.line)), wanted);
+    });
+  }
+
+  private badNumber(live: LiveChain, most: number, refused: RefusedBy | readonly RefusedBy[] = EVERYONE): void {
+    const has = live.rules.length === 1 ? '1 rule' : `${live.rules.length} rules`;
+    const allowed = most === 0 ? 'so there is none to name' : `so ${most} is the highest number here`;
+    const message = `The chain ${this.report.reader().chain} has ${has} at this point, ${allowed}.`;
+    this.report.atNumber(refused, 'no-such-rule', message);
+  }
+
+  private missingRule(what: 'delete' | 'check'): void {
+    const letter = what === 'delete' ? 'D' : 'C';
+    const message = `The chain ${this.report.reader().chain} has no such rule at this point, so -${letter} is refused.`;
+    this.report.atCommand(EVERYONE, 'no-such-rule', message);
+  }
+}
+
+function notMade(chain: string): string {
+  return `nft does not know the chain ${chain} yet: add a line :${chain} ACCEPT [0:0] above.`;
+}
+
+/** For each chain that a line of the table makes, the last such line. */
+function makersOf(file: RulesFile, block: TableBlock): Map<string, number> {
+  const makers = new Map<string, number>();
+  for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'chain' && entry.name) makers.set(entry.name.text, line);
+    else if (entry.kind === 'command' && entry.letter === 'N' && entry.chain !== undefined)
+      makers.set(entry.chain, line);
+  }
+  return makers;
+}
+
+/** Letters of commands that hold a rule; of -D only where it has no number. */
+const TAKES_RULE = 'ACDIR';
+
+type Play = (this: Player, command: Command, live: LiveChain) => void;
+
+const PLAY: Readonly<Partial<Record<string, Play>>> = {
+  A: Player.prototype.append,
+  I: Player.prototype.insert,
+  R: Player.prototype.replace,
+  D: Player.prototype.remove,
+  C: Player.prototype.seek,
+  F: Player.prototype.flush,
+  X: Player.prototype.drop,
+  E: Player.prototype.rename,
+  P: Player.prototype.setPolicy,
+  Z: Player.prototype.zero,
+  L: Player.prototype.listOne,
+  S: Player.prototype.listOne,
+};
+
+/** Commands without a chain: they mean the whole table. */
+const PLAY_ALL: Readonly<Partial<Record<string, (this: Player) => void>>> = {
+  F: Player.prototype.flushAll,
+  X: Player.prototype.dropAll,
+  Z: Player.prototype.zeroAll,
+  L: Player.prototype.listAll,
+  S: Player.prototype.printAll,
+};
