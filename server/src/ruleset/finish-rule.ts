@@ -1,11 +1,11 @@
 // What iptables checks when the last word of a command line is read: what is missing, what does not go together.
 
-import type { ExtensionUse } from '../vocabulary/schema.ts';
+import type { ExtensionUse, RefusedBy } from '../vocabulary/schema.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { Jump, Trait } from './command.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { EVERYWHERE } from './places.ts';
-import type { Instance, RuleReader, Use } from './rule-reader.ts';
+import { type Instance, Role, type RuleReader, type Use } from './rule-reader.ts';
 
 /** Letters of commands that take a rule. */
 const RULE_COMMANDS = 'ACDIR';
@@ -115,12 +115,15 @@ export function masksOf(reader: RuleReader, use: Use): { readonly legacy: number
 }
 
 /** True where an option beside it lifts its restriction. */
-function isLifted(reader: RuleReader, { instance, slot }: Use): boolean {
-  const { options } = instance.known.extension;
-  const lifting = options[slot]?.places?.find(({ unless }) => unless !== undefined)?.unless;
-  if (lifting === undefined) return false;
-  return reader.uses.some(
-    (other) => other.instance === instance && !other.negated && options[other.slot]?.name === lifting,
+function isLifted(reader: RuleReader, { instance, slot, word }: Use): boolean {
+  const places = instance.known.extension.options[slot]?.places ?? [];
+  return places.some(({ unless, unlessBehind }) =>
+    reader.uses.some(
+      (other) =>
+        other.instance === instance &&
+        !other.negated &&
+        (other.name === unless || (other.name === unlessBehind && other.word > word)),
+    ),
   );
 }
 
@@ -157,14 +160,43 @@ function checkProtocol(reader: RuleReader, instance: Instance): void {
     ? (known.extension.options[blamed.slot]?.name ?? '')
     : `-${known.extension.kind === 'match' ? 'm' : 'j'} ${known.extension.name}`;
   const negated = reader.namedProtocol !== undefined && known.protocols.includes(reader.namedProtocol);
-  // nft turns an option of tcp and udp into an expression of its own, which takes a negated protocol; a bare -m not.
-  const refusedBy = negated && instance.seen !== 0 ? known.extension.negatedProtocol : undefined;
+  const refusedBy: RefusedBy | undefined =
+    negated && isNativeToNft(reader, instance) ? { backend: 'legacy' } : undefined;
   reader.fault(
     'needs-protocol',
     blamed?.word ?? instance.word,
     [name, ...(known.extension.protocols ?? [])],
     refusedBy,
   );
+}
+
+/** nft needs no match of the kernel's for what the instance says. */
+function isNativeToNft(reader: RuleReader, instance: Instance): boolean {
+  const { nativeToNft = [] } = instance.known.extension;
+  const uses = reader.uses.filter((use) => use.instance === instance);
+  const natives = uses.map(({ name }) => nativeToNft.find((native) => native.name === name));
+  if (natives.includes(undefined)) return false;
+  return uses.some(({ negated, values }, i) => negated || !natives[i]?.idle?.test(values[0] ?? ''));
+}
+
+/**
+ * What a loader says while it still reads, of a line that it stops at or skips: irregular values are judged by the
+ * extension's own check, and everything else in there only at the rule's end.
+ */
+export function checkValuesRead(reader: RuleReader): void {
+  for (const instance of reader.instances) {
+    if (!instance.known.check) continue;
+    const before = reader.faults.length;
+    runOwnCheck(reader, instance);
+    const added = reader.faults.splice(before);
+    reader.faults.push(...added.filter(({ start }) => isIrregular(reader, start)));
+  }
+}
+
+function isIrregular(reader: RuleReader, column: number): boolean {
+  const index = reader.words.at(column);
+  const found = reader.roles[index] === Role.value ? reader.found[index] : undefined;
+  return found?.kind === 'extension' && found.option.values.some(({ kind }) => kind === 'irregular');
 }
 
 function runOwnCheck(reader: RuleReader, instance: Instance): void {

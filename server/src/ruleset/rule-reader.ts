@@ -8,11 +8,11 @@ import type { Value } from '../vocabulary/values/kinds.ts';
 import { isVerdict, VERDICT_NAMES } from '../vocabulary/verdicts.ts';
 import { type Command, Jump } from './command.ts';
 import type { Fault } from './fault.ts';
-import { finishRule } from './finish-rule.ts';
+import { checkValuesRead, finishRule } from './finish-rule.ts';
 import { readGeneric } from './generic-words.ts';
 import { ownersOf, targetNames } from './known.ts';
 import { oddStart } from './odd-words.ts';
-import { type ExtensionOption, type Found, type GenericFound, OptionScope } from './option-scope.ts';
+import { type Ambiguous, type ExtensionOption, type Found, type GenericFound, OptionScope } from './option-scope.ts';
 import { MAX_WORD_BYTES, Role, RuleState } from './rule-state.ts';
 
 export { type Instance, Role, type Use } from './rule-state.ts';
@@ -51,9 +51,10 @@ export class RuleReader extends RuleState {
         break;
       } else this.readLong(text);
     }
-    if (this.skipped || this.ends) this.forgetAddresses();
-    const traits = this.skipped || this.ends ? 0 : finishRule(this);
-    return this.command(traits);
+    if (!this.skipped && !this.ends) return this.command(finishRule(this));
+    this.forgetAddresses();
+    checkValuesRead(this);
+    return this.command(0);
   }
 
   /** Addresses are looked at when the whole line is read, which a line that is skipped never is. */
@@ -159,6 +160,7 @@ export class RuleReader extends RuleState {
     const name = equals < 0 ? text : text.substring(0, equals);
     let found = this.scope.find(name);
     if ((!found || found.kind === 'ambiguous') && this.loadProtocol()) found = this.scope.find(name);
+    if (found?.kind === 'ambiguous' && this.family === 6) found = this.withoutFragments(index, name, found);
     if (!found || found.kind === 'ambiguous') {
       this.unknownLong(index, name, found);
       return;
@@ -173,6 +175,14 @@ export class RuleReader extends RuleState {
     }
     if (found.kind === 'generic') readGeneric(this, found.option, index, equals < 0 ? -1 : equals + 1);
     else this.readExtensionOption(found, index, equals < 0 ? -1 : equals + 1);
+  }
+
+  /** ip6tables-legacy has no --fragments that a cut name could mean; ip6tables-nft has. */
+  private withoutFragments(index: number, name: string, found: Ambiguous): Found {
+    const [only, ...more] = found.names.filter((other) => other !== '--fragments');
+    if (only === undefined || more.length > 0) return found;
+    this.fault('ambiguous-option', index, [name, ...found.names], { suggestions: [only], backend: 'nft' });
+    return this.scope.find(only);
   }
 
   private unknownLong(index: number, name: string, found: Found): void {
@@ -229,6 +239,7 @@ export class RuleReader extends RuleState {
       const takes = found.option.takes;
       if (takes === 'nothing') {
         readGeneric(this, found.option, index, -1);
+        if (this.skipped || this.ends) return;
         continue;
       }
       readGeneric(this, found.option, index, at + 1 < text.length ? at + 1 : -1);

@@ -39,6 +39,8 @@ export interface Placement {
   readonly backend?: Backend;
   /** An option of the same extension that lifts the restriction where it stands and is not negated. */
   readonly unless?: string;
+  /** An option of the same extension that takes this one's place where it stands behind it. */
+  readonly unlessBehind?: string;
 }
 
 export interface Option {
@@ -90,6 +92,13 @@ export interface Example {
   readonly family?: Family;
 }
 
+/** An option of which nft makes an expression of its own. */
+export interface NativeOption {
+  readonly name: string;
+  /** A first value with which the option, not negated, says nothing. */
+  readonly idle?: RegExp;
+}
+
 export interface Extension {
   readonly kind: 'match' | 'target';
   /** As written after -m or -j. */
@@ -105,8 +114,11 @@ export interface Extension {
   readonly places?: readonly Placement[];
   /** The rule must say `-p` with one of these (IANA names, not negated), or the load fails. */
   readonly protocols?: readonly string[];
-  /** Who refuses the rule where `-p` names one of `protocols` but is negated; everyone when missing. */
-  readonly negatedProtocol?: RefusedBy;
+  /**
+   * Options that nft turns into expressions of its own, which bear a negated `-p`: where nothing but them stands, and
+   * one of them says something, only legacy refuses the rule.
+   */
+  readonly nativeToNft?: readonly NativeOption[];
   /** What the protocols are needed for: the extension itself (default) or only with one of these options. */
   readonly protocolsWith?: readonly string[];
   /** For a target: the packet's way through the chain ends here. */

@@ -43,7 +43,7 @@ function isMachines(message: string): boolean {
   if (host !== undefined) return /^(?=.*[a-z_])[\w][\w.-]*$/i.test(host) || /^[\da-f:]+%[\w.-]+$/i.test(host);
   const account = /owner: Bad value for "--[ug]id-owner" option: "(.*)"/.exec(message)?.[1];
   if (account !== undefined) return /^[\w.-]*[a-z_][\w.-]*$/i.test(account);
-  return /Set .* doesn't exist|Could not find device|label '.*' not found|could not map name \S+ to an integer|failed to get bpf object/.test(
+  return /Set .* doesn't exist|Could not find device|label '.*' not found|could not map name .+ to an integer|failed to get bpf object/.test(
     message,
   );
 }
@@ -80,10 +80,17 @@ function ofTool(question: Question, answer: Answer, theirs: string): Disagreemen
   return { kind: `elsewhere (${tool})`, ours, theirs, blamed: { line: named, message: answer.message } };
 }
 
+/** A name that the tool could not look up here, or the scope of an address that no interface of an empty namespace has. */
+function isAskedOfDns({ text }: Question, message: string): boolean {
+  if (/getaddrinfo: Temporary failure in name resolution/.test(message)) return true;
+  return /getaddrinfo: Name or service not known/.test(message) && /[\da-f:]%\w/i.test(text);
+}
+
 /** What only this machine decides, as far as the tool's words tell. */
 function isOfMachine(question: Question, message: string): boolean {
   return (
     isMachines(message) ||
+    isAskedOfDns(question, message) ||
     isListedElsewhere(question, message) ||
     (/failed/.test(message) && MACHINES_OBJECTS.test(question.text))
   );

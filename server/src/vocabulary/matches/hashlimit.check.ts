@@ -40,7 +40,7 @@ function factorOf(letter: string | undefined): bigint {
 /** The tools keep a rate in bytes as a 32-bit fraction of units of 16 bytes. */
 function byteRate(text: string, unit: number): Rate | undefined {
   const count = leadingNumber(text);
-  if (count <= 0n) return undefined;
+  if (count === 0n) return undefined;
   const units = BigInt.asUintN(32, (count * factorOf(text[unit - 1])) >> 4n);
   const cost = units === WORD ? 0n : WORD / (units + 1n);
   return { bytes: true, second: cost > 0n ? (WORD / cost - 1n) << 4n : undefined, matchable: cost > 1n };
@@ -87,8 +87,18 @@ function fault(message: string, { index }: Part): readonly UseFault[] {
   return [{ message, option: index, value: 0 }];
 }
 
-function byteFaults(rate: Rate & { bytes: true }, given: Part, burst: Part | undefined, bytes: bigint, match: boolean) {
+function byteFaults(
+  rate: Rate & { bytes: true },
+  given: Part,
+  burst: Part | undefined,
+  bytes: bigint,
+  match: boolean,
+): readonly UseFault[] {
   const unmatched = match ? rate.second === undefined : !rate.matchable;
+  if (given.text.trimStart().startsWith('-')) {
+    const message = `\`${given.text}\` is negative and read as a rate beyond all measure; write one such as 512kb/s.`;
+    return [{ message, option: given.index, value: 0, ...(unmatched ? {} : { severity: 'warning' as const }) }];
+  }
   if (unmatched) return fault(`\`${given.text}\` is too fast; a rate in bytes is less than 32768mb/s.`, given);
   if (!burst || rate.second === undefined || (rate.second > 0n && bytes >= rate.second)) return [];
   if (rate.second === 0n) return fault('A rate of less than 16 bytes a second takes no burst.', burst);

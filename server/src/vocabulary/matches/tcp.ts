@@ -2,6 +2,9 @@
 
 import type { Extension } from '../schema.ts';
 
+/** A range of all ports, as people write it. */
+export const EVERY_PORT = /^0?:(?:65535)?$/;
+
 export const tcp: Extension = {
   kind: 'match',
   name: 'tcp',
@@ -9,7 +12,12 @@ export const tcp: Extension = {
   summary: 'Matches TCP segments by port, flags or TCP option.',
   detail: 'Loaded by itself when an unknown option follows `-p tcp`, so `-m tcp` may be left out.',
   protocols: ['tcp'],
-  negatedProtocol: { backend: 'legacy' },
+  nativeToNft: [
+    { name: '--sport', idle: EVERY_PORT },
+    { name: '--dport', idle: EVERY_PORT },
+    { name: '--tcp-flags', idle: /^NONE$/i },
+    { name: '--syn' },
+  ],
   options: [
     {
       name: '--sport',

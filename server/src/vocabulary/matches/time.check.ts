@@ -5,6 +5,8 @@ import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
 
 const LAST_MONTHDAY = 31n;
 const WEEKDAYS: readonly string[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+/** The library copies so much of an entry and does not look at the rest. */
+const DAY_LETTERS = 3;
 const TIME = /^\s*(\d{1,6}):(\d{1,6})(?::(\d{1,6}))?$/;
 const FIRST_SECOND = 0;
 const LAST_SECOND = 86399;
@@ -17,7 +19,7 @@ function weekdaysFault(text: string): Part | undefined {
   while (start < text.length) {
     const comma = text.indexOf(',', start);
     const end = comma < 0 ? text.length : comma;
-    const day = text.slice(start, end);
+    const day = text.slice(start, Math.min(end, start + DAY_LETTERS));
     const number = readCNumber(day);
     const place = day === '' ? {} : { start, end };
     if (day === '' || (number.end === day.length && number.value === 0n)) {

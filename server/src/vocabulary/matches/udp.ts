@@ -1,6 +1,7 @@
 // -m udp: ports of UDP.
 
 import type { Extension } from '../schema.ts';
+import { EVERY_PORT } from './tcp.ts';
 
 export const udp: Extension = {
   kind: 'match',
@@ -10,7 +11,10 @@ export const udp: Extension = {
   detail:
     'Loaded by itself when an unknown option follows `-p udp`, so `-m udp` may be left out. Lists of ports are `-m multiport`.',
   protocols: ['udp'],
-  negatedProtocol: { backend: 'legacy' },
+  nativeToNft: [
+    { name: '--sport', idle: EVERY_PORT },
+    { name: '--dport', idle: EVERY_PORT },
+  ],
   options: [
     {
       name: '--sport',

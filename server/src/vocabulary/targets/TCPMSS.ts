@@ -22,8 +22,9 @@ export const TCPMSS: Extension = {
     {
       name: '--clamp-mss-to-pmtu',
       values: [],
-      places: [{ hooks: ['FORWARD', 'OUTPUT', 'POSTROUTING'] }],
+      places: [{ hooks: ['FORWARD', 'OUTPUT', 'POSTROUTING'], unlessBehind: '--set-mss' }],
       summary: 'Takes what fits the line: the path MTU less 40 bytes, in IPv6 less 60.',
+      detail: 'Of `--set-mss` and this the last one counts.',
     },
   ],
   groups: [{ rule: 'at-least-one', options: ['--set-mss', '--clamp-mss-to-pmtu'] }],

@@ -72,8 +72,9 @@ function bytesFault(text: string): ValueFault | undefined {
   const factor = letter === 'k' ? 1024 : letter === 'm' ? 1024 * 1024 : 1;
   const count = scanDecimal(text, 0, text.length, 64);
   const stop = scanEnd();
-  if (count <= 0 || isSigned(text))
-    return { message: `"${text}" has no number of bytes of at least 1; write a rate such as 512kb/s.` };
+  // What a negative rate wraps to is for hashlimit's own check to say.
+  if (count > 0 && isSigned(text)) return undefined;
+  if (count <= 0) return { message: `"${text}" has no number of bytes of at least 1; write a rate such as 512kb/s.` };
   const bytes = count * factor;
   if (bytes >= 2 ** 34) {
     const exact = BigInt.asUintN(64, BigInt(count) * BigInt(factor));
