@@ -8,13 +8,13 @@ import { allowedHooks, hooksOf, TABLE_ORDER } from '../ruleset/places.ts';
 import type { RuleReader } from '../ruleset/rule-reader.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Chain, Reached, TableBlock } from '../ruleset/table-block.ts';
-import type { Backend, TableName } from '../vocabulary/schema.ts';
+import type { Backend, RefusedBy, TableName } from '../vocabulary/schema.ts';
 import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
-import { type Finding, gravity } from './finding.ts';
+import type { Refusal } from './finding.ts';
 import { nearNames } from './near-names.ts';
 
 /** A finding about a word of a command; the line is filled in by the caller. */
-export type Word = Omit<Finding, 'line'>;
+export type Word = Omit<Refusal, 'line'>;
 
 /** The name after -j or -g that leads to no chain, as a finding. */
 export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleReader): Word {
@@ -27,7 +27,6 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleR
   if (suggestions[0] === upper && name !== upper) {
     return {
       code: 'unknown-target',
-      severity: 'error',
       message: `"${name}" is no target: names are case sensitive, ${upper} is meant.`,
       start,
       end,
@@ -39,7 +38,6 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleR
     const other = file.settings.family === 4 ? 6 : 4;
     return {
       code: 'wrong-family-extension',
-      severity: 'error',
       message: `The target ${name} exists only for IPv${other}.`,
       start,
       end,
@@ -49,7 +47,6 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleR
   const make = `A chain of one's own is made by a line :${name} - [0:0] above.`;
   return {
     code: 'unknown-target',
-    severity: 'error',
     message: `"${name}" is ${what} of this table.${hint || ` ${make}`}`,
     start,
     end,
@@ -63,7 +60,6 @@ export function declaredLater(reader: RuleReader, word: number, line: number): W
   const name = reader.words.text[word] ?? '';
   return {
     code: 'chain-declared-later',
-    severity: 'error',
     message: `The chain ${name} does not exist yet: line ${line + 1} makes it, which must stand above.`,
     start,
     end,
@@ -80,7 +76,6 @@ export function undeclaredChain(block: TableBlock, reader: RuleReader): Word {
   const table = block.table ?? 'this table';
   return {
     code: 'unknown-chain',
-    severity: 'error',
     message: `The table ${table} has no chain "${name}".${hint}`,
     start,
     end,
@@ -94,7 +89,6 @@ export function builtinJump(reader: RuleReader): Word {
   const verdicts = VERDICT_NAMES.join(', ');
   return {
     code: 'jump-to-builtin',
-    severity: 'error',
     message: `${reader.object} is a built-in chain, and no rule may jump there. Jump to a verdict (${verdicts}), a target or a chain of your own.`,
     start,
     end,
@@ -103,7 +97,6 @@ export function builtinJump(reader: RuleReader): Word {
 
 /** A rule that stands where the kernel does not take it. */
 export function misplacement(
-  file: RulesFile,
   block: TableBlock,
   chain: Chain,
   command: Command,
@@ -113,8 +106,8 @@ export function misplacement(
   const { table } = block;
   const { legacy, nft } = block.refusals(chain, command, reached);
   if (!legacy && !nft) return undefined;
-  const grave = gravity(legacy && nft ? {} : { backend: legacy ? 'legacy' : 'nft' }, file.settings);
-  if (!table || !grave) return undefined;
+  if (!table) return undefined;
+  const refusedBy: RefusedBy = legacy && nft ? {} : { backend: legacy ? 'legacy' : 'nft' };
   const blamed = blame(
     reader,
     table,
@@ -123,22 +116,20 @@ export function misplacement(
   );
   if (!blamed) return undefined;
   const { start, end } = reader.words.columns(blamed.word);
-  const { severity } = grave;
-  const by = severity === 'warning' ? ` Refused by ${grave.by}.` : '';
   const hooks = allowedHooks(blamed.mask, table);
   if (hooks === undefined) {
     const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
     const where = tables
       .map((name) => `${name} (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`)
       .join(' or ');
-    const message = `${blamed.name} does not work in the table ${table}; it works in ${where}.${by}`;
-    return { code: 'wrong-table', severity, message, start, end };
+    const message = `${blamed.name} does not work in the table ${table}; it works in ${where}.`;
+    return { code: 'wrong-table', message, start, end, refusedBy };
   }
   const wrong = hooksOf(chain.reached & ~hooks).join(' and ');
   const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong}`;
   const where = hooks === 0 ? 'in no chain of this table' : `only in ${hooksOf(hooks).join(', ')}`;
-  const message = `${blamed.name} does not work ${from}; it works ${where}.${by}`;
-  return { code: 'wrong-chain', severity, message, start, end };
+  const message = `${blamed.name} does not work ${from}; it works ${where}.`;
+  return { code: 'wrong-chain', message, start, end, refusedBy };
 }
 
 /** The first word that a back end's kernel refuses here, and where it would take it. */

@@ -6,9 +6,9 @@ import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { sayFault } from './catalogue.ts';
-import { builtinJump, misplacement, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
-import { type Finding, gravity } from './finding.ts';
-import { checkChainLine, checkFrame } from './frame.ts';
+import { builtinJump, misplacement, undeclaredChain, undeclaredJump } from './chains.ts';
+import { type Finding, graded, gravity, type Refusal, type Report } from './finding.ts';
+import { checkChainLine, checkFrame, checkReadingEnd } from './frame.ts';
 import { checkJumps } from './jumps.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { legacyReach, nftReach } from './reach.ts';
@@ -47,16 +47,26 @@ class Findings {
     });
   }
 
-  word(line: number, word: Word | undefined): void {
-    if (word) this.list.push({ ...word, line });
-  }
+  /** Adds what the tools in question refuse. */
+  readonly refusal = (refusal: Refusal): void => {
+    const finding = graded(refusal, this.file.settings);
+    if (finding) this.list.push(finding);
+  };
+
+  /** The same for a table whose COMMIT is never read: nft asks nothing of its chains. */
+  readonly unsent = ({ refusedBy = {}, ...what }: Refusal): void => {
+    const refusals = [refusedBy].flat().filter(({ backend }) => backend !== 'nft');
+    if (refusals.length > 0)
+      this.refusal({ ...what, refusedBy: refusals.map((one) => ({ ...one, backend: 'legacy' })) });
+  };
 }
 
 /** Findings at error or warning level of what loaders refuse. All of them, sorted by line and column. */
 export function checkFile(file: RulesFile): Finding[] {
   const findings = new Findings(file);
-  checkFrame(file, findings.add);
-  checkLineEnds(file, findings.add);
+  checkFrame(file, findings.refusal);
+  checkReadingEnd(file, findings.add);
+  checkLineEnds(file, findings.refusal);
   for (const block of file.blocks) checkBlock(file, block, findings);
   checkLines(file, findings);
   return findings.list.sort((a, b) => a.line - b.line || a.start - b.start);
@@ -94,20 +104,21 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
   if (!block.table) return;
   // -V and -h end the reading before this table is sent to the kernel.
   const sent = file.stop < block.firstLine || file.stop > block.lastLine;
+  const report = sent ? findings.refusal : findings.unsent;
   if (block.lastChainLine >= 0) {
     for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
       const entry = file.entry(line);
-      if (entry.kind === 'chain') checkChainLine(file, block, entry, line, findings.add);
+      if (entry.kind === 'chain') checkChainLine(file, block, entry, line, sent, findings.refusal);
     }
   }
   let outcome: Outcome | undefined;
   if (!refersElsewhere(file)) {
-    if (block.regular) checkReferences(file, block, findings);
-    else outcome = replay(file, block, findings.add);
+    if (block.regular) checkReferences(file, block, report);
+    else outcome = replay(file, block, report);
   }
-  if (sent) checkPlaces(file, block, outcome, findings);
+  if (sent) checkPlaces(file, block, outcome, report);
   checkDropInNat(file, block, findings);
-  if (sent) checkJumps(file, block, outcome, findings.add);
+  if (sent) checkJumps(file, block, outcome, report);
 }
 
 /** Chains of a fragment are declared elsewhere, those of a template maybe by a line that nobody knows yet. */
@@ -123,7 +134,7 @@ function isMisread(file: RulesFile, line: number): boolean {
 const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'target-name', 'wrong-character']);
 
 /** Chains that are spoken of and exist nowhere; each mention is marked. */
-function checkReferences(file: RulesFile, block: TableBlock, findings: Findings): void {
+function checkReferences(file: RulesFile, block: TableBlock, report: Report): void {
   const wanted = new Map<Command, 'chain' | 'jump' | 'builtin'>();
   let anyRuleOutside = false;
   for (const chain of block.undeclared) {
@@ -143,7 +154,7 @@ function checkReferences(file: RulesFile, block: TableBlock, findings: Findings)
         : what === 'jump'
           ? undeclaredJump(file, block, reader)
           : builtinJump(reader);
-    findings.word(line, word);
+    report({ ...word, line });
   };
   if (!anyRuleOutside && wanted.size <= 16) {
     for (const [command, what] of wanted) {
@@ -176,7 +187,7 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
 }
 
 /** Rules where a kernel does not take them. */
-function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, findings: Findings): void {
+function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, report: Report): void {
   if (block.misplaced.size === 0) return;
   const legacy = legacyReach(file, block, outcome);
   const nft = nftReach(block, outcome);
@@ -184,7 +195,8 @@ function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | unde
     const chain = block.chains.get(command.chain ?? '');
     if (!chain) continue;
     const reached = { legacy: legacy.hooksTo(command, line), nft: nft.hooksTo(command, line) };
-    findings.word(line, misplacement(file, block, chain, command, file.reread(line), reached));
+    const word = misplacement(block, chain, command, file.reread(line), reached);
+    if (word) report({ ...word, line });
   }
 }
 
@@ -196,9 +208,8 @@ function checkDropInNat(file: RulesFile, block: TableBlock, findings: Findings):
     if (entry.kind !== 'command' || entry.object !== 'DROP' || (entry.letter !== 'P' && entry.jump === Jump.none))
       continue;
     const reader = file.reread(line);
-    findings.add({
+    findings.refusal({
       code: 'drop-in-nat',
-      severity: 'error',
       message: sayFault({ code: 'drop-in-nat', start: 0, end: 0, about: [] }, file.settings.family),
       line,
       ...reader.words.columns(reader.objectWord),

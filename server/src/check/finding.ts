@@ -18,6 +18,23 @@ export interface Finding {
   readonly suggestions?: readonly string[];
 }
 
+/** What some tools refuse, before the settings tell how grave that is. */
+export interface Refusal extends Omit<Finding, 'severity'> {
+  /** Everyone when missing. Of several each adds its tools. */
+  readonly refusedBy?: RefusedBy | readonly RefusedBy[] | undefined;
+}
+
+/** Takes what the parts of the check find. */
+export type Report = (refusal: Refusal) => void;
+
+/** The finding that a refusal is under these settings, with the tools' names where not all refuse; undefined: none does. */
+export function graded({ refusedBy = {}, ...what }: Refusal, settings: FileSettings): Finding | undefined {
+  const grave = gravity(refusedBy, settings);
+  if (!grave) return undefined;
+  const message = grave.severity === 'warning' ? `${what.message} Refused by ${grave.by}.` : what.message;
+  return { ...what, message, severity: grave.severity };
+}
+
 /**
  * How grave a refusal is under these settings: an error where every tool in question refuses, a warning with the
  * tools' names where only some do, undefined where none in question does. Of several refusals each adds its tools.

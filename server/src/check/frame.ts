@@ -10,13 +10,11 @@ import { nearest } from '../vocabulary/nearest.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains, TABLE_NAMES } from '../vocabulary/tables.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
-import { type Finding, gravity } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 
 const LEGACY: RefusedBy = { backend: 'legacy' };
 const NFT: RefusedBy = { backend: 'nft' };
 const EVERYONE: RefusedBy = {};
-
-type Report = (finding: Finding) => void;
 
 /** Findings about tables and COMMIT. */
 export function checkFrame(file: RulesFile, report: Report): void {
@@ -27,7 +25,6 @@ export function checkFrame(file: RulesFile, report: Report): void {
     const mark = line === 0 && text.startsWith('\uFEFF');
     report({
       code: mark ? 'byte-order-mark' : 'outside-table',
-      severity: 'error',
       message: mark
         ? 'The file begins with a byte order mark, which the loader takes for a part of the first line. Save it as UTF-8 without one.'
         : 'This line stands outside of a table. A table begins with a line such as *filter and ends with COMMIT.',
@@ -41,17 +38,20 @@ export function checkFrame(file: RulesFile, report: Report): void {
     if (block.commitLine < 0 && file.stop < 0) reportMissingCommit(file, block, file.blocks[i + 1], report);
   });
   checkLastLine(file, report);
-  if (file.stop >= 0) {
-    report({
-      code: 'reading-ends',
-      severity: 'warning',
-      message:
-        'Here the loader prints its version or help and stops, as if all were well: nothing of this table, and nothing below, is loaded.',
-      line: file.stop,
-      start: 0,
-      end: file.lines.line(file.stop).length,
-    });
-  }
+}
+
+/** A line with -V or -h, which loads and is hardly meant. */
+export function checkReadingEnd(file: RulesFile, add: (finding: Finding) => void): void {
+  if (file.stop < 0) return;
+  add({
+    code: 'reading-ends',
+    severity: 'warning',
+    message:
+      'Here the loader prints its version or help and stops, as if all were well: nothing of this table, and nothing below, is loaded.',
+    line: file.stop,
+    start: 0,
+    end: file.lines.line(file.stop).length,
+  });
 }
 
 function checkHeader(file: RulesFile, block: TableBlock, report: Report): void {
@@ -60,7 +60,6 @@ function checkHeader(file: RulesFile, block: TableBlock, report: Report): void {
   if (!name) {
     report({
       code: 'unknown-table',
-      severity: 'error',
       message: `The * wants a table's name behind it: ${TABLE_NAMES.join(', ')}.`,
       line,
       start: 0,
@@ -71,7 +70,6 @@ function checkHeader(file: RulesFile, block: TableBlock, report: Report): void {
     const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
     report({
       code: 'unknown-table',
-      severity: 'error',
       message: `There is no table "${name.text}"; the tables are ${TABLE_NAMES.join(', ')}.${hint}`,
       line,
       start: name.start,
@@ -86,7 +84,6 @@ function reportMissingCommit(file: RulesFile, block: TableBlock, next: TableBloc
   if (next) {
     report({
       code: 'missing-commit',
-      severity: 'error',
       message: `The table ${name} has no COMMIT before the next table begins; the loader takes this line for a rule.`,
       line: next.firstLine,
       start: 0,
@@ -97,7 +94,6 @@ function reportMissingCommit(file: RulesFile, block: TableBlock, next: TableBloc
   const last = file.lines.count - 1;
   report({
     code: 'missing-commit',
-    severity: 'error',
     message: `The table ${name} has no COMMIT, so nothing of it is loaded. End it with a line COMMIT.`,
     line: last,
     start: 0,
@@ -110,35 +106,30 @@ function checkLastLine(file: RulesFile, report: Report): void {
   const last = file.lines.count - 1;
   const block = file.blocks.at(-1);
   if (!block || block.commitLine !== last || file.lines.eol(last) !== Eol.none) return;
-  const grave = gravity(LEGACY, file.settings);
-  if (!grave) return;
   report({
     code: 'missing-final-newline',
-    severity: grave.severity,
-    message: `The last line has no line break, so ${grave.by || 'iptables-legacy'} does not see this COMMIT.`,
+    message: 'The last line has no line break, without which this COMMIT is not read.',
     line: last,
     start: 0,
     end: 6,
+    refusedBy: LEGACY,
   });
 }
 
 type Say = (refused: RefusedBy, code: string, message: string, part: Part, suggestions?: readonly string[]) => void;
 type Part = { readonly start: number; readonly end: number };
 
-/** Findings about one `:CHAIN POLICY [packets:bytes]` line. */
+/** Findings about one `:CHAIN POLICY [packets:bytes]` line; `sent`: the table's COMMIT is read. */
 export function checkChainLine(
   file: RulesFile,
   block: TableBlock,
   entry: ChainLine,
   line: number,
+  sent: boolean,
   report: Report,
 ): void {
-  const say: Say = (refused, code, message, { start, end }, suggestions) => {
-    const grave = gravity(refused, file.settings);
-    if (!grave) return;
-    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
-    const more = suggestions ? { suggestions } : {};
-    report({ code, severity: grave.severity, message: message + by, line, start, end, ...more });
+  const say: Say = (refusedBy, code, message, { start, end }, suggestions) => {
+    report({ code, message, line, start, end, refusedBy, ...(suggestions && { suggestions }) });
   };
   const { name, policy, counters } = entry;
   if ([name, policy, counters].some((piece) => piece?.text.includes(UNKNOWN))) return;
@@ -158,7 +149,7 @@ export function checkChainLine(
     say(EVERYONE, 'missing-policy', `The chain line has no policy: write ${wanted} behind the name.`, name);
     return;
   }
-  if (builtin) checkPolicy(policy, say);
+  if (builtin) checkPolicy(policy, sent ? EVERYONE : LEGACY, say);
   else if (policy.text !== '-') {
     const near = block.table && nearest(name.text, builtinChains(block.table))[0];
     const hint = near === undefined ? '' : ` Did you mean the built-in chain ${near}?`;
@@ -182,13 +173,13 @@ function checkChainName(name: Piece, say: Say): void {
   }
 }
 
-function checkPolicy(policy: Piece, say: Say): void {
+function checkPolicy(policy: Piece, refusedBy: RefusedBy, say: Say): void {
   if (isPolicy(policy.text) || policy.text === '-') return;
   const upper = policy.text.toUpperCase();
   const suggestions = isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
   const why = policy.text === 'REJECT' ? ' To reject, set DROP and end the chain with a rule -j REJECT.' : '';
   const message = `"${policy.text}" is no policy; a built-in chain has ACCEPT or DROP.${why}`;
-  say(EVERYONE, 'bad-policy', message, policy, suggestions);
+  say(refusedBy, 'bad-policy', message, policy, suggestions);
 }
 
 export function isPolicy(text: string): boolean {

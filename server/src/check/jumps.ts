@@ -3,12 +3,10 @@
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../ruleset/table-block.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
-import { type Finding, gravity } from './finding.ts';
+import type { Report } from './finding.ts';
 import { type JumpGraph, jumpGraph, MOST_JUMPS, type Step } from './jump-graph.ts';
 import { legacyReach, nftReach } from './reach.ts';
 import type { Outcome } from './replay/outcome.ts';
-
-type Report = (finding: Finding) => void;
 
 const known = new WeakMap<TableBlock, { readonly shape: number; readonly graph: JumpGraph }>();
 
@@ -69,10 +67,8 @@ function findLines(
   }
 }
 
-function say(file: RulesFile, line: number, code: string, text: string, refusedBy: RefusedBy, report: Report): void {
-  const grave = gravity(refusedBy, file.settings);
-  if (line < 0 || !grave) return;
-  const message = grave.severity === 'warning' ? `${text} Refused by ${grave.by}.` : text;
+function say(file: RulesFile, line: number, code: string, message: string, refusedBy: RefusedBy, report: Report): void {
+  if (line < 0) return;
   const reader = file.reread(line);
-  report({ code, severity: grave.severity, message, line, ...reader.words.columns(reader.objectWord) });
+  report({ code, message, line, ...reader.words.columns(reader.objectWord), refusedBy });
 }

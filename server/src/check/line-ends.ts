@@ -2,10 +2,10 @@
 
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { Eol } from '../syntax/lines.ts';
-import type { Finding } from './finding.ts';
+import type { Report } from './finding.ts';
 
 /** Reports tables, COMMIT, blank lines and chain lines that a CR spoils. Comments and `:X Y [0:0]` bear it. */
-export function checkLineEnds(file: RulesFile, report: (finding: Finding) => void): void {
+export function checkLineEnds(file: RulesFile, report: Report): void {
   if (!file.lines.hasCarriageReturns) return;
   for (const eol of [Eol.crlf, Eol.cr]) {
     for (let line = file.lines.nextWithEol(eol, 0); line >= 0; line = file.lines.nextWithEol(eol, line + 1)) {
@@ -16,7 +16,6 @@ export function checkLineEnds(file: RulesFile, report: (finding: Finding) => voi
       if (entry.kind === 'table' && entry.name && entry.name.end < length) continue;
       report({
         code: 'carriage-return',
-        severity: 'error',
         message: 'The line ends in a carriage return (CR LF), which the loader refuses here. End lines with LF alone.',
         line,
         start: 0,

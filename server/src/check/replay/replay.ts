@@ -10,7 +10,7 @@ import type { RefusedBy } from '../../vocabulary/schema.ts';
 import { builtinChains } from '../../vocabulary/tables.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { builtinJump, declaredLater, undeclaredChain, undeclaredJump } from '../chains.ts';
-import type { Finding } from '../finding.ts';
+import type { Report } from '../finding.ts';
 import { isPolicy } from '../frame.ts';
 import { NftChains } from './nft-chains.ts';
 import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
@@ -25,7 +25,7 @@ const NEW_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.11'] };
 /**
  * Plays the table's lines in order and reports each command that finds something missing or in its way.
  */
-export function replay(file: RulesFile, block: TableBlock, report: (finding: Finding) => void): Outcome {
+export function replay(file: RulesFile, block: TableBlock, report: Report): Outcome {
   const player = new Player(file, block, report);
   for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
     const entry = file.entry(line);
@@ -55,7 +55,7 @@ class Player implements Outcome {
   private readonly report: Reporter;
   private makers: ReadonlyMap<string, number> | undefined;
 
-  constructor(file: RulesFile, block: TableBlock, report: (finding: Finding) => void) {
+  constructor(file: RulesFile, block: TableBlock, report: Report) {
     this.file = file;
     this.block = block;
     this.report = new Reporter(file, report);
@@ -240,9 +240,9 @@ class Player implements Outcome {
     }
   }
 
-  listOne({ letter, chain = '' }: Command, live: LiveChain): void {
+  listOne({ letter, chain = '', number }: Command, live: LiveChain): void {
     if (live.builtin) this.nft.list([chain]);
-    if (letter === 'S') this.checkPrintable(live.rules);
+    if (letter === 'S') this.checkPrintable(number > 0 ? live.rules.slice(number - 1, number) : live.rules);
   }
 
   listAll(): void {

@@ -2,19 +2,18 @@
 
 import type { RuleReader } from '../../ruleset/rule-reader.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
-import type { RefusedBy } from '../../vocabulary/schema.ts';
 import type { Word } from '../chains.ts';
-import { type Finding, gravity } from '../finding.ts';
+import type { Refusal, Report } from '../finding.ts';
 
-type Refused = RefusedBy | readonly RefusedBy[];
+type Refused = Refusal['refusedBy'];
 
 export class Reporter {
   /** The line that is being played. */
   line = 0;
   private readonly file: RulesFile;
-  private readonly add: (finding: Finding) => void;
+  private readonly add: Report;
 
-  constructor(file: RulesFile, add: (finding: Finding) => void) {
+  constructor(file: RulesFile, add: Report) {
     this.file = file;
     this.add = add;
   }
@@ -29,24 +28,13 @@ export class Reporter {
   }
 
   at(
-    refused: Refused,
+    refusedBy: Refused,
     code: string,
     message: string,
-    place: { readonly start: number; readonly end: number },
+    { start, end }: { readonly start: number; readonly end: number },
     suggestions?: readonly string[],
   ): void {
-    const grave = gravity(refused, this.file.settings);
-    if (!grave) return;
-    const by = grave.severity === 'warning' ? ` Refused by ${grave.by}.` : '';
-    const { start, end } = place;
-    this.say({
-      code,
-      severity: grave.severity,
-      message: message + by,
-      start,
-      end,
-      ...(suggestions && { suggestions }),
-    });
+    this.say({ code, message, start, end, refusedBy, ...(suggestions && { suggestions }) });
   }
 
   atChain(refused: Refused, code: string, message: string): void {

@@ -17,9 +17,11 @@ const TRANSPORTS: ReadonlyMap<number, TransportName> = new Map<number, Transport
 function nameFaults({ values, protocol }: OptionUse, option: number): readonly UseFault[] {
   const transport = TRANSPORTS.get(protocol ?? -1);
   const text = values[0];
-  if (transport === undefined || text === undefined || !/[^0-9:,]/.test(text) || portListFault(text, LIST)) return [];
+  if (transport === undefined || text === undefined || !/[^0-9:,]/.test(text)) return [];
+  const known = portListFault(text, LIST);
+  if (known && !known.severity) return [];
   const fault = portListFault(text, LIST, transport);
-  if (!fault) return [];
+  if (!fault || fault.message === known?.message) return [];
   const { suggestions: _, ...said } = fault;
   return [{ ...said, option, value: 0 }];
 }
