@@ -1,0 +1,54 @@
+// A -F without a chain below rules of the same file: legacy deletes them, nft leaves them where they are.
+
+import type { Fixer } from '../../check/fix.ts';
+import { type Entry, isRule, type RulesFile } from '../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
+import type { LintRule } from '../rule.ts';
+
+function isBareFlush(entry: Entry): boolean {
+  return entry.kind === 'command' && entry.letter === 'F' && entry.chain === undefined && entry.faults.length === 0;
+}
+
+/** The chains that have rules above a line of the table, in the order of their first rules. */
+function chainsAbove(file: RulesFile, block: TableBlock, line: number): Set<string> {
+  const chains = new Set<string>();
+  for (let at = block.firstLine + 1; at < line; at++) {
+    const entry = file.entry(at);
+    if (isRule(entry) && entry.chain !== undefined) chains.add(entry.chain);
+  }
+  return chains;
+}
+
+const nameTheChains: Fixer = (file, { line, start, end }) => {
+  const block = file.blockAt(line);
+  const chains = block ? [...chainsAbove(file, block, line)] : [];
+  if (chains.length === 0) return [];
+  const range = { start: { line, character: start }, end: { line, character: end } };
+  const text = chains.map((chain) => `-F ${chain}`).join('\n');
+  return [{ title: `Flush by name: ${chains.join(', ')}`, edits: [{ range, text }], preferred: true }];
+};
+
+export const bareFlush: LintRule = {
+  name: 'bare-flush',
+  severity: 'warning',
+  check(file, report) {
+    if (file.settings.backend === 'legacy') return;
+    for (const block of file.blocks) {
+      if (block.regular) continue;
+      let rulesAbove = false;
+      for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
+        const entry = file.entry(line);
+        if (isRule(entry)) rulesAbove = true;
+        if (!rulesAbove || !isBareFlush(entry)) continue;
+        const reader = file.reread(line);
+        report({
+          message:
+            'iptables-nft leaves the rules above in place: in a file, a bare -F takes only what was loaded before. Name each chain, as in -F INPUT.',
+          line,
+          ...reader.words.columns(reader.commandWord),
+        });
+      }
+    }
+  },
+  fix: nameTheChains,
+};
