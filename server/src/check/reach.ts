@@ -1,6 +1,7 @@
 // Where packets can come in a table, as each back end's kernel sees it.
 
 import { type Command, Jump, Trait } from '../ruleset/command.ts';
+import { isGrave } from '../ruleset/fault.ts';
 import { hookBit } from '../ruleset/places.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
@@ -37,7 +38,7 @@ function legacyReachInOrder(file: RulesFile, block: TableBlock): Reach {
   const calls = new CallMap((name) => isOwn(block, name));
   for (let line = block.firstLine; line <= block.lastLine; line++) {
     const entry = file.entry(line);
-    if (!isRule(entry) || entry.chain === undefined || finals.has(entry.chain)) continue;
+    if (!isRule(entry) || entry.chain === undefined || finals.has(entry.chain) || entry.faults.some(isGrave)) continue;
     if (entry.traits & Trait.final) finals.set(entry.chain, line);
     else if (entry.jump !== Jump.none) calls.add(entry.chain, entry.object);
   }

@@ -76,3 +76,8 @@ export interface Fault extends RefusedBy {
   /** The fault may only follow from a jump target that is not known. */
   readonly followsTarget?: boolean;
 }
+
+/** A fault for which every loader refuses the line. */
+export function isGrave({ severity, backend, versions }: Fault): boolean {
+  return severity === undefined && backend === undefined && versions === undefined;
+}

@@ -3,7 +3,7 @@
 import type { ExtensionUse, RefusedBy } from '../vocabulary/schema.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { Jump, Trait } from './command.ts';
-import type { Fault, FaultCode } from './fault.ts';
+import { type FaultCode, isGrave } from './fault.ts';
 import { EVERYWHERE } from './places.ts';
 import { type Instance, Role, type RuleReader, type Use } from './rule-reader.ts';
 
@@ -18,14 +18,9 @@ export function finishRule(reader: RuleReader): number {
   reader.allowedNft = EVERYWHERE;
   reader.allowedNftCalled = EVERYWHERE;
   for (const instance of reader.instances) finishExtension(reader, instance);
-  if (reader.faults.every(isMild)) checkEnd(reader);
+  if (!reader.faults.some(isGrave)) checkEnd(reader);
   if (reader.letter) checkWithCommand(reader);
   return traitsOf(reader);
-}
-
-/** A fault that does not make every loader stop at its word. */
-function isMild({ severity, backend, versions }: Fault): boolean {
-  return severity !== undefined || backend !== undefined || versions !== undefined;
 }
 
 function checkEnd(reader: RuleReader): void {

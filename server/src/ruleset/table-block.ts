@@ -5,6 +5,7 @@ import type { TableName } from '../vocabulary/schema.ts';
 import { builtinChains, isTableName } from '../vocabulary/tables.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { type Command, Jump, Trait } from './command.ts';
+import { isGrave } from './fault.ts';
 import { EVERYWHERE, hookBit, mayStand, TABLE_ORDER } from './places.ts';
 
 /** A chain of one table. */
@@ -49,6 +50,11 @@ export interface Reached {
 /** Whether a table has a chain of this name from the beginning. */
 export function isBuiltin(table: TableName | undefined, name: string): boolean {
   return table !== undefined && builtinChains(table).some((hook) => hook === name);
+}
+
+/** A jump in a line that every loader refuses leads nowhere: what follows from it is no mistake of its own. */
+function leadsOn({ faults }: Command): boolean {
+  return faults.length === 0 || !faults.some(isGrave);
 }
 
 export class TableBlock {
@@ -178,6 +184,7 @@ export class TableBlock {
     const callee = this.calleeOf(command);
     if (!callee) return;
     callee.callers.add(command);
+    if (!leadsOn(command)) return;
     const calls = chain.calls.get(callee.name) ?? 0;
     chain.calls.set(callee.name, calls + 1);
     if (calls === 0 && callee.declared) this.reachStale = true;
@@ -193,15 +200,19 @@ export class TableBlock {
     const callee = this.calleeOf(command);
     if (callee) {
       callee.callers.delete(command);
-      const calls = chain.calls.get(callee.name) ?? 0;
-      if (calls > 1) chain.calls.set(callee.name, calls - 1);
-      else {
-        chain.calls.delete(callee.name);
-        if (callee.declared) this.reachStale = true;
-      }
+      if (leadsOn(command)) this.removeCall(chain, callee);
       this.forget(callee);
     }
     this.forget(chain);
+  }
+
+  private removeCall(chain: Chain, callee: Chain): void {
+    const calls = chain.calls.get(callee.name) ?? 0;
+    if (calls > 1) chain.calls.set(callee.name, calls - 1);
+    else {
+      chain.calls.delete(callee.name);
+      if (callee.declared) this.reachStale = true;
+    }
   }
 
   private count(command: Command, by: 1 | -1): Chain | undefined {

@@ -18,7 +18,7 @@ export interface Disagreement {
 const NAMED_LATER: ReadonlySet<string> = new Set(['missing-commit', 'jump-loop']);
 
 /** nft asks the kernel at COMMIT: a chain in use, a failed rename, a match at the wrong hook show in what comes after. */
-const NAMED_LATER_BY_NFT: ReadonlySet<string> = new Set([
+export const NAMED_LATER_BY_NFT: ReadonlySet<string> = new Set([
   ...NAMED_LATER,
   'chain-in-use',
   'chain-not-empty',
@@ -87,7 +87,7 @@ function isAskedOfDns({ text }: Question, message: string): boolean {
 }
 
 /** What only this machine decides, as far as the tool's words tell. */
-function isOfMachine(question: Question, message: string): boolean {
+export function isOfMachine(question: Question, message: string): boolean {
   return (
     isMachines(message) ||
     isAskedOfDns(question, message) ||

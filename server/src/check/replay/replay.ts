@@ -1,7 +1,7 @@
 // Follows a table's commands in order, where order decides what exists: -N, -X, -E, -I 5, a chain line after a rule.
 
 import { type Command, Jump } from '../../ruleset/command.ts';
-import type { Fault } from '../../ruleset/fault.ts';
+import { type Fault, isGrave } from '../../ruleset/fault.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { maySame, signatureOf } from '../../ruleset/signature.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
@@ -30,7 +30,7 @@ export function replay(file: RulesFile, block: TableBlock, report: Report): Outc
   for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
     const entry = file.entry(line);
     if (entry.kind === 'chain' && entry.name) player.declare(entry.name, line);
-    else if (entry.kind === 'command' && entry.letter && !entry.skipped && entry.faults.every(isBearable)) {
+    else if (entry.kind === 'command' && entry.letter && !entry.skipped && !entry.faults.some(stopsLoader)) {
       if (entry.ends) break;
       player.play(entry, line);
     }
@@ -38,9 +38,9 @@ export function replay(file: RulesFile, block: TableBlock, report: Report): Outc
   return player;
 }
 
-/** A fault that does not keep the loader from carrying the command out, or that only follows from its target. */
-function isBearable({ severity, followsTarget, backend, versions }: Fault): boolean {
-  return severity === 'warning' || followsTarget === true || backend !== undefined || versions !== undefined;
+/** A fault that keeps every loader from carrying the command out, and does not only follow from its target. */
+function stopsLoader(fault: Fault): boolean {
+  return isGrave(fault) && fault.followsTarget !== true;
 }
 
 class Player implements Outcome {
