@@ -111,6 +111,7 @@ export const GENERIC_OPTIONS: readonly GenericOption[] = [
     role: 'command',
     values: [],
     summary: 'Sets the counters of a rule, a chain or the table to zero.',
+    detail: 'nft crashes on the number of a rule that the same file adds.',
   },
   {
     name: '--new-chain',
@@ -154,6 +155,7 @@ export const GENERIC_OPTIONS: readonly GenericOption[] = [
     negatable: true,
     values: [NETWORKS],
     summary: 'Where the packet comes from: an address or a network; several with commas make a rule each.',
+    detail: 'After `!` only one is taken.',
     example: '-A INPUT -s 192.0.2.0/24 -p tcp --dport 22 -j ACCEPT',
   },
   {
@@ -164,6 +166,7 @@ export const GENERIC_OPTIONS: readonly GenericOption[] = [
     negatable: true,
     values: [NETWORKS],
     summary: 'Where the packet is going: an address or a network; several with commas make a rule each.',
+    detail: 'After `!` only one is taken.',
     example: '-A OUTPUT -d 198.51.100.7 -j ACCEPT',
   },
   {
@@ -292,8 +295,10 @@ export const GENERIC_OPTIONS: readonly GenericOption[] = [
     negatable: true,
     values: [],
     summary: 'The second and later fragments of a packet. IPv4 only; IPv6 has `-m frag`.',
-    detail: 'They carry no ports, so rules with ports never match them.',
-    example: '-A INPUT -f -j DROP',
+    detail:
+      'They carry no ports, so rules with ports never match them. INPUT and OUTPUT see joined packets only, and once a ' +
+      'rule uses connection tracking or NAT so does every other chain.',
+    example: '-A FORWARD -f -j DROP',
   },
   {
     name: '--version',
@@ -333,7 +338,8 @@ export const GENERIC_OPTIONS: readonly GenericOption[] = [
     role: 'counters',
     values: [{ kind: 'text', what: 'a number of packets' }],
     summary: 'Starts the counters of the rule at these packets and bytes: `-c 10 840`.',
-    detail: 'iptables-save writes the same as `[10:840]` in front of the rule.',
+    detail:
+      'iptables-save writes the same as `[10:840]` in front of the rule; those count only if the file is loaded with `--counters`.',
     example: '-A INPUT -c 10 840 -j ACCEPT',
   },
   {

@@ -7,7 +7,8 @@ export const ah: Extension = {
   name: 'ah',
   families: [4, 6],
   summary: 'Matches packets with an IPsec authentication header (AH) by its fields.',
-  detail: 'IPv4 wants `-p ah`; with IPv6 the header is looked for among the extension headers, whatever `-p` says.',
+  detail:
+    'IPv4 wants `-p ah`. In IPv6 leave it out: the header is looked for among the extension headers, and `-p ah` never matches.',
   options: [
     {
       name: '--ahspi',
@@ -32,8 +33,8 @@ export const ah: Extension = {
     },
   ],
   examples: [
-    { table: 'filter', rule: '-A INPUT -p ah -m ah --ahspi 500:600 -j ACCEPT' },
-    { table: 'filter', rule: '-A INPUT -m ah --ahlen 24 --ahres -j ACCEPT', family: 6 },
+    { table: 'filter', rule: '-A INPUT -p ah -m ah --ahspi 500:600 -j ACCEPT', family: 4 },
+    { table: 'filter', rule: '-A INPUT -m ah --ahspi 500:600 --ahlen 24 --ahres -j ACCEPT', family: 6 },
   ],
   source: 'iptables-extensions(8), ah; libipt_ah and libip6t_ah, by running 1.8.9 and 1.8.11',
 };

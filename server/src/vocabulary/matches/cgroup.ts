@@ -7,7 +7,8 @@ export const cgroup: Extension = {
   name: 'cgroup',
   families: [4, 6],
   summary: 'Matches by the control group of the process whose socket sends or receives the packet.',
-  detail: 'In INPUT only sockets that are found before delivery count, so not every incoming packet has one.',
+  detail:
+    'In INPUT only sockets that are found before delivery count, so not every incoming packet has one. Without one the match fails, with `!` too.',
   places: [{ hooks: ['INPUT', 'OUTPUT', 'POSTROUTING'] }],
   options: [
     {

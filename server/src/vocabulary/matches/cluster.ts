@@ -45,6 +45,10 @@ export const cluster: Extension = {
       table: 'filter',
       rule: '-A INPUT -m cluster --cluster-total-nodes 2 ! --cluster-local-node 1 --cluster-hash-seed 0xbeef -j DROP',
     },
+    {
+      table: 'filter',
+      rule: '-A INPUT -m cluster --cluster-total-nodes 4 ! --cluster-local-nodemask 3 --cluster-hash-seed 0xbeef -j DROP',
+    },
   ],
   source: 'iptables-extensions(8), cluster; libxt_cluster, by running 1.8.9 and 1.8.11',
 };

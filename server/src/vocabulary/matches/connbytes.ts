@@ -8,15 +8,15 @@ export const connbytes: Extension = {
   families: [4, 6],
   summary: 'Matches by what the connection has carried so far: bytes, packets or the mean size of a packet.',
   detail:
-    'Counts only while `net.netfilter.nf_conntrack_acct` is 1, and only for connections that began after it was set; ' +
-    'others never match.',
+    'Loading the rule turns the counters on (`net.netfilter.nf_conntrack_acct`). Connections that began before have ' +
+    'none and never match.',
   options: [
     {
       name: '--connbytes',
       values: [{ kind: 'integer-range', min: 0, max: 18446744073709551615n, ordered: 'always' }],
       required: true,
       negatable: true,
-      summary: 'The amount: `from:to`, or `from:` for that much and more.',
+      summary: 'The amount: `from:to`; `from:` and `from` alone are that much and more.',
       detail: 'What is counted says `--connbytes-mode`: bytes or packets.',
     },
     {
@@ -52,7 +52,7 @@ export const connbytes: Extension = {
       summary: 'What is counted.',
     },
   ],
-  needs: 'connection tracking (nf_conntrack) with net.netfilter.nf_conntrack_acct=1',
+  needs: 'connection tracking (nf_conntrack)',
   examples: [
     {
       table: 'mangle',

@@ -22,7 +22,8 @@ export const connlimit: Extension = {
       negatable: true,
       excludes: ['--connlimit-upto'],
       summary: 'Matches once there are more than so many connections.',
-      detail: 'The packet at hand counts: with `--connlimit-above 3` the fourth connection matches.',
+      detail:
+        'The packet at hand counts: with `--connlimit-above 3` the fourth connection matches. While there are more, packets of the older ones match too: add `--syn` or `--ctstate NEW`.',
     },
     {
       name: '--connlimit-mask',
@@ -60,6 +61,14 @@ export const connlimit: Extension = {
       table: 'filter',
       rule: '-A INPUT -p tcp --syn --dport 80 -m connlimit --connlimit-above 20 --connlimit-mask 64 -j DROP',
       family: 6,
+    },
+    {
+      table: 'filter',
+      rule: '-A INPUT -p tcp --syn --dport 25 -m connlimit --connlimit-upto 10 --connlimit-saddr -j ACCEPT',
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -p tcp --syn --dport 443 -m connlimit --connlimit-above 200 --connlimit-daddr -j DROP',
     },
   ],
   source: 'iptables-extensions(8), connlimit; libxt_connlimit revision 1, by running 1.8.9 and 1.8.11',

@@ -12,16 +12,16 @@ const STATES: readonly Choice[] = [
     summary: 'The packet begins a connection that another one announced: an ICMP error, an FTP data transfer.',
   },
   { name: 'UNTRACKED', summary: 'The packet was taken out of tracking by `-j CT --notrack` in the raw table.' },
-  { name: 'SNAT', summary: "The connection's source address is translated." },
-  { name: 'DNAT', summary: "The connection's destination address is translated." },
+  { name: 'SNAT', summary: "The connection's source address or port is translated." },
+  { name: 'DNAT', summary: "The connection's destination address or port is translated." },
 ];
 
 const STATUSES: readonly Choice[] = [
-  { name: 'NONE', summary: 'None of the other marks is set.' },
+  { name: 'NONE', summary: 'Never matches: it stands for no status at all.' },
   { name: 'EXPECTED', summary: 'A helper such as the one for FTP announced the connection.' },
   { name: 'SEEN_REPLY', summary: 'Packets went both ways.' },
   { name: 'ASSURED', summary: 'The connection is not thrown out early when the table is full.' },
-  { name: 'CONFIRMED', summary: 'The packet that began the connection has left this machine.' },
+  { name: 'CONFIRMED', summary: 'The packet that began the connection got past all rules.' },
 ];
 
 const DIRECTIONS: readonly Choice[] = [
@@ -105,6 +105,27 @@ export const conntrack: Extension = {
       family: 4,
     },
     { table: 'filter', rule: '-A FORWARD -m conntrack ! --ctorigsrc 2001:db8::/32 --ctstate NEW -j DROP', family: 6 },
+    { table: 'filter', rule: '-A INPUT -m conntrack --ctstatus ASSURED --ctexpire 3600: -j ACCEPT' },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m conntrack --ctproto tcp --ctorigsrc 192.0.2.0/24 --ctorigsrcport 1024: --ctdir ORIGINAL -j ACCEPT',
+      family: 4,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m conntrack --ctproto tcp --ctreplsrc 198.51.100.7 --ctreplsrcport 443 --ctrepldst 203.0.113.7 --ctrepldstport 1024: -j ACCEPT',
+      family: 4,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m conntrack --ctproto tcp --ctorigsrcport 1024: --ctorigdst 2001:db8::80 --ctorigdstport 443 --ctdir ORIGINAL -j ACCEPT',
+      family: 6,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m conntrack --ctproto tcp --ctreplsrc 2001:db8::80 --ctreplsrcport 443 --ctrepldst 2001:db8:1::/48 --ctrepldstport 1024: -j ACCEPT',
+      family: 6,
+    },
   ],
   source: 'iptables-extensions(8), conntrack; libxt_conntrack revision 3, by running 1.8.9 and 1.8.11',
 };

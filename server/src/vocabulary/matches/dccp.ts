@@ -46,6 +46,7 @@ export const dccp: Extension = {
   examples: [
     { table: 'filter', rule: '-A INPUT -p dccp -m dccp --dport 5004 --dccp-types REQUEST -j ACCEPT' },
     { table: 'filter', rule: '-A INPUT -p dccp -m dccp ! --dccp-types RESET,INVALID -j ACCEPT' },
+    { table: 'filter', rule: '-A OUTPUT -p dccp -m dccp --sport 5004 --dccp-option 2 -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), dccp; libxt_dccp, by running 1.8.9 and 1.8.11',
 };

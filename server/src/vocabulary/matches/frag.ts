@@ -7,7 +7,8 @@ export const frag: Extension = {
   name: 'frag',
   families: [6],
   summary: 'Matches IPv6 packets with a fragment header, by its fields.',
-  detail: 'Connection tracking joins fragments before the filter sees them; rules about them belong in the raw table.',
+  detail:
+    'Once a rule uses connection tracking or NAT, fragments are joined before any table sees them, raw too, and nothing matches.',
   options: [
     {
       name: '--fragid',
@@ -20,7 +21,7 @@ export const frag: Extension = {
       name: '--fraglen',
       values: [{ kind: 'integer', min: 0, max: 4294967295, unit: 'bytes' }],
       negatable: true,
-      summary: 'The length of the header.',
+      summary: 'The length of the header in bytes.',
       detail: 'Linux does not look at it: the header always has 8 bytes.',
     },
     {
@@ -49,6 +50,7 @@ export const frag: Extension = {
   examples: [
     { table: 'raw', rule: '-A PREROUTING -m frag --fragfirst --fragmore -j ACCEPT', family: 6 },
     { table: 'filter', rule: '-A INPUT -m frag ! --fragid 1:100 --fraglast -j DROP', family: 6 },
+    { table: 'raw', rule: '-A PREROUTING -m frag --fraglen 8 --fragres -j ACCEPT', family: 6 },
   ],
   source: 'ip6tables-extensions(8), frag; libip6t_frag, by running 1.8.9 and 1.8.11',
 };

@@ -8,7 +8,7 @@ export const hashlimit: Extension = {
   families: [4, 6],
   summary: 'Matches up to or above a rate that is kept for every address, port or combination of them.',
   detail:
-    'Like `-m limit` with a bucket for each sender: `--hashlimit-mode srcip`. The buckets are in `/proc/net/ipt_hashlimit/`*name* (`ip6t_hashlimit` for IPv6); rules of one name share them. Without a mode there is one bucket for all.',
+    'Like `-m limit` with a bucket for each sender: `--hashlimit-mode srcip`. The buckets are in `/proc/net/ipt_hashlimit/`*name* (`ip6t_hashlimit` for IPv6); rules of one name share them, and the rate, burst and mode of the first of them. Without a mode there is one bucket for all.',
   options: [
     {
       name: '--hashlimit-upto',
@@ -85,7 +85,7 @@ export const hashlimit: Extension = {
       required: true,
       summary: 'The name of the table of buckets.',
       detail:
-        'The first rule of a name makes the table; what later rules of the name say about its size and times is not used.',
+        'The first rule of a name makes the table; the rate, burst, mode, sizes and times of later ones are not used. A reload keeps the old table too: change the name together with the rate.',
     },
     {
       name: '--hashlimit-htable-size',
@@ -117,14 +117,16 @@ export const hashlimit: Extension = {
     {
       name: '--hashlimit-rate-match',
       values: [],
-      summary: 'Measures the rate of the whole flow instead of cutting it: matches all of its packets or none.',
-      detail: 'The burst does not count then.',
+      summary:
+        'Measures the rate of the whole flow instead of cutting it: a flow over the rate matches with all of its packets.',
+      detail: 'Measured in whole intervals; in the first one rate and burst together are let through.',
     },
     {
       name: '--hashlimit-rate-interval',
       values: [{ kind: 'irregular', syntax: 'a number of seconds from 1 to 2147483647' }],
       summary: 'Over how many seconds `--hashlimit-rate-match` measures.',
-      detail: 'Loads without `--hashlimit-rate-match`, and does nothing then.',
+      detail:
+        'The number of the rate is then meant for this time, whatever its unit: `5/sec` with 7 is 5 packets in 7 seconds. Does nothing without `--hashlimit-rate-match`.',
       default: 'the unit of the rate; 1 second for a rate in bytes',
     },
   ],
@@ -137,6 +139,14 @@ export const hashlimit: Extension = {
     {
       table: 'filter',
       rule: '-A FORWARD -m hashlimit --hashlimit-upto 512kb/s --hashlimit-burst 1mb --hashlimit-mode dstip --hashlimit-dstmask 24 --hashlimit-name down -j ACCEPT',
+    },
+    {
+      table: 'filter',
+      rule: '-A INPUT -p udp --dport 53 -m hashlimit --hashlimit-upto 50/sec --hashlimit-burst 100 --hashlimit-mode srcip --hashlimit-srcmask 24 --hashlimit-name dns --hashlimit-htable-size 4096 --hashlimit-htable-max 32768 --hashlimit-htable-expire 60000 --hashlimit-htable-gcinterval 5000 -j ACCEPT',
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m hashlimit --hashlimit-above 600/sec --hashlimit-mode srcip --hashlimit-name heavy --hashlimit-rate-match --hashlimit-rate-interval 10 -j DROP',
     },
   ],
   source: 'iptables-extensions(8), hashlimit; libxt_hashlimit revision 3 and xt_hashlimit, by running 1.8.9 and 1.8.11',

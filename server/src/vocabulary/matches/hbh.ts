@@ -28,6 +28,7 @@ export const hbh: Extension = {
   examples: [
     { table: 'filter', rule: '-A INPUT -m hbh --hbh-opts 5:2 -j ACCEPT', family: 6 },
     { table: 'filter', rule: '-A FORWARD -m hbh -j DROP', family: 6 },
+    { table: 'filter', rule: '-A INPUT -m hbh --hbh-len 8 -j ACCEPT', family: 6 },
   ],
   source: 'ip6tables-extensions(8), hbh; libip6t_hbh, by running 1.8.9 and 1.8.11',
 };

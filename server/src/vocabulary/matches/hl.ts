@@ -38,6 +38,7 @@ export const hl: Extension = {
       family: 6,
     },
     { table: 'mangle', rule: '-A PREROUTING -m hl --hl-lt 5 -j DROP', family: 6 },
+    { table: 'filter', rule: '-A INPUT -m hl --hl-gt 1 -j ACCEPT', family: 6 },
   ],
   source: 'iptables-extensions(8), hl; libip6t_hl, by running 1.8.9 and 1.8.11',
 };

@@ -24,6 +24,9 @@ export const ipcomp: Extension = {
       summary: "Taken for the header's reserved field, and without effect: the kernel does not look at it.",
     },
   ],
-  examples: [{ table: 'filter', rule: '-A INPUT -p ipcomp -m ipcomp --ipcompspi 2:4 -j ACCEPT' }],
+  examples: [
+    { table: 'filter', rule: '-A INPUT -p ipcomp -m ipcomp --ipcompspi 2:4 -j ACCEPT' },
+    { table: 'filter', rule: '-A INPUT -p ipcomp -m ipcomp --ipcompspi 0:255 --compres -j DROP' },
+  ],
   source: 'iptables-extensions(8), ipcomp; libxt_ipcomp and xt_ipcomp, by running 1.8.9 and 1.8.11',
 };

@@ -7,7 +7,8 @@ export const ipv6header: Extension = {
   name: 'ipv6header',
   families: [6],
   summary: 'Matches IPv6 packets by the extension headers they carry.',
-  detail: 'Without `--soft` the packet must carry exactly the named headers, no more and no fewer.',
+  detail:
+    'Without `--soft` the packet must carry exactly the named headers, and what follows them counts as `prot`: a TCP fragment is `frag,prot`, not `frag`.',
   options: [
     {
       name: '--header',
@@ -62,6 +63,7 @@ export const ipv6header: Extension = {
       name: '--soft',
       values: [],
       summary: 'The named headers must be there, others may be too.',
+      detail: 'With `! --header` none of them may be there.',
     },
   ],
   examples: [

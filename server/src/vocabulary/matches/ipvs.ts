@@ -88,6 +88,8 @@ export const ipvs: Extension = {
       family: 4,
     },
     { table: 'mangle', rule: '-A POSTROUTING -m ipvs --vaddr 2001:db8::80 --vdir ORIGINAL -j ACCEPT', family: 6 },
+    { table: 'mangle', rule: '-A POSTROUTING -m ipvs --ipvs --vproto tcp --vdir REPLY -j ACCEPT' },
+    { table: 'mangle', rule: '-A POSTROUTING -m ipvs --vport 20 --vmethod MASQ --vportctl 21 -j ACCEPT' },
   ],
   source:
     'iptables-extensions(8), ipvs; libxt_ipvs, by running 1.8.9 and 1.8.11 (their tests: the kernel at hand has no IPVS)',

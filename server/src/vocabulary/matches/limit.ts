@@ -8,7 +8,7 @@ export const limit: Extension = {
   families: [4, 6],
   summary: 'Matches until a rate is reached; the packets beyond it go on to the next rule.',
   detail:
-    'One bucket for the whole rule, whoever the sender: it starts with `--limit-burst` tokens, each match takes one, and `--limit` puts them back. `-m hashlimit` keeps a bucket for every address. Without `--limit` the rate is 3 in an hour.',
+    'One bucket for the whole rule, whoever the sender: it starts with `--limit-burst` tokens, each match takes one, and `--limit` puts them back. It goes with ACCEPT or LOG: with DROP the first few are dropped and the flood passes. `-m hashlimit` keeps a bucket for every address. Without `--limit` the rate is 3 in an hour.',
   options: [
     {
       name: '--limit',
@@ -22,7 +22,8 @@ export const limit: Extension = {
       name: '--limit-burst',
       values: [{ kind: 'integer', min: 0, max: 10000, unit: 'packets' }],
       summary: 'How many matches in a row are let through before the rate counts.',
-      detail: 'The legacy back end refuses 0, and slow rates with a large burst: after `--limit 1/day` it takes 1.',
+      detail:
+        'The legacy back end refuses 0, and slow rates with a large burst: `--limit 1/day` needs `--limit-burst 1`, the default is too much for it.',
       default: '5 packets',
     },
   ],

@@ -40,6 +40,7 @@ export const multiport: Extension = {
   examples: [
     { table: 'filter', rule: '-A INPUT -p tcp -m multiport --dports 22,80,443 -j ACCEPT' },
     { table: 'filter', rule: '-A INPUT -p udp -m multiport ! --sports 53,1024:65535 -j DROP' },
+    { table: 'filter', rule: '-A FORWARD -p tcp -m multiport --ports 6881:6889,51413 -j DROP' },
   ],
   source: 'iptables-extensions(8), multiport; libxt_multiport, by running 1.8.9 and 1.8.11',
 };

@@ -8,7 +8,7 @@ export const owner: Extension = {
   families: [4, 6],
   summary: 'Matches packets of this machine by the user or group whose socket sent them.',
   detail:
-    'Packets without a socket, such as answers of the kernel itself, have no owner. Where packets arrive or are forwarded nobody is known, so only OUTPUT and POSTROUTING take the match.',
+    'Packets without a socket and the answers of the kernel itself have no owner; with `!` they match. Where packets arrive or are forwarded nobody is known, so only OUTPUT and POSTROUTING take the match.',
   places: [{ hooks: ['OUTPUT', 'POSTROUTING'] }],
   options: [
     {
@@ -44,6 +44,7 @@ export const owner: Extension = {
   examples: [
     { table: 'filter', rule: '-A OUTPUT -p tcp --dport 25 -m owner ! --uid-owner 0 -j DROP' },
     { table: 'mangle', rule: '-A OUTPUT -m owner --gid-owner 1000-1999 --suppl-groups -j MARK --set-mark 1' },
+    { table: 'filter', rule: '-A OUTPUT -m owner --socket-exists -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), owner; libxt_owner revision 1, by running 1.8.9 and 1.8.11',
 };

@@ -8,14 +8,15 @@ export const physdev: Extension = {
   families: [4, 6],
   summary: 'Matches packets that cross a bridge by the port they come in or leave by.',
   detail:
-    'A rule of `-i` or `-o` sees the bridge (`br0`), not its ports. Bridged packets come here only with the module br_netfilter and the sysctl `net.bridge.bridge-nf-call-iptables=1`.',
+    'A rule of `-i` or `-o` sees the bridge (`br0`), not its ports. Bridged packets come here only with the module br_netfilter and the sysctl `net.bridge.bridge-nf-call-iptables=1`, for IPv6 `bridge-nf-call-ip6tables`.',
   options: [
     {
       name: '--physdev-in',
       values: [{ kind: 'interface', empty: true }],
       negatable: true,
       summary: 'The bridge port that the packet came in by.',
-      detail: 'A `+` at the end stands for any rest. Packets that did not come in through a bridge never match.',
+      detail:
+        'A `+` at the end stands for any rest. Packets that did not come in through a bridge never match, and with `!` all of them do: add `-i br0`.',
     },
     {
       name: '--physdev-out',
@@ -25,7 +26,7 @@ export const physdev: Extension = {
       places: [{ hooks: ['PREROUTING', 'INPUT', 'FORWARD', 'POSTROUTING'], unless: '--physdev-is-bridged' }],
       summary: 'The bridge port that the packet leaves by.',
       detail:
-        'Known for bridged packets only, in FORWARD and POSTROUTING: add `--physdev-is-bridged`. Routed packets and those of this machine get their port later, so OUTPUT refuses it.',
+        'Known for bridged packets only, in FORWARD and POSTROUTING: add `--physdev-is-bridged`. Routed packets and those of this machine get their port later, so without that OUTPUT refuses it.',
     },
     {
       name: '--physdev-is-in',
@@ -39,6 +40,7 @@ export const physdev: Extension = {
       negatable: true,
       places: [{ hooks: ['PREROUTING', 'INPUT', 'FORWARD', 'POSTROUTING'], unless: '--physdev-is-bridged' }],
       summary: 'The packet will leave by a bridge port.',
+      detail: 'Known where `--physdev-out` is, so OUTPUT refuses it without `--physdev-is-bridged`.',
     },
     {
       name: '--physdev-is-bridged',
@@ -60,7 +62,8 @@ export const physdev: Extension = {
       table: 'filter',
       rule: '-A FORWARD -m physdev --physdev-is-bridged --physdev-in eth0 --physdev-out eth1 -j ACCEPT',
     },
-    { table: 'filter', rule: '-A INPUT -m physdev ! --physdev-in eth+ -j DROP' },
+    { table: 'filter', rule: '-A INPUT -i br0 -m physdev ! --physdev-in eth+ -j DROP' },
+    { table: 'filter', rule: '-A FORWARD -m physdev --physdev-is-in --physdev-is-out --physdev-is-bridged -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), physdev; libxt_physdev and xt_physdev, by running 1.8.9 and 1.8.11',
 };

@@ -54,7 +54,7 @@ export const policy: Extension = {
     {
       name: '--strict',
       values: [],
-      summary: 'The elements must be the whole policy, in order; without it one of them that fits is enough.',
+      summary: 'The elements must be the whole policy, in order; without it one layer of IPsec that fits is enough.',
       detail: 'Then each element needs at least one option, and `--pol none` is refused.',
     },
     {
@@ -131,6 +131,16 @@ export const policy: Extension = {
     {
       table: 'filter',
       rule: '-A FORWARD -m policy --dir in --pol ipsec --mode tunnel --tunnel-src 2001:db8::/32 -j ACCEPT',
+      family: 6,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m policy --dir out --pol ipsec --spi 0x100 --mode tunnel --tunnel-dst 198.51.100.2 -j ACCEPT',
+      family: 4,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m policy --dir in --pol ipsec --strict --proto esp --spi 0x100 --mode tunnel --tunnel-src 2001:db8::1 --tunnel-dst 2001:db8::2 --next --reqid 2 -j ACCEPT',
       family: 6,
     },
   ],

@@ -23,7 +23,7 @@ export const rateest: Extension = {
   families: [4, 6],
   summary: 'Matches by the current rate of traffic, as one or two rate estimators see it.',
   detail:
-    'The estimators are made with `-j RATEEST` by rules that were loaded before. ' +
+    'The estimators are made with `-j RATEEST`, by a rule above or one that was loaded before. ' +
     'The rate is compared with a number, or the two estimators with each other.',
   options: [
     {
@@ -65,6 +65,11 @@ export const rateest: Extension = {
       rule:
         '-A PREROUTING -m rateest --rateest-delta --rateest1 eth0 --rateest-bps1 2.5mbit --rateest-gt ' +
         '--rateest2 ppp0 --rateest-bps2 2mbit -j CONNMARK --set-mark 1',
+    },
+    { table: 'mangle', rule: '-A POSTROUTING -m rateest --rateest eth0 --rateest-lt --rateest-pps 1000 -j ACCEPT' },
+    {
+      table: 'mangle',
+      rule: '-A POSTROUTING -m rateest --rateest1 eth0 --rateest-pps1 --rateest-eq --rateest2 ppp0 --rateest-pps2 -j ACCEPT',
     },
   ],
   source: 'iptables-extensions(8), rateest; libxt_rateest, by running 1.8.9',

@@ -125,6 +125,9 @@ export const recent: Extension = {
       rule: '-A INPUT -m recent --rcheck --name SCAN --mask ffff:ffff:ffff:ffff:: -j DROP',
       family: 6,
     },
+    { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 7000 -m recent --remove --name SSH -j DROP' },
+    { table: 'filter', rule: '-A INPUT -m recent --rcheck --seconds 3600 --reap --rttl --name SCAN --rsource -j DROP' },
+    { table: 'filter', rule: '-A OUTPUT -p udp -m recent --set --name ASKED --rdest -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), recent; libxt_recent revision 1, by running 1.8.9 and 1.8.11 on Linux 6',
 };

@@ -29,6 +29,7 @@ export const rpfilter: Extension = {
   examples: [
     { table: 'raw', rule: '-A PREROUTING -m rpfilter --invert -j DROP' },
     { table: 'mangle', rule: '-A PREROUTING -m rpfilter --loose --validmark --invert -j DROP' },
+    { table: 'raw', rule: '-A PREROUTING -m rpfilter --accept-local --invert -j DROP' },
   ],
   source: 'iptables-extensions(8), rpfilter; libxt_rpfilter, by running 1.8.9 and 1.8.11',
 };

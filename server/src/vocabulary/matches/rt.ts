@@ -28,13 +28,13 @@ export const rt: Extension = {
       name: '--rt-len',
       values: [{ kind: 'integer', min: 0, max: 4294967295, unit: 'bytes' }],
       negatable: true,
-      summary: 'The length of the whole header.',
+      summary: 'The length of the whole header in bytes.',
     },
     {
       name: '--rt-0-res',
       values: [],
       requires: ['--rt-type'],
-      summary: 'Looks at the reserved field of a type 0 header too: it must not be empty.',
+      summary: 'Looks at the reserved field of a type 0 header too: it must be zero.',
       detail: NOTE,
     },
     {
@@ -60,6 +60,7 @@ export const rt: Extension = {
       rule: '-A FORWARD -m rt --rt-type 0 --rt-0-addrs 2001:db8::1,2001:db8::2 --rt-0-not-strict -j DROP',
       family: 6,
     },
+    { table: 'filter', rule: '-A FORWARD -m rt --rt-type 0 --rt-len 24 --rt-0-res -j DROP', family: 6 },
   ],
   source: 'iptables-extensions(8), rt; libip6t_rt, by running 1.8.9 and 1.8.11',
 };

@@ -42,13 +42,14 @@ export const sctp: Extension = {
       negatable: true,
       summary: 'The chunks to look for: how to compare, then a list.',
       detail:
-        'DATA and I_DATA have the flags I, U, B and E; ABORT and SHUTDOWN_COMPLETE have T. ' +
-        'A capital letter wants the flag set, a small one clear. No blank after a comma.',
+        'DATA has the flags I, U, B and E; ABORT and SHUTDOWN_COMPLETE have T. A capital letter wants the flag set, ' +
+        'a small one clear. The flags of I_DATA are read and not looked at. No blank after a comma.',
     },
   ],
   examples: [
     { table: 'filter', rule: '-A INPUT -p sctp -m sctp --dport 80 -j ACCEPT' },
     { table: 'filter', rule: '-A INPUT -p sctp -m sctp --chunk-types any INIT,DATA:Be -j ACCEPT' },
+    { table: 'filter', rule: '-A OUTPUT -p sctp -m sctp --sport 80 -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), sctp; libxt_sctp, by running 1.8.9 and 1.8.11',
 };

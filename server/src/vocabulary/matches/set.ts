@@ -14,7 +14,7 @@ function counters(unit: 'packets' | 'bytes'): readonly Option[] {
     ...(index === 0 ? { negatable: true } : {}),
     excludes: names.filter((other) => other !== name),
     summary: `The entry's counter of ${unit} is ${words[index] ?? ''} this.`,
-    detail: 'Needs a set that was made with `counters`.',
+    detail: 'The set must have been made with `counters`; in another this is not looked at.',
   }));
 }
 
@@ -35,7 +35,7 @@ export const set: Extension = {
       required: true,
       summary: "The set's name, and for each part of its entries whether source or destination is looked up.",
       detail:
-        'For a set of type `hash:ip` that is `src` or `dst`; for `hash:ip,port` two of them: `src,dst` is the source address and the destination port. ' +
+        'For a set of type `hash:ip` that is `src` or `dst`; for `hash:ip,port` two of them: `src,dst` is the source address and the destination port. Too few of them load and never match. ' +
         'The old spelling `--set` still loads, with a warning.',
     },
     {
@@ -69,6 +69,13 @@ export const set: Extension = {
     { table: 'filter', rule: '-A INPUT -m set --match-set blocklist src -j DROP' },
     { table: 'filter', rule: '-A INPUT -p tcp -m set ! --match-set allowed src,dst -j REJECT' },
     { table: 'filter', rule: '-A FORWARD -m set --match-set seen dst --packets-gt 100 ! --update-counters -j DROP' },
+    {
+      table: 'filter',
+      rule: '-A INPUT -m set --match-set offices src --return-nomatch ! --update-subcounters -j DROP',
+    },
+    { table: 'filter', rule: '-A INPUT -m set --match-set seen src --packets-lt 5 --bytes-lt 1000 -j ACCEPT' },
+    { table: 'filter', rule: '-A INPUT -m set --match-set seen src --packets-eq 1 --bytes-eq 40 -j ACCEPT' },
+    { table: 'filter', rule: '-A FORWARD -m set --match-set seen src --bytes-gt 1000000000 -j DROP' },
   ],
   source: 'iptables-extensions(8), set; libxt_set revision 4, by running 1.8.9',
 };

@@ -30,6 +30,7 @@ export const socket: Extension = {
   examples: [
     { table: 'mangle', rule: '-A PREROUTING -p tcp -m socket --transparent -j MARK --set-mark 1' },
     { table: 'filter', rule: '-A INPUT -p udp -m socket --nowildcard -j ACCEPT' },
+    { table: 'mangle', rule: '-A PREROUTING -p tcp -m socket --transparent --restore-skmark -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), socket; libxt_socket revision 3, by running 1.8.9 and 1.8.11',
 };

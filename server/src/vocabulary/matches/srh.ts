@@ -53,6 +53,21 @@ export const srh: Extension = {
   examples: [
     { table: 'filter', rule: '-A FORWARD -m srh --srh-segs-left-gt 0 --srh-nsid 2001:db8::/32 -j ACCEPT', family: 6 },
     { table: 'filter', rule: '-A INPUT -m srh ! --srh-tag 7 -j DROP', family: 6 },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m srh --srh-next-hdr 6 --srh-hdr-len-eq 4 --srh-segs-left-eq 1 --srh-last-entry-eq 1 -j ACCEPT',
+      family: 6,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m srh --srh-hdr-len-gt 2 --srh-last-entry-gt 0 --srh-psid 2001:db8:1::/48 --srh-lsid 2001:db8::9 -j ACCEPT',
+      family: 6,
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -m srh --srh-hdr-len-lt 20 --srh-segs-left-lt 8 --srh-last-entry-lt 8 -j ACCEPT',
+      family: 6,
+    },
   ],
   source: 'iptables-extensions(8), srh; libip6t_srh revision 1, by running 1.8.9 and 1.8.11',
 };

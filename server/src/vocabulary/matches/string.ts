@@ -56,7 +56,8 @@ export const string: Extension = {
       name: '--to',
       values: [{ kind: 'integer', min: 0, max: 65535, unit: 'bytes' }],
       summary: 'The offset up to which is searched.',
-      detail: 'Not less than `--from`.',
+      detail:
+        'The whole text must lie before it; older kernels ask that of its beginning only. Not less than `--from`.',
       default: 'the end of the packet',
     },
     { name: '--icase', values: [], summary: 'Upper and lower case are the same.' },
@@ -70,6 +71,10 @@ export const string: Extension = {
     {
       table: 'filter',
       rule: '-A FORWARD -p udp --dport 53 -m string --algo bm --icase --hex-string "|07|example|03|com|00|" -j DROP',
+    },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -p tcp --dport 25 -m string --algo kmp --from 40 --to 1500 --string "X-Advert" -j DROP',
     },
   ],
   source: 'iptables-extensions(8), string; libxt_string revision 1, by running 1.8.9 and 1.8.11',

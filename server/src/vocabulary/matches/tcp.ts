@@ -46,7 +46,7 @@ export const tcp: Extension = {
       values: [{ kind: 'tcp-flags' }, { kind: 'tcp-flags' }],
       negatable: true,
       excludes: ['--syn'],
-      summary: 'Two lists: the flags to look at, and those among them that must be set.',
+      summary: 'Two lists: the flags to look at, and those among them that must be set; the others must be clear.',
       detail: '`--tcp-flags SYN,ACK SYN` looks at SYN and ACK and wants SYN alone.',
     },
     {
@@ -61,6 +61,7 @@ export const tcp: Extension = {
     { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT' },
     { table: 'filter', rule: '-A INPUT -p tcp -m tcp ! --syn -m conntrack --ctstate NEW -j DROP' },
     { table: 'filter', rule: '-A INPUT -p tcp -m tcp --tcp-flags SYN,FIN SYN,FIN -j DROP' },
+    { table: 'filter', rule: '-A OUTPUT -p tcp -m tcp --sport 22 --tcp-option 8 -j ACCEPT' },
   ],
   source: 'iptables-extensions(8), tcp; libxt_tcp, by running 1.8.9 and 1.8.11',
 };

@@ -7,7 +7,7 @@ export const tcpmss: Extension = {
   name: 'tcpmss',
   families: [4, 6],
   summary: 'Matches by the maximum segment size (MSS) that the TCP header announces.',
-  detail: 'Only SYN and SYN/ACK segments carry it; a segment without the option does not match.',
+  detail: 'Only SYN and SYN/ACK segments carry it; a segment without the option does not match, but with `!` it does.',
   protocols: ['tcp'],
   options: [
     {

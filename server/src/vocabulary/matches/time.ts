@@ -90,6 +90,8 @@ export const time: Extension = {
     },
     { table: 'filter', rule: '-A OUTPUT -m time --datestart 2030-01-01T00:00:00 --datestop 2030-02-01 -j REJECT' },
     { table: 'filter', rule: '-A INPUT -m time ! --monthdays 1,15 -j DROP' },
+    { table: 'filter', rule: '-A FORWARD -m time --timestart 22:00 --timestop 06:00 --kerneltz -j DROP' },
+    { table: 'filter', rule: '-A FORWARD -m time --weekdays Sat,Sun --utc -j DROP' },
   ],
   source: 'iptables-extensions(8), time; libxt_time, by running 1.8.9 and 1.8.11',
 };

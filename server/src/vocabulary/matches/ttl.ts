@@ -34,6 +34,7 @@ export const ttl: Extension = {
   examples: [
     { table: 'filter', rule: '-A INPUT -p udp -m udp --dport 5353 -m ttl ! --ttl-eq 255 -j DROP', family: 4 },
     { table: 'mangle', rule: '-A PREROUTING -m ttl --ttl-lt 2 -j DROP', family: 4 },
+    { table: 'filter', rule: '-A INPUT -m ttl --ttl-gt 1 -j ACCEPT', family: 4 },
   ],
   source: 'iptables-extensions(8), ttl; libipt_ttl, by running 1.8.9 and 1.8.11',
 };

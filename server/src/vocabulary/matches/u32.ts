@@ -9,7 +9,7 @@ export const u32: Extension = {
   summary: 'Matches by any bytes of the packet: takes four of them, masks and shifts them, and compares.',
   detail:
     'Offsets count bytes from the start of the IP header; `0>>22&0x3C@` jumps past an IPv4 header of any length. ' +
-    'Where the packet ends before the offset the rule does not match. Often `-m tcp`, `-m length` or `-m dscp` say the same plainly.',
+    'Where the packet ends before the offset the match fails, and with `!` it holds. Often `-m tcp`, `-m length` or `-m dscp` say the same plainly.',
   options: [
     {
       name: '--u32',
@@ -19,7 +19,7 @@ export const u32: Extension = {
       summary: 'The tests: `location=values`, with `&&` between.',
       detail:
         'A location is an offset, then any of `&mask`, `<<n`, `>>n` and `@offset`. Values are numbers and `from:to` with commas between. ' +
-        'Blanks may stand anywhere if the word is in quotes.',
+        'At most ten tests, ten values in each, nine operators in a location. Blanks may stand anywhere if the word is in quotes.',
     },
   ],
   examples: [

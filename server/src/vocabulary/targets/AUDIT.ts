@@ -7,7 +7,8 @@ export const AUDIT: Extension = {
   name: 'AUDIT',
   families: [4, 6],
   summary: "Writes a record about the packet to the kernel's audit log; the packet goes on to the next rule.",
-  detail: 'The record names a verdict but does not give it: put the rule in front of the one that does.',
+  detail:
+    'It gives no verdict: put the rule in front of the one that does. Since Linux 4.12 the record does not name the type any more.',
   options: [
     {
       name: '--type',

@@ -16,7 +16,7 @@ export const CLASSIFY: Extension = {
       required: true,
       summary: 'The class as `tc` writes it: `1:20`.',
       detail:
-        'Both numbers are hexadecimal, without 0x: `1:20` is minor 32. Each keeps its lowest 16 bits, and what follows ' +
+        'Both numbers are hexadecimal, with 0x or without: `1:20` is minor 32. Each keeps its lowest 16 bits, and what follows ' +
         'the second number is read over: `1:20,` loads.',
     },
   ],

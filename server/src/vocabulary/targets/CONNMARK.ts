@@ -35,12 +35,14 @@ export const CONNMARK: Extension = {
       values: [{ kind: 'mark' }],
       excludes: others('--set-xmark'),
       summary: "Clears the bits of the mask in the connection's mark, then flips those of the value.",
+      detail: 'Without a mask the whole mark becomes the value.',
     },
     {
       name: '--set-mark',
       values: [{ kind: 'mark' }],
       excludes: others('--set-mark'),
       summary: "Clears the bits of the mask in the connection's mark, then sets those of the value.",
+      detail: 'Without a mask the whole mark becomes the value.',
     },
     {
       name: '--and-mark',
@@ -111,6 +113,20 @@ export const CONNMARK: Extension = {
   examples: [
     { table: 'mangle', rule: '-A PREROUTING -j CONNMARK --restore-mark' },
     { table: 'mangle', rule: '-A POSTROUTING -m mark ! --mark 0 -j CONNMARK --save-mark' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j CONNMARK --set-mark 0x1/0xff' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j CONNMARK --set-xmark 0x1/0xff' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j CONNMARK --and-mark 0xff' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j CONNMARK --or-mark 0x100' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j CONNMARK --xor-mark 0x1' },
+    {
+      table: 'mangle',
+      rule: '-A POSTROUTING -j CONNMARK --save-mark --nfmask 0xff --ctmask 0xff00 --left-shift-mark 8',
+    },
+    {
+      table: 'mangle',
+      rule: '-A PREROUTING -j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xff00 --right-shift-mark 8',
+    },
+    { table: 'mangle', rule: '-A OUTPUT -j CONNMARK --restore-mark --mask 0xff' },
   ],
   source: 'iptables-extensions(8), CONNMARK; libxt_CONNMARK revision 2, by running 1.8.9 and 1.8.11',
 };

@@ -43,7 +43,7 @@ export const CT: Extension = {
       values: [{ kind: 'text', what: "a helper's name", cutAfterBytes: 15 }],
       summary: 'The helper that reads along, so that its data connections become RELATED.',
       detail:
-        'Needs `-p`. The kernel has amanda, ftp, irc, netbios-ns, pptp, Q.931, RAS, sane, sip, snmp and tftp; ' +
+        'Needs `-p` with the protocol of the helper. The kernel has amanda, ftp, irc, netbios-ns, pptp, Q.931, RAS, sane, sip, snmp and tftp; ' +
         'newer kernels attach none by themselves.',
     },
     {
@@ -94,6 +94,9 @@ export const CT: Extension = {
     { table: 'raw', rule: '-A PREROUTING -p tcp -m tcp --dport 21 -j CT --helper ftp' },
     { table: 'raw', rule: '-A OUTPUT -p udp -m udp --dport 53 -j CT --notrack' },
     { table: 'raw', rule: '-A PREROUTING -i eth1 -j CT --zone 1' },
+    { table: 'raw', rule: '-A PREROUTING -p tcp -m tcp --dport 443 -j CT --ctevents new,destroy --expevents new' },
+    { table: 'raw', rule: '-A PREROUTING -i eth1 -j CT --zone-orig 1' },
+    { table: 'raw', rule: '-A PREROUTING -i eth2 -j CT --zone-reply 1' },
   ],
   source: 'iptables-extensions(8), CT; libxt_CT revision 2 and xt_CT, by running 1.8.9 and 1.8.11',
 };

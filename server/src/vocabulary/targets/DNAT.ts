@@ -9,7 +9,8 @@ export const DNAT: Extension = {
   summary: 'Sends the connection to another address or port; the answers are translated back by themselves.',
   detail:
     'Only the first packet of a connection meets the nat table, the rest follows its fate. ' +
-    'The filter table sees the new destination, so the FORWARD rule that accepts it names the inner address and port.',
+    'The filter table sees the new destination, so the FORWARD rule that accepts it names the inner address and port. ' +
+    'From outside 127.0.0.1 is reached only with `net.ipv4.conf.<interface>.route_localnet=1`.',
   terminates: true,
   places: [{ tables: ['nat'], hooks: ['PREROUTING', 'OUTPUT'] }],
   options: [
@@ -43,6 +44,26 @@ export const DNAT: Extension = {
     {
       table: 'nat',
       rule: '-A PREROUTING -i eth0 -p tcp -m tcp --dport 8080 -j DNAT --to-destination [2001:db8::10]:80',
+      family: 6,
+    },
+    {
+      table: 'nat',
+      rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j DNAT --to-destination 192.0.2.10-192.0.2.19 --persistent',
+      family: 4,
+    },
+    {
+      table: 'nat',
+      rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j DNAT --to-destination 192.0.2.10:8000-8009 --random',
+      family: 4,
+    },
+    {
+      table: 'nat',
+      rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j DNAT --to-destination 2001:db8::10-2001:db8::19 --persistent',
+      family: 6,
+    },
+    {
+      table: 'nat',
+      rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j DNAT --to-destination [2001:db8::10]:8000-8009 --random',
       family: 6,
     },
   ],

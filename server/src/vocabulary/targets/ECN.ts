@@ -39,6 +39,13 @@ export const ECN: Extension = {
     },
   ],
   groups: [{ rule: 'at-least-one', options: ['--ecn-tcp-remove', '--ecn-tcp-cwr', '--ecn-tcp-ece', '--ecn-ip-ect'] }],
-  examples: [{ table: 'mangle', rule: '-A POSTROUTING -d 192.0.2.7/32 -p tcp -j ECN --ecn-tcp-remove', family: 4 }],
+  examples: [
+    { table: 'mangle', rule: '-A POSTROUTING -d 192.0.2.7/32 -p tcp -j ECN --ecn-tcp-remove', family: 4 },
+    {
+      table: 'mangle',
+      rule: '-A POSTROUTING -d 192.0.2.7/32 -p tcp -j ECN --ecn-tcp-cwr 0 --ecn-tcp-ece 0 --ecn-ip-ect 0',
+      family: 4,
+    },
+  ],
   source: 'iptables-extensions(8), ECN; libipt_ECN and ipt_ECN, by running 1.8.9 and 1.8.11',
 };

@@ -33,6 +33,10 @@ export const HL: Extension = {
     },
   ],
   groups: [{ rule: 'at-least-one', options: ['--hl-set', '--hl-dec', '--hl-inc'] }],
-  examples: [{ table: 'mangle', rule: '-A POSTROUTING -o wwan0 -j HL --hl-set 64', family: 6 }],
+  examples: [
+    { table: 'mangle', rule: '-A POSTROUTING -o wwan0 -j HL --hl-set 64', family: 6 },
+    { table: 'mangle', rule: '-A PREROUTING -i eth0 -j HL --hl-inc 1', family: 6 },
+    { table: 'mangle', rule: '-A POSTROUTING -o eth0 -j HL --hl-dec 1', family: 6 },
+  ],
   source: 'iptables-extensions(8), HL; libip6t_HL, by running 1.8.9 and 1.8.11',
 };

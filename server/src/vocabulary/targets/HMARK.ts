@@ -135,6 +135,24 @@ export const HMARK: Extension = {
       table: 'mangle',
       rule: '-A PREROUTING -i eth1 -j HMARK --hmark-tuple src,dst --hmark-mod 4 --hmark-offset 100 --hmark-rnd 0xfeedcafe',
     },
+    {
+      table: 'mangle',
+      rule: '-A PREROUTING -i eth1 -j HMARK --hmark-src-prefix 24 --hmark-dst-prefix 32 --hmark-sport-mask 0xfff0 --hmark-dport-mask 0xffff --hmark-proto-mask 0xff --hmark-mod 4 --hmark-rnd 0xfeedcafe',
+      family: 4,
+    },
+    {
+      table: 'mangle',
+      rule: '-A PREROUTING -i eth1 -j HMARK --hmark-src-prefix 64 --hmark-dst-prefix 128 --hmark-sport-mask 0xfff0 --hmark-dport-mask 0xffff --hmark-proto-mask 0xff --hmark-mod 4 --hmark-rnd 0xfeedcafe',
+      family: 6,
+    },
+    {
+      table: 'mangle',
+      rule: '-A PREROUTING -i eth1 -j HMARK --hmark-tuple src --hmark-sport 0x1 --hmark-dport 0x1 --hmark-mod 4 --hmark-rnd 0xfeedcafe',
+    },
+    {
+      table: 'mangle',
+      rule: '-A PREROUTING -p esp -j HMARK --hmark-spi-mask 0xff --hmark-spi 0x100 --hmark-mod 4 --hmark-rnd 0xfeedcafe',
+    },
   ],
   source: 'iptables-extensions(8), HMARK; libxt_HMARK and xt_HMARK, by running 1.8.9 and 1.8.11',
 };

@@ -39,6 +39,9 @@ export const IDLETIMER: Extension = {
       summary: 'Goes on while the machine sleeps, and wakes it.',
     },
   ],
-  examples: [{ table: 'filter', rule: '-A OUTPUT -o wlan0 -j IDLETIMER --timeout 300 --label wlan0-idle' }],
+  examples: [
+    { table: 'filter', rule: '-A OUTPUT -o wlan0 -j IDLETIMER --timeout 300 --label wlan0-idle' },
+    { table: 'filter', rule: '-A OUTPUT -o wlan0 -j IDLETIMER --timeout 600 --label wlan0-alarm --alarm' },
+  ],
   source: 'iptables-extensions(8), IDLETIMER; libxt_IDLETIMER revision 1 and xt_IDLETIMER, by running 1.8.9',
 };

@@ -30,6 +30,7 @@ export const LED: Extension = {
   needs: 'A kernel with LED triggers.',
   examples: [
     { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 22 -j LED --led-trigger-id ssh --led-delay 1000' },
+    { table: 'filter', rule: '-A INPUT -i eth0 -j LED --led-trigger-id eth0 --led-delay inf --led-always-blink' },
   ],
   source: 'iptables-extensions(8), LED; libxt_LED, by running 1.8.9 and 1.8.11 with --test',
 };

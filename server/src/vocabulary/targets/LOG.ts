@@ -38,6 +38,11 @@ export const LOG: Extension = {
   ],
   examples: [
     { table: 'filter', rule: '-A INPUT -m limit --limit 5/min -j LOG --log-prefix "iptables denied: " --log-level 7' },
+    {
+      table: 'filter',
+      rule: '-A FORWARD -p tcp -m limit --limit 5/min -j LOG --log-tcp-sequence --log-tcp-options --log-ip-options --log-macdecode',
+    },
+    { table: 'filter', rule: '-A OUTPUT -m limit --limit 5/min -j LOG --log-uid --log-prefix "sent: "' },
   ],
   source: 'iptables-extensions(8), LOG; libipt_LOG and libip6t_LOG, by running 1.8.9 and 1.8.11',
 };

@@ -51,6 +51,9 @@ export const MARK: Extension = {
   examples: [
     { table: 'mangle', rule: '-A PREROUTING -p tcp -m tcp --dport 25 -j MARK --set-mark 2' },
     { table: 'mangle', rule: '-A OUTPUT -p udp -m udp --dport 53 -j MARK --or-mark 0x100' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j MARK --set-xmark 0x10/0xf0' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j MARK --and-mark 0xff' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth1 -j MARK --xor-mark 0x1' },
   ],
   source: 'iptables-extensions(8), MARK; libxt_MARK revision 2, by running 1.8.9 and 1.8.11',
 };

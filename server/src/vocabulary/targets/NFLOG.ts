@@ -47,7 +47,8 @@ export const NFLOG: Extension = {
       name: '--nflog-threshold',
       values: [{ kind: 'integer', min: 0, max: 65535, unit: 'packets' }],
       summary: 'How many packets the kernel collects before it sends them together.',
-      default: '1',
+      detail: 'It can only lower the number that the program asks for.',
+      default: 'what the program asks for',
     },
   ],
   needs: 'A program that listens, such as ulogd.',
@@ -56,6 +57,7 @@ export const NFLOG: Extension = {
       table: 'filter',
       rule: '-A INPUT -m limit --limit 5/min -j NFLOG --nflog-group 2 --nflog-prefix "denied: " --nflog-size 64',
     },
+    { table: 'filter', rule: '-A FORWARD -j NFLOG --nflog-group 2 --nflog-threshold 20' },
   ],
   source: 'iptables-extensions(8), NFLOG; libxt_NFLOG, by running 1.8.9 and 1.8.11',
 };

@@ -29,7 +29,7 @@ export const NFQUEUE: Extension = {
     {
       name: '--queue-bypass',
       values: [],
-      summary: 'Lets the packet on to the next rule while no program listens to the queue.',
+      summary: 'Accepts the packet, as `ACCEPT` does, while no program listens to the queue.',
     },
     {
       name: '--queue-cpu-fanout',
@@ -42,6 +42,7 @@ export const NFQUEUE: Extension = {
   examples: [
     { table: 'filter', rule: '-A FORWARD -j NFQUEUE --queue-balance 0:3 --queue-bypass' },
     { table: 'mangle', rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j NFQUEUE --queue-num 5' },
+    { table: 'filter', rule: '-A FORWARD -j NFQUEUE --queue-balance 0:3 --queue-cpu-fanout' },
   ],
   source: 'iptables-extensions(8), NFQUEUE; libxt_NFQUEUE revision 3, by running 1.8.9 and 1.8.11',
 };

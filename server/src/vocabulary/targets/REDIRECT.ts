@@ -29,6 +29,7 @@ export const REDIRECT: Extension = {
   examples: [
     { table: 'nat', rule: '-A PREROUTING -i eth1 -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 3128' },
     { table: 'nat', rule: '-A OUTPUT -p udp -m udp --dport 53 -j REDIRECT --to-ports 5353' },
+    { table: 'nat', rule: '-A PREROUTING -i eth1 -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 3128-3131 --random' },
   ],
   source: 'iptables-extensions(8), REDIRECT; libxt_NAT and xt_REDIRECT, by running 1.8.9 and 1.8.11',
 };

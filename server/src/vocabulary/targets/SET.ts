@@ -46,7 +46,8 @@ export const SET: Extension = {
       repeatable: true,
       requires: ['--add-set'],
       summary: 'How long the entry stays in the set.',
-      detail: 'The set must have been made with a timeout. 0 stands for ever.',
+      detail:
+        'The set must have been made with a timeout, or this is not looked at. 0 stands for ever; more than 2147483 counts as 2147483.',
       default: 'the timeout of the set',
     },
     {
@@ -89,6 +90,8 @@ export const SET: Extension = {
   examples: [
     { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 23 -j SET --add-set scanners src --exist --timeout 3600' },
     { table: 'mangle', rule: '-A POSTROUTING -j SET --map-set classes dst --map-mark' },
+    { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 7000 -j SET --del-set scanners src' },
+    { table: 'mangle', rule: '-A POSTROUTING -j SET --map-set classes dst --map-prio --map-queue' },
   ],
   source: 'iptables-extensions(8), SET; libxt_SET revision 3 and xt_set, by running 1.8.9',
 };

@@ -39,6 +39,26 @@ export const SNAT: Extension = {
   examples: [
     { table: 'nat', rule: '-A POSTROUTING -s 192.0.2.0/24 -o eth0 -j SNAT --to-source 203.0.113.1', family: 4 },
     { table: 'nat', rule: '-A POSTROUTING -s 2001:db8:1::/64 -o eth0 -j SNAT --to-source 2001:db8::1', family: 6 },
+    {
+      table: 'nat',
+      rule: '-A POSTROUTING -o eth0 -j SNAT --to-source 203.0.113.1-203.0.113.4 --persistent --random-fully',
+      family: 4,
+    },
+    {
+      table: 'nat',
+      rule: '-A POSTROUTING -o eth0 -p tcp -j SNAT --to-source 203.0.113.1:1024-65535 --random',
+      family: 4,
+    },
+    {
+      table: 'nat',
+      rule: '-A POSTROUTING -o eth0 -j SNAT --to-source 2001:db8::1-2001:db8::4 --persistent --random-fully',
+      family: 6,
+    },
+    {
+      table: 'nat',
+      rule: '-A POSTROUTING -o eth0 -p tcp -j SNAT --to-source [2001:db8::1]:1024-65535 --random',
+      family: 6,
+    },
   ],
   source: 'iptables-extensions(8), SNAT; libxt_NAT and xt_nat, by running 1.8.9 and 1.8.11',
 };

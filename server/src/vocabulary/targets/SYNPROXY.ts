@@ -9,7 +9,8 @@ export const SYNPROXY: Extension = {
   summary: 'Answers TCP handshakes in place of the server, which thus never sees a flood of forged ones.',
   detail:
     'It takes the first packets untracked: `CT --notrack` for SYN in the raw table, ' +
-    '`-m conntrack --ctstate INVALID,UNTRACKED` here, and a rule that drops INVALID after it. The options must say what ' +
+    '`-m conntrack --ctstate INVALID,UNTRACKED` here, and a rule that drops INVALID after it. The first ' +
+    'packets end here, others go on to the next rule. The options must say what ' +
     'the server itself would answer. Needs `net.netfilter.nf_conntrack_tcp_loose=0`.',
   places: [{ hooks: ['INPUT', 'FORWARD'] }],
   protocols: ['tcp'],
@@ -48,6 +49,10 @@ export const SYNPROXY: Extension = {
       rule:
         '-A INPUT -p tcp -m tcp --dport 443 -m conntrack --ctstate INVALID,UNTRACKED ' +
         '-j SYNPROXY --sack-perm --timestamp --wscale 7 --mss 1460',
+    },
+    {
+      table: 'filter',
+      rule: '-A INPUT -p tcp -m tcp --dport 80 -m conntrack --ctstate INVALID,UNTRACKED -j SYNPROXY --sack-perm --timestamp --mss 1460 --ecn',
     },
   ],
   source: 'iptables-extensions(8), SYNPROXY; libxt_SYNPROXY and xt_SYNPROXY, by running 1.8.9 and 1.8.11',

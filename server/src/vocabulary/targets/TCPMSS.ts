@@ -17,7 +17,7 @@ export const TCPMSS: Extension = {
       name: '--set-mss',
       values: [{ kind: 'integer', min: 0, max: 65515, unit: 'bytes' }],
       summary: 'Sets it to this size, unless it is smaller already.',
-      detail: 'The most is 65515, in IPv6 65495.',
+      detail: 'The most is 65515, in IPv6 65495. A SYN without a size gets one of at most 536, in IPv6 1220.',
     },
     {
       name: '--clamp-mss-to-pmtu',

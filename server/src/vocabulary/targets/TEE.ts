@@ -26,6 +26,7 @@ export const TEE: Extension = {
   examples: [
     { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TEE --gateway 192.0.2.200', family: 4 },
     { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TEE --gateway 2001:db8::200 --oif eth1', family: 6 },
+    { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TEE --gateway 192.0.2.200 --oif eth1', family: 4 },
   ],
   source: 'iptables-extensions(8), TEE; libxt_TEE revision 1 and xt_TEE, by running 1.8.9 and 1.8.11',
 };

@@ -45,6 +45,8 @@ export const TOS: Extension = {
   examples: [
     { table: 'mangle', rule: '-A OUTPUT -p tcp -m tcp --dport 22 -j TOS --set-tos Minimize-Delay' },
     { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TOS --and-tos 0x03' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TOS --or-tos 0x10' },
+    { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TOS --xor-tos 0x10' },
   ],
   source: 'iptables-extensions(8), TOS; libxt_TOS revision 1, by running 1.8.9 and 1.8.11',
 };

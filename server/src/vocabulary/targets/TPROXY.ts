@@ -45,6 +45,11 @@ export const TPROXY: Extension = {
       table: 'mangle',
       rule: '-A PREROUTING -p udp -m udp --dport 53 -j TPROXY --on-port 5353 --tproxy-mark 0x1/0x1',
     },
+    {
+      table: 'mangle',
+      rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j TPROXY --on-port 3129 --on-ip ::1 --tproxy-mark 0x1/0x1',
+      family: 6,
+    },
   ],
   source: 'iptables-extensions(8), TPROXY; libxt_TPROXY and xt_TPROXY, by running 1.8.9 and 1.8.11',
 };

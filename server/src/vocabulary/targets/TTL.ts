@@ -33,6 +33,10 @@ export const TTL: Extension = {
     },
   ],
   groups: [{ rule: 'at-least-one', options: ['--ttl-set', '--ttl-dec', '--ttl-inc'] }],
-  examples: [{ table: 'mangle', rule: '-A POSTROUTING -o wwan0 -j TTL --ttl-set 64', family: 4 }],
+  examples: [
+    { table: 'mangle', rule: '-A POSTROUTING -o wwan0 -j TTL --ttl-set 64', family: 4 },
+    { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TTL --ttl-inc 1', family: 4 },
+    { table: 'mangle', rule: '-A POSTROUTING -o eth0 -j TTL --ttl-dec 1', family: 4 },
+  ],
   source: 'iptables-extensions(8), TTL; libipt_TTL, by running 1.8.9 and 1.8.11',
 };

@@ -34,6 +34,9 @@ export const ULOG: Extension = {
     },
   ],
   needs: 'A kernel before Linux 3.17.',
-  examples: [{ table: 'filter', rule: '-A INPUT -j ULOG --ulog-nlgroup 2 --ulog-prefix "denied: "', family: 4 }],
+  examples: [
+    { table: 'filter', rule: '-A INPUT -j ULOG --ulog-nlgroup 2 --ulog-prefix "denied: "', family: 4 },
+    { table: 'filter', rule: '-A INPUT -j ULOG --ulog-cprange 100 --ulog-qthreshold 10', family: 4 },
+  ],
   source: 'iptables-extensions(8), ULOG; libipt_ULOG, by running 1.8.9 and 1.8.11 with --test',
 };
