@@ -83,7 +83,7 @@ function checkLines(file: RulesFile, findings: Findings): void {
     const targetUnknown =
       entry.jump === Jump.jump && !entry.toExtension && !block.chains.get(entry.object ?? '')?.declared;
     for (const fault of entry.faults) {
-      if (fault.followsTarget && targetUnknown && entry.letter) continue;
+      if (fault.followsTarget && targetUnknown && isRule(entry)) continue;
       if (fault.code === 'unterminated-quote' && goesOnBelow(file, line)) {
         const { severity: _, ...grave } = fault;
         findings.fault(grave, line);

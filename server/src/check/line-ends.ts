@@ -1,8 +1,16 @@
 // Carriage returns at the end of lines that are no rules: the loader takes them for a part of the last word.
 
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import { isBuiltin } from '../ruleset/table-block.ts';
 import { Eol } from '../syntax/lines.ts';
 import type { Report } from './finding.ts';
+
+/** A `:` line with a policy for a chain of one's own, of which nft looks at the name alone. */
+function isOwnChain(file: RulesFile, line: number): boolean {
+  const entry = file.entry(line);
+  const block = file.blockAt(line);
+  return entry.kind === 'chain' && entry.policy !== undefined && !isBuiltin(block?.table, entry.name?.text ?? '');
+}
 
 /** Reports tables, COMMIT, blank lines and chain lines that a CR spoils. Comments and `:X Y [0:0]` bear it. */
 export function checkLineEnds(file: RulesFile, report: Report): void {
@@ -20,6 +28,7 @@ export function checkLineEnds(file: RulesFile, report: Report): void {
         line,
         start: 0,
         end: length,
+        refusedBy: isOwnChain(file, line) ? { backend: 'legacy' } : {},
       });
     }
   }

@@ -52,18 +52,18 @@ export class RuleReader extends RuleState {
       } else this.readLong(text);
     }
     if (!this.skipped && !this.ends) return this.command(finishRule(this));
-    this.forgetAddresses();
+    this.forgetUnread();
     checkValuesRead(this);
     return this.command(0);
   }
 
-  /** Addresses are looked at when the whole line is read, which a line that is skipped never is. */
-  private forgetAddresses(): void {
+  /** Addresses, and what is the kernel's matter, are looked at when the whole line is read. */
+  private forgetUnread(): void {
     const isAddress = ({ code, start }: Fault) => {
       const found = code === 'bad-value' ? this.found[this.words.at(start)] : undefined;
       return found?.kind === 'generic' && (found.option.letter === 's' || found.option.letter === 'd');
     };
-    if (this.faults.length > 0) this.faults = this.faults.filter((fault) => !isAddress(fault));
+    if (this.faults.length > 0) this.faults = this.faults.filter((fault) => !fault.byKernel && !isAddress(fault));
   }
 
   private command(traits: number): Command {

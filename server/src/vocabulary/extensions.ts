@@ -93,6 +93,7 @@ import { check as target_CLASSIFY } from './targets/CLASSIFY.check.ts';
 import { CLASSIFY as targetCLASSIFY } from './targets/CLASSIFY.ts';
 import { check as target_CLUSTERIP } from './targets/CLUSTERIP.check.ts';
 import { CLUSTERIP as targetCLUSTERIP } from './targets/CLUSTERIP.ts';
+import { check as target_CONNMARK } from './targets/CONNMARK.check.ts';
 import { CONNMARK as targetCONNMARK } from './targets/CONNMARK.ts';
 import { CONNSECMARK as targetCONNSECMARK } from './targets/CONNSECMARK.ts';
 import { check as target_CT } from './targets/CT.check.ts';
@@ -284,6 +285,7 @@ export const CHECKS: ReadonlyMap<Extension, UseCheck> = new Map<Extension, UseCh
   [matchTime, match_time],
   [targetCLASSIFY, target_CLASSIFY],
   [targetCLUSTERIP, target_CLUSTERIP],
+  [targetCONNMARK, target_CONNMARK],
   [targetCT, target_CT],
   [targetDNAT, target_DNAT],
   [targetDNPT, target_DNPT],

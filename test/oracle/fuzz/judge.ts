@@ -42,7 +42,7 @@ function isMachines(message: string): boolean {
   const host = /host\/network `(.*)' not found/.exec(message)?.[1];
   if (host !== undefined) return /^(?=.*[a-z_])[\w][\w.-]*$/i.test(host) || /^[\da-f:]+%[\w.-]+$/i.test(host);
   const account = /owner: Bad value for "--[ug]id-owner" option: "(.*)"/.exec(message)?.[1];
-  if (account !== undefined) return /^[\w.-]*[a-z_][\w.-]*$/i.test(account);
+  if (account !== undefined) return /^[\p{L}\p{N}_.-]+$/u.test(account) && !/^[0-9.-]+$/.test(account);
   return /Set .* doesn't exist|Could not find device|label '.*' not found|could not map name .+ to an integer|failed to get bpf object/.test(
     message,
   );

@@ -47,7 +47,7 @@ class Player implements Outcome {
   readonly chains = new Map<string, LiveChain>();
   readonly forgotten = new Set<Command>();
   readonly keptByNft = new Map<string, LiveRule[]>();
-  /** Chains that -N made. */
+  /** Chains that -N or -E made. */
   private readonly made = new Set<string>();
   private readonly nft = new NftChains();
   private readonly file: RulesFile;
@@ -73,7 +73,7 @@ class Player implements Outcome {
     else if (!live.builtin) {
       live.rules.length = 0;
       if (this.made.has(name))
-        this.report.at(LEGACY, 'chain-exists', `-N made the chain ${name} already.`, { start, end });
+        this.report.at(LEGACY, 'chain-exists', `A line above made the chain ${name} already.`, { start, end });
     }
   }
 
@@ -219,6 +219,7 @@ class Player implements Outcome {
       this.report.atChain(NFT, 'rename-fails-on-nft', message);
       this.chains.delete(from);
       this.chains.set(to, live);
+      this.made.add(to);
       for (const { rules } of this.chains.values()) {
         rules.forEach((rule, i) => {
           if (rule.object === from) rules[i] = { ...rule, object: to };

@@ -4,7 +4,8 @@ import type { Extension } from '../schema.ts';
 import type { IntegerValue } from '../values/kinds.ts';
 
 const BITS: IntegerValue = { kind: 'integer', min: 0, max: 0xffffffff };
-const SHIFT: IntegerValue = { kind: 'integer', min: 0, max: 31, unit: 'bits' };
+/** The last shift of a rule goes up to 31, of which the check speaks. */
+const SHIFT: IntegerValue = { kind: 'integer', min: 0, max: 32, unit: 'bits' };
 
 const ACTIONS: readonly string[] = [
   '--set-xmark',

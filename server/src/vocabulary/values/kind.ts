@@ -18,6 +18,8 @@ export interface ValueFault extends RefusedBy {
   readonly suggestions?: readonly string[];
   /** `warning`: every tool loads it, and it is surely not meant. */
   readonly severity?: 'warning';
+  /** The tools take the word and the kernel refuses the rule: nobody minds where the line is skipped. */
+  readonly byKernel?: true;
 }
 
 /** One kind of value. `V` is its literal in kinds.ts. */
