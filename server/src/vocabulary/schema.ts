@@ -121,8 +121,8 @@ export interface Extension {
   readonly nativeToNft?: readonly NativeOption[];
   /** What the protocols are needed for: the extension itself (default) or only with one of these options. */
   readonly protocolsWith?: readonly string[];
-  /** For a target: the packet's way through the chain ends here. */
-  readonly terminates?: boolean;
+  /** For a target: the packet's way through the chain ends here, always or for some packets. */
+  readonly terminates?: boolean | 'some-packets';
   /** What it needs of the machine: a module, an ipset, a helper. */
   readonly needs?: string;
   /** First version that knows it; all when missing. */

@@ -107,6 +107,7 @@ function protocolFact(extension: Extension, option?: Option): Fact | undefined {
 
 function endFact({ kind, terminates }: Extension): Fact | undefined {
   if (kind === 'match') return undefined;
+  if (terminates === 'some-packets') return fact('Then', 'some packets end here, the others go on to the next rule');
   return fact(
     'Then',
     terminates ? "the packet's way through the chain ends here" : 'the packet goes on to the next rule',

@@ -9,9 +9,9 @@ export const SYNPROXY: Extension = {
   summary: 'Answers TCP handshakes in place of the server, which thus never sees a flood of forged ones.',
   detail:
     'It takes the first packets untracked: `CT --notrack` for SYN in the raw table, ' +
-    '`-m conntrack --ctstate INVALID,UNTRACKED` here, and a rule that drops INVALID after it. The first ' +
-    'packets end here, others go on to the next rule. The options must say what ' +
+    '`-m conntrack --ctstate INVALID,UNTRACKED` here, and a rule that drops INVALID after it. The options must say what ' +
     'the server itself would answer. Needs `net.netfilter.nf_conntrack_tcp_loose=0`.',
+  terminates: 'some-packets',
   places: [{ hooks: ['INPUT', 'FORWARD'] }],
   protocols: ['tcp'],
   options: [
