@@ -27,9 +27,12 @@ export function fixAllOf(file: RulesFile): TextEdit[] {
 function difference(file: RulesFile, before: string, after: string): TextEdit {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  // No position stands between CR and LF.
+  if (before[start - 1] === '\r') start--;
   let end = 0;
   const most = Math.min(before.length, after.length) - start;
   while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  if (end > 0 && before[before.length - 1 - end] === '\r' && before[before.length - end] === '\n') end--;
   const range = { start: file.lines.positionAt(start), end: file.lines.positionAt(before.length - end) };
   return { range, newText: after.slice(start, after.length - end) };
 }

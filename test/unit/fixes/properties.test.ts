@@ -85,7 +85,7 @@ const broken: fc.Arbitrary<Broken> = fc
 
 /** These may bring a mistake to light that the marked words hid, in exchange for their own. */
 const UNCOVERING =
-  /^(?:blank-in-list|command-twice|outside-option|program-name|single-|trailing-comment|unknown-|wrong-c)/;
+  /^(?:blank-in-list|command-twice|old-negation|outside-option|program-name|single-|trailing-comment|unknown-|wrong-c)/;
 
 /** What is wrong with a fix of a text; undefined for a good one. */
 function complaint(text: string): string | undefined {

@@ -1,6 +1,7 @@
 // Owns the proof that the safe fixes of a file come to an end, change no other line and leave nothing safe undone.
 import { describe, expect, it } from 'vitest';
 import { safeFixesOf } from '../../../server/src/check/fixes/safe.ts';
+import { fixAllOf } from '../../../server/src/features/fix-all.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 import { applied, errorsIn, readFile } from './apply.ts';
 import { allRows } from './rows.ts';
@@ -53,6 +54,27 @@ describe('safe fixes', () => {
   it('mend notation and leave what could be meant otherwise', () => {
     expect(cleaned(MESSY).text).toBe(CLEAN);
     expect(errorsIn(CLEAN, 4).map(({ code }) => code)).toEqual(['unknown-target']);
+  });
+
+  it('mend a last line that has nothing behind it', () => {
+    for (const last of ['COMMIT # done', ' COMMIT', 'commit'])
+      expect(cleaned(`*filter\n-A INPUT -j ACCEPT\n${last}`).text).toMatch(/ACCEPT\n(?:# done\n)?COMMIT\n$/);
+  });
+
+  it('keep a COMMIT that a byte order mark put out of its table', () => {
+    const tables = '*filter\n:INPUT DROP [0:0]\nCOMMIT\n# next\n*nat\nCOMMIT\n';
+    expect(cleaned(`\ufeff${tables}`).text).toBe(tables);
+  });
+
+  it('make no rules for several protocols of one that excludes them', () => {
+    const text = '*filter\n-A INPUT ! -p tcp,udp -j DROP\nCOMMIT\n';
+    expect(cleaned(text).text).toBe(text);
+  });
+
+  it('come as one edit that leaves no carriage return', () => {
+    const file = readFile('*filter\r\n-A INPUT -j ACCEPT\r\nCOMMIT\r\n', 4);
+    const edits = fixAllOf(file).map(({ range, newText }) => ({ range, text: newText }));
+    expect(applied(file.lines.text(), edits)).toBe('*filter\n-A INPUT -j ACCEPT\nCOMMIT\n');
   });
 
   it('leave a file alone that loads', () => {

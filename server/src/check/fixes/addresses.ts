@@ -1,34 +1,50 @@
 // Addresses: ranges, stars, masks, ports and brackets where -s and -d take none, and lists that are negated.
 
-import type { Edit, Fix, Fixer } from '../fix.ts';
-import { replaceColumns } from '../fix.ts';
-import { type RuleLine, ruleLine } from './rule-line.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { lastV6, readV6 } from '../../vocabulary/values/address.ts';
+import { type Edit, type Fix, type Fixer, insertLines } from '../fix.ts';
+import { isOfOther, skipForFamily } from './family.ts';
+import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
 import { ruleForEach } from './two-rules.ts';
-import type { WrongValue } from './values.ts';
+import type { WrongValue } from './wrong-value.ts';
 
 const RANGE_OPTION: Readonly<Record<string, string>> = { s: '--src-range', d: '--dst-range' };
 const PORT_OPTION: Readonly<Record<string, string>> = { s: '--sport', d: '--dport' };
 const V4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const V4_START = /^\d{1,3}(?:\.\d{1,3}){0,2}$/;
 
-/** Fixes for a value of -s or -d; none for other values. */
-export function mendAddress(wrong: WrongValue): Fix[] {
+/** Fixes for a value of -s, -d or iprange; none for other values. */
+export function mendAddress(file: RulesFile, wrong: WrongValue): Fix[] {
   const { name, rule, columns, text } = wrong;
+  if (/^--(?:src|dst)-range$/.test(name)) return asRangeValue(wrong);
   const range = RANGE_OPTION[name];
   if (range === undefined) return [];
-  const fixes: Fix[] = [...asRange(wrong, range), ...asPort(wrong)];
-  const better = tidy(text, rule.reader.family);
-  if (better !== undefined)
-    fixes.push({ title: `Change to ${better}`, edits: [rule.replace(columns, better)], safe: true });
-  const longest = rule.reader.family === 4 ? 32 : 128;
-  const mask = /^(.+\/)(\d+)$/.exec(text);
-  if (mask && Number(mask[2]) > longest)
-    fixes.push({ title: `Change to ${mask[1]}${longest}`, edits: [rule.replace(columns, `${mask[1]}${longest}`)] });
-  return [...fixes, ...skipForFamily(wrong)];
+  const fixes: Fix[] = [...rangesApart(file, wrong, range), ...asRange(wrong, range), ...asPort(wrong)];
+  const { family } = rule.reader;
+  const tidied = eachOf(text, (address) => tidy(address, family));
+  if (tidied !== undefined)
+    fixes.push({ title: `Change to ${tidied}`, edits: [rule.replace(columns, tidied)], safe: true });
+  const capped = eachOf(text, (address) => shorterMask(address, family));
+  if (capped !== undefined) fixes.push({ title: `Change to ${capped}`, edits: [rule.replace(columns, capped)] });
+  return [...fixes, ...familiesApart(file, wrong), ...everyAddress(wrong)];
+}
+
+/** A list with a change made to those of its entries that it is for; undefined where it is for none. */
+function eachOf(list: string, change: (address: string) => string | undefined): string | undefined {
+  const changed = list.split(',').map((address) => change(address) ?? address);
+  return changed.join(',') === list ? undefined : changed.join(',');
+}
+
+/** The mask that is as long as a mask may be, for one that is longer. */
+function shorterMask(address: string, family: Family): string | undefined {
+  const longest = family === 4 ? 32 : 128;
+  const mask = /^(.+\/)(\d+)$/.exec(address);
+  return mask && Number(mask[2]) > longest ? `${mask[1]}${longest}` : undefined;
 }
 
 /** `192.168.1.*` as a network, `[2001:db8::1]` without brackets, `http://192.0.2.1/` as the address in it. */
-function tidy(text: string, family: 4 | 6): string | undefined {
+function tidy(text: string, family: Family): string | undefined {
   const stars = /^(\d{1,3}(?:\.\d{1,3}){0,2})((?:\.\*)+)$/.exec(text);
   if (stars && family === 4) {
     const parts = (stars[1] ?? '').split('.');
@@ -36,22 +52,75 @@ function tidy(text: string, family: 4 | 6): string | undefined {
   }
   const brackets = /^\[([0-9a-fA-F:.]+)\](\/\d+)?$/.exec(text);
   if (brackets) return `${brackets[1]}${brackets[2] ?? ''}`;
-  const host = /^[a-z]+:\/\/([^/:]+)\/?$/.exec(text);
-  return host?.[1] ?? (text.endsWith('/') && text.length > 1 ? text.slice(0, -1) : undefined);
+  if (/^[\d.]+\\\d+$/.test(text)) return text.replace('\\', '/');
+  if (family === 6 && /:{3}/.test(text)) return text.replace(/:{3,}/, '::');
+  return /^[a-z]+:\/\/([^/:]+)\/?$/.exec(text)?.[1];
+}
+
+/** `-s any` in other words: without it the rule takes every address. */
+function everyAddress({ rule, option, text, negated }: WrongValue): Fix[] {
+  if (negated || text !== '*') return [];
+  const stretch = rule.option(option);
+  return [{ title: `Remove ${rule.raw(stretch)}`, edits: [rule.without(stretch)] }];
+}
+
+/** `--src-range 10.0.0.1:10.0.0.9` with a dash, `--src-range 10.0.0.0/24` with both ends. */
+function asRangeValue({ rule, columns, text }: WrongValue): Fix[] {
+  const ends = /^([\d.]+)(?::|\.{2,3}|,)([\d.]+)$/.exec(text);
+  const better = ends ? `${ends[1]}-${ends[2]}` : text.includes('/') ? rangeOf(text, rule.reader.family) : undefined;
+  return better === undefined
+    ? []
+    : [{ title: `Change to ${better}`, edits: [rule.replace(columns, better)], safe: true }];
+}
+
+/** A list with ranges in it: a rule for the addresses, and one for each range. */
+function rangesApart(file: RulesFile, { rule, option, columns, text, negated }: WrongValue, name: string): Fix[] {
+  const entries = text.split(',');
+  const ranges = entries.flatMap((entry) => rangeIn(entry) ?? []);
+  if (entries.length < 2 || ranges.length === 0 || negated || !rule.mayBeTwo) return [];
+  const others = entries.filter((entry) => rangeIn(entry) === undefined);
+  const start = rule.option(option).start;
+  const asIprange = (range: string) => rule.replace({ start, end: columns.end }, `-m iprange ${name} ${range}`);
+  const own = others.length > 0 ? [rule.replace(columns, others.join(','))] : ranges.splice(0, 1).map(asIprange);
+  const below = insertLines(
+    file,
+    rule.line + 1,
+    ranges.map((range) => rule.edited([asIprange(range)])),
+  );
+  return [{ title: `Write a rule of its own for ${ranges.join(', ')}`, edits: [...own, below], safe: true }];
+}
+
+/** A list of addresses of both families: a rule for each family. */
+function familiesApart(file: RulesFile, { rule, columns, text, negated }: WrongValue): Fix[] {
+  const { family } = rule.reader;
+  const entries = text.split(',');
+  const other = entries.filter((entry) => isOfOther(entry, family));
+  const own = entries.filter((entry) => !isOfOther(entry, family));
+  const [skip] = skipForFamily(rule, other.join(','));
+  if (other.length === 0 || own.length === 0 || negated || !rule.mayBeTwo || !skip) return [];
+  const below = rule.edited([...skip.edits, rule.replace(columns, other.join(','))]);
+  const edits = [rule.replace(columns, own.join(',')), insertLines(file, rule.line + 1, [below])];
+  return [{ title: 'Write a rule for each family', edits, safe: true }];
 }
 
 /** `-s 10.0.0.1-10.0.0.9` becomes `-m iprange --src-range 10.0.0.1-10.0.0.9`; a cut end is written out. */
 function asRange({ rule, option, columns, text, negated }: WrongValue, name: string): Fix[] {
-  const ends = /^([0-9a-fA-F.:]+)-([0-9a-fA-F.:]+)$/.exec(text);
-  if (!ends) return [];
-  const [, from = '', to = ''] = ends;
-  const whole = V4.test(from) && V4_START.test(to) ? completed(from, to) : to;
+  const range = rangeIn(text);
+  if (range === undefined) return [];
   const stretch = rule.option(option);
   const edit = rule.replace(
     { start: stretch.start, end: columns.end },
-    `-m iprange ${negated ? '! ' : ''}${name} ${from}-${whole}`,
+    `-m iprange ${negated ? '! ' : ''}${name} ${range}`,
   );
   return [{ title: `Write ${name} of -m iprange`, edits: [edit], safe: true }];
+}
+
+/** A range of addresses as iprange takes it; undefined where the text is none. */
+function rangeIn(text: string): string | undefined {
+  const ends = /^([0-9a-fA-F.:]+)-([0-9a-fA-F.:]+)$/.exec(text) ?? /^(\d+(?:\.\d+){3}):(\d+(?:\.\d+){3})$/.exec(text);
+  if (!ends) return undefined;
+  const [, from = '', to = ''] = ends;
+  return `${from}-${V4.test(from) && V4_START.test(to) ? completed(from, to) : to}`;
 }
 
 /** `9` behind `10.0.0.1-` is `10.0.0.9`. */
@@ -63,7 +132,7 @@ function completed(from: string, to: string): string {
 
 /** `-d 10.0.0.1:22` is `-d 10.0.0.1 -p tcp --dport 22`. */
 function asPort({ rule, columns, text, name, negated, word }: WrongValue): Fix[] {
-  const found = /^(\d+\.\d+\.\d+\.\d+):(\d+)$/.exec(text);
+  const found = /^(\d+\.\d+\.\d+\.\d+):(\d+)$/.exec(text) ?? /^\[([0-9a-fA-F:.]+)\]:(\d+)$/.exec(text);
   const option = PORT_OPTION[name];
   if (!found || option === undefined || negated) return [];
   const [, address = '', port = ''] = found;
@@ -80,67 +149,91 @@ function asPort({ rule, columns, text, name, negated, word }: WrongValue): Fix[]
   });
 }
 
-/** An address of the other family: the line is then for the other program alone. */
-function skipForFamily({ rule, text }: WrongValue): Fix[] {
-  const { family, commandWord } = rule.reader;
-  const isOther =
-    family === 4 ? /^[0-9a-fA-F]*:[0-9a-fA-F:.]*(\/\d+)?$/.test(text) : /^\d+(\.\d+){3}(\/\d+)?$/.test(text);
-  if (!isOther || commandWord < 0) return [];
-  const other = family === 4 ? 6 : 4;
-  const at = rule.reader.words.start[0] ?? 0;
-  return [
-    {
-      title: `Put -${other} in front, so that the line is for IPv${other} alone`,
-      edits: [replaceColumns(rule.line, at, at, `-${other} `)],
-    },
-  ];
-}
-
 /** `! -s a,b`: each address but the first as a negated range, since all of them must not match. */
 export const negateEach: Fixer = (file, { line }) => {
   const rule = ruleLine(file, line);
-  for (const letter of ['s', 'd'] as const) {
-    const stretch = rule.generic(letter);
-    const word = stretch?.last;
-    if (!stretch || word === undefined) continue;
-    const list = rule.word(word).split(',');
-    if (list.length < 2) continue;
-    if (!rule.reader.negatedLetters.includes(letter)) return ruleForEach(file, rule, rule.valueColumns(word), list);
-    const edits = negated(rule, word, list, letter);
-    return edits ? [{ title: 'Exclude each address for itself', edits, preferred: true, safe: true }] : [];
-  }
-  return [];
+  const lists = (['s', 'd'] as const).flatMap((letter) => {
+    const word = rule.generic(letter)?.last;
+    if (word === undefined) return [];
+    const columns = rule.valueColumns(word);
+    const list = rule.text.substring(columns.start, columns.end).replaceAll('"', '').split(',');
+    return [{ letter, columns, list, isNegated: rule.reader.negatedLetters.includes(letter) }];
+  });
+  const wrong = lists.filter(({ list, isNegated }) => isNegated && list.length > 1);
+  const beside = lists.find(({ list, isNegated }) => !isNegated && list.length > 1);
+  if (wrong.length === 0) return beside ? ruleForEach(file, rule, beside.columns, beside.list) : [];
+  const edits = wrong.map(({ letter, columns, list }) => negated(rule, letter, columns, list, beside !== undefined));
+  if (!edits.every((edit) => edit !== undefined)) return [];
+  return [{ title: 'Exclude each address for itself', edits, preferred: true, safe: true }];
 };
 
-function negated(rule: RuleLine, word: number, list: readonly string[], letter: 's' | 'd'): Edit[] | undefined {
+/** Beside a list of addresses that match no -s or -d may be negated at all, so that the first becomes a range too. */
+function negated(
+  rule: RuleLine,
+  letter: 's' | 'd',
+  columns: { readonly start: number; readonly end: number },
+  list: readonly string[],
+  isBesideList: boolean,
+): Edit | undefined {
   const [first = '', ...others] = list;
-  const ranges = others.map((address) => rangeOf(address, rule.reader.family));
+  const ranges = (isBesideList ? list : others).map((address) => rangeOf(address, rule.reader.family));
   if (ranges.some((range) => range === undefined)) return undefined;
   const more = ranges.map((range) => `-m iprange ! ${RANGE_OPTION[letter]} ${range}`).join(' ');
-  return [rule.replace(rule.valueColumns(word), `${first} ${more}`)];
+  const start = rule.generic(letter)?.start ?? columns.start;
+  return isBesideList ? rule.replace({ ...columns, start }, more) : rule.replace(columns, `${first} ${more}`);
 }
 
-/** `! -s a ! -s b`: the second as a negated range; undefined where it is no address. */
-export function negatedAgain(rule: RuleLine, word: number, letter: 's' | 'd'): Edit | undefined {
-  const option = rule.option(word);
-  const range = rangeOf(rule.word(option.last), rule.reader.family);
-  return range === undefined ? undefined : rule.replace(option, `-m iprange ! ${RANGE_OPTION[letter]} ${range}`);
+/** `! -s a ! -s b`: the second as negated ranges; undefined where it is no address. */
+export function negatedAgain(rule: RuleLine, option: Stretch, letter: 's' | 'd'): Edit | undefined {
+  const columns = rule.valueColumns(option.last);
+  const list = rule.text.substring(columns.start, columns.end).replaceAll('"', '').split(',');
+  const ranges = list.map((address) => rangeOf(address, rule.reader.family));
+  if (ranges.some((range) => range === undefined)) return undefined;
+  const put = ranges.map((range) => `-m iprange ! ${RANGE_OPTION[letter]} ${range}`).join(' ');
+  return rule.replace(option, put);
 }
 
 /** The first and last address of a network, as iprange takes them; undefined for names and odd masks. */
-function rangeOf(text: string, family: 4 | 6): string | undefined {
+function rangeOf(text: string, family: Family): string | undefined {
   const [address = '', mask, ...rest] = text.split('/');
   if (rest.length > 0) return undefined;
-  if (family === 6) return mask === undefined && /^[0-9a-fA-F:]*:[0-9a-fA-F:.]*$/.test(address) ? address : undefined;
+  if (family === 6) return rangeOfV6(address, mask);
   if (!V4.test(address)) return undefined;
-  if (mask === undefined || mask === '32') return address;
-  if (!/^\d+$/.test(mask) || Number(mask) > 32) return undefined;
-  const value = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-  const size = 2 ** (32 - Number(mask));
-  const first = Math.floor(value / size) * size;
+  const length = mask === undefined ? 32 : maskLength(mask);
+  if (length === undefined || length > 32) return undefined;
+  if (length === 32) return address;
+  const size = 2 ** (32 - length);
+  const first = Math.floor(numberOf(address) / size) * size;
   return `${dotted(first)}-${dotted(first + size - 1)}`;
+}
+
+/** The length of a mask, which may be written as four numbers; undefined for one with holes. */
+function maskLength(mask: string): number | undefined {
+  if (/^\d+$/.test(mask)) return Number(mask);
+  if (!V4.test(mask)) return undefined;
+  const length = 32 - Math.log2(2 ** 32 - numberOf(mask));
+  return Number.isInteger(length) ? length : undefined;
+}
+
+function numberOf(address: string): number {
+  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
 function dotted(value: number): string {
   return [24, 16, 8, 0].map((bits) => Math.floor(value / 2 ** bits) % 256).join('.');
+}
+
+function rangeOfV6(address: string, mask: string | undefined): string | undefined {
+  if (!readV6(address, 0, address.length)) return undefined;
+  if (mask === undefined || mask === '128') return address;
+  if (!/^\d+$/.test(mask) || Number(mask) > 128) return undefined;
+  const size = 1n << BigInt(128 - Number(mask));
+  const first = (lastV6() / size) * size;
+  return `${inGroups(first)}-${inGroups(first + size - 1n)}`;
+}
+
+/** An IPv6 address in hex, zeros at its end cut to `::`. */
+function inGroups(value: bigint): string {
+  const groups = Array.from({ length: 8 }, (_, i) => ((value >> BigInt(112 - 16 * i)) & 0xffffn).toString(16));
+  return groups.join(':').replace(/(?::0){2,}$/, '::');
 }

@@ -1,9 +1,11 @@
 // Chains that are missing, misnamed or made too late, and policies.
 
+import { Trait } from '../../ruleset/command.ts';
+import { knownTarget } from '../../ruleset/known.ts';
 import type { RuleReader } from '../../ruleset/rule-reader.ts';
 import { Role } from '../../ruleset/rule-reader.ts';
-import type { RulesFile } from '../../ruleset/rules-file.ts';
-import type { TableBlock } from '../../ruleset/table-block.ts';
+import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
+import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import { byteLength } from '../../syntax/bytes.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import type { Finding } from '../finding.ts';
@@ -56,6 +58,16 @@ function createChain(file: RulesFile, finding: Finding, preferred: boolean): Fix
   return [{ title: `Create the chain ${name}`, edits, preferred }];
 }
 
+/** A built-in chain that nft does not know yet at this point: its line. */
+export const writeChainLine: Fixer = (file, finding) => {
+  const block = file.blockAt(finding.line);
+  const name = textOf(file, finding);
+  if (!block || !isBuiltin(block.table, name)) return [];
+  const text = `:${name} ACCEPT [0:0]`;
+  const edits = [insertLines(file, lineForChain(block, finding.line), [text])];
+  return [{ title: `Add the line ${text}`, edits, preferred: true }];
+};
+
 /** Where a chain line goes that line `before` needs: behind the others, or at the top where those stand too low. */
 function lineForChain(block: TableBlock, before: number): number {
   const last = Math.max(block.lastChainLine, block.firstLine);
@@ -91,7 +103,8 @@ export const mendPolicy: Fixer = (file, finding) => {
   const block = file.blockAt(line);
   const entry = file.entry(line);
   const chain = entry.kind === 'chain' ? entry.name?.text : entry.kind === 'command' ? entry.chain : undefined;
-  if (text.toUpperCase() !== 'REJECT' || block?.table !== 'filter' || chain === undefined) {
+  const isReject = text.toUpperCase() === 'REJECT' && block?.table === 'filter';
+  if (!isReject || chain === undefined || endsForAll(file, block, chain)) {
     const isCase = finding.suggestions?.[0] === text.toUpperCase();
     return useSuggestion(file, finding).map((fix, i) => (i === 0 && isCase ? { ...fix, safe: true } : fix));
   }
@@ -104,11 +117,29 @@ export const mendPolicy: Fixer = (file, finding) => {
   ];
 };
 
-/** A policy of a chain that is not built in: `-` in its place, and -P goes. */
-export const dropPolicy: Fixer = (file, finding) =>
-  file.entry(finding.line).kind === 'chain'
-    ? useSuggestion(file, finding).map((fix) => ({ ...fix, safe: true }))
-    : removeTheLine(file, finding);
+/** True where the last rule of a chain takes every packet that gets there, so that the policy is never asked. */
+function endsForAll(file: RulesFile, block: TableBlock, chain: string): boolean {
+  for (let line = block.lastLine; line > block.firstLine; line--) {
+    const entry = file.entry(line);
+    if (!isRule(entry) || entry.letter !== 'A' || entry.chain !== chain) continue;
+    return (entry.traits & Trait.unconditional) !== 0 && (entry.traits & (Trait.accept | Trait.refuse)) !== 0;
+  }
+  return false;
+}
+
+/** A policy of a chain that is not built in: `-` in its place, and -P goes; `:forward DROP` is meant for FORWARD. */
+export const dropPolicy: Fixer = (file, finding) => {
+  const entry = file.entry(finding.line);
+  if (entry.kind !== 'chain') return removeTheLine(file, finding);
+  const block = file.blockAt(finding.line);
+  const name = entry.name?.text ?? '';
+  const builtin = isBuiltin(block?.table, name.toUpperCase()) ? name.toUpperCase() : undefined;
+  if (!entry.name || !builtin || block?.chains.get(builtin)?.lines.length || block?.chains.get(name)?.ruleLines)
+    return useSuggestion(file, finding).map((fix) => ({ ...fix, safe: true }));
+  const edits = [replaceColumns(finding.line, entry.name.start, entry.name.end, builtin)];
+  const others = useSuggestion(file, finding).map((fix) => ({ ...fix, preferred: false }));
+  return [{ title: `Change the chain to ${builtin}`, edits, preferred: true }, ...others];
+};
 
 /** A name that no chain may have: another one, in every line of the table that speaks of the chain. */
 export const renameChain: Fixer = (file, finding) => {
@@ -141,7 +172,8 @@ function mentions(reader: RuleReader, line: number, name: string, to: string): E
 
 /** A name near the wrong one that may be a chain's and is not taken. */
 function freeName(block: TableBlock, name: string): string {
-  const base = isVerdict(name) ? `MY_${name}` : name.replace(/^[-!]+/, '') || 'CHAIN';
+  const isTarget = isVerdict(name) || knownTarget(name, 4) !== undefined || knownTarget(name, 6) !== undefined;
+  const base = isTarget ? `MY_${name}` : name.replace(/^[-!]+/, '') || 'CHAIN';
   const isTaken = (candidate: string) => block.chains.has(candidate) || isVerdict(candidate);
   for (let n = 1; ; n++) {
     const tail = n === 1 ? '' : `_${n}`;
@@ -156,12 +188,12 @@ export const avoidClash: Fixer = (file, finding) => {
   const block = file.blockAt(finding.line);
   const name = textOf(file, finding);
   const entry = file.entry(finding.line);
-  if (!isVerdict(name) && entry.kind === 'command' && entry.letter === 'N') {
+  const rules = block?.chains.get(name)?.ruleLines ?? 0;
+  if (!isVerdict(name) && rules === 0 && entry.kind === 'command' && entry.letter === 'N') {
     const { text } = ruleLine(file, finding.line);
     const edits = [replaceColumns(finding.line, 0, text.length, `:${name} - [0:0]`)];
     return [{ title: `Write :${name} - [0:0]`, edits, preferred: true, safe: true }];
   }
-  const rules = block?.chains.get(name)?.ruleLines ?? 0;
   return rules === 0 ? removeTheLine(file, finding) : renameChain(file, finding);
 };
 

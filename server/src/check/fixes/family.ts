@@ -1,8 +1,8 @@
-// What IPv4 and IPv6 call by different names: ICMP and its types, REJECT's answers, TTL and hop limit.
+// What IPv4 and IPv6 call by different names, such as ICMP and its types, and what only one of them has.
 
 import { ICMP_TYPES } from '../../vocabulary/icmp-types.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import type { Edit, Fixer } from '../fix.ts';
+import { type Edit, type Fix, type Fixer, replaceColumns } from '../fix.ts';
 import { type RuleLine, ruleLine } from './rule-line.ts';
 
 /** Pairs of words that say the same, IPv4 first. */
@@ -75,3 +75,28 @@ function typeFor(text: string, family: Family): string | undefined {
     entry.family === family && (entry.name === text || entry.aliases.includes(text));
   return ICMP_TYPES.some(own) ? undefined : swapped(TYPES, text, family);
 }
+
+/** True for an address, with a mask or a port or in a range, of the family that the file is not for. */
+export function isOfOther(address: string, family: Family): boolean {
+  return family === 4 ? /^\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*/.test(address) : /^\d+(?:\.\d+){3}/.test(address);
+}
+
+/** A value of the other family, or a list of such values: the line is then for the other program alone. */
+export function skipForFamily(rule: RuleLine, text: string): Fix[] {
+  const { family, commandWord, words } = rule.reader;
+  if (commandWord < 0 || !text.split(',').every((address) => isOfOther(address, family))) return [];
+  return [skipFor(rule, words.start[0] ?? 0)];
+}
+
+function skipFor({ reader, line }: RuleLine, at: number): Fix {
+  const other = reader.family === 4 ? 6 : 4;
+  const title = `Put -${other} in front, so that the line is for IPv${other} alone`;
+  return { title, edits: [replaceColumns(line, at, at, `-${other} `)] };
+}
+
+/** An extension or option that only the other family has: its counterpart, or the line for the other family alone. */
+export const writeOrSkip: Fixer = (file, finding) => {
+  const rule = ruleLine(file, finding.line);
+  const at = rule.reader.words.start[0] ?? 0;
+  return [...writeForFamily(file, finding), ...(rule.reader.commandWord < 0 ? [] : [skipFor(rule, at)])];
+};

@@ -1,6 +1,7 @@
 // Options that are not known where they stand: their match loaded, moved in front, or the option spelled right.
 
-import { ownersOf } from '../../ruleset/known.ts';
+import { knownMatch, matchNames, ownersOf } from '../../ruleset/known.ts';
+import { nearest } from '../../vocabulary/nearest.ts';
 import { findProtocol } from '../../vocabulary/protocols.ts';
 import type { Extension } from '../../vocabulary/schema.ts';
 import type { Edit, Fix, Fixer } from '../fix.ts';
@@ -21,7 +22,7 @@ export const makeKnown: Fixer = (file, finding) => {
   const name = rule.word(word).split('=')[0] ?? '';
   const owners = ownersOf(name, rule.reader.family);
   const option = rule.option(word);
-  const fixes: Fix[] = [...inOtherWords(rule, word, name)];
+  const fixes: Fix[] = [...inOtherWords(rule, word, name), ...byAnotherName(rule, word, name)];
   if (PORT.test(name)) fixes.push(...withProtocol(rule, option, ['tcp', 'udp']));
   else fixes.push(...withMatch(rule, option, owners));
   fixes.push(...withTarget(rule, option, owners));
@@ -29,7 +30,58 @@ export const makeKnown: Fixer = (file, finding) => {
   // Without a condition a rule would match more; without a target's option it does what the target does by itself.
   if (owners.length > 0 && owners.every(({ kind }) => kind === 'target'))
     fixes.push({ title: `Remove ${name}`, edits: [ruleLine(file, finding.line).without(option)] });
+  if (fixes.length === 0) fixes.push(...misspelledElsewhere(rule, option, word, name));
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
+};
+
+/** What people call options that have another name, where the nearest name would be another one. */
+const CALLED: Readonly<Record<string, string>> = {
+  '--port': '--dport',
+  '--dest-port': '--dport',
+  '--destport': '--dport',
+  '--dst-port': '--dport',
+  '--dstport': '--dport',
+  '--source-ports': '--sports',
+  '--src-port': '--sport',
+  '--srcport': '--sport',
+  '--input': '--in-interface',
+  '--output': '--out-interface',
+  '--src-ip': '--source',
+  '--dst-ip': '--destination',
+  '--target': '--jump',
+};
+
+function byAnotherName(rule: RuleLine, word: number, name: string): Fix[] {
+  const better = CALLED[name];
+  const start = rule.reader.words.start[word];
+  if (better === undefined || start === undefined) return [];
+  return [{ title: `Change to ${better}`, edits: [rule.replace({ start, end: start + name.length }, better)] }];
+}
+
+/** `--commnet "x"` without -m comment: the option of a match that is not loaded either. */
+function misspelledElsewhere(rule: RuleLine, option: Stretch, word: number, name: string): Fix[] {
+  const { family, words } = rule.reader;
+  const matches = matchNames(family).flatMap((match) => knownMatch(match, family)?.extension ?? []);
+  const owned = matches.filter(({ name: match }) => !findProtocol(match));
+  const [better] = nearest(
+    name,
+    owned.flatMap(({ options }) => options.map((each) => each.name)),
+  );
+  const owner = owned.find(({ options }) => options.some((each) => each.name === better));
+  const start = words.start[word];
+  if (better === undefined || !owner || start === undefined || name.length < 6) return [];
+  const put = `-m ${owner.name} ${rule.text.substring(option.start, start)}${better}`;
+  const edits = [rule.replace({ start: option.start, end: start + name.length }, put)];
+  return [{ title: `Write -m ${owner.name} ${better}`, edits }];
+}
+
+/** A match or target that is not there: a name near it; `-m -p tcp` has an -m too many. */
+export const mendExtension: Fixer = (file, finding) => {
+  const rule = ruleLine(file, finding.line);
+  const word = rule.wordAt(finding.start);
+  if (!/^-/.test(rule.word(word)) || !/^(?:-m|--match)$/.test(rule.word(word - 1))) return useSuggestion(file, finding);
+  const edits = [rule.without(rule.stretch(word - 1, word - 1))];
+  return [{ title: `Remove ${rule.word(word - 1)}`, edits, preferred: true }];
 };
 
 /** --state beside -m conntrack is --ctstate; --ctstate beside -m state wants -m conntrack. */
@@ -80,7 +132,8 @@ function inFront(rule: RuleLine, what: Stretch, option: Stretch): Fix {
 function withTarget(rule: RuleLine, option: Stretch, owners: readonly Extension[]): Fix[] {
   const targets = owners.filter(({ kind }) => kind === 'target');
   const { target, words } = rule.reader;
-  const own = targets.find(({ name }) => name === target?.extension.name);
+  const wanted = target?.extension.name ?? rule.reader.object?.toUpperCase();
+  const own = targets.find(({ name }) => name === wanted);
   if (own) {
     const edits = [rule.without(option), rule.behind(words.count - 1, rule.raw(option))];
     return [{ title: `Move ${rule.raw(option)} behind -j ${own.name}`, edits, safe: true }];

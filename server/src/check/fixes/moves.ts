@@ -1,12 +1,13 @@
 // Rules that stand where the kernel does not take them: to another chain, to another table.
 
+import type { Command } from '../../ruleset/command.ts';
 import { allowedHooks, hooksOf, TABLE_ORDER } from '../../ruleset/places.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
 import { builtinChains, isTableName } from '../../vocabulary/tables.ts';
 import { type Edit, type Fix, type Fixer, insertLines, removeLine } from '../fix.ts';
 import { errorsOf } from './proof.ts';
-import { type RuleLine, ruleLine } from './rule-line.ts';
+import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
 
 /** For a rule in each chain, the chains in which its packets may be met too, the likeliest first. */
 const NEAR: Readonly<Record<Hook, readonly Hook[]>> = {
@@ -16,6 +17,21 @@ const NEAR: Readonly<Record<Hook, readonly Hook[]>> = {
   OUTPUT: ['OUTPUT', 'POSTROUTING', 'INPUT', 'FORWARD', 'PREROUTING'],
   POSTROUTING: ['POSTROUTING', 'OUTPUT', 'FORWARD', 'PREROUTING', 'INPUT'],
 };
+/** Where a target belongs that has one place above all. */
+const HOME: Readonly<Record<string, Hook>> = {
+  DNAT: 'PREROUTING',
+  MASQUERADE: 'POSTROUTING',
+  REDIRECT: 'PREROUTING',
+  SNAT: 'POSTROUTING',
+  TPROXY: 'PREROUTING',
+};
+
+/** The chains for a rule of a chain: that one, where its target belongs, and those with the same packets. */
+function nearTo(from: Hook, { reader }: RuleLine): readonly Hook[] {
+  const home = HOME[reader.object ?? ''];
+  return home === undefined ? NEAR[from] : [...new Set([from, home, ...NEAR[from]])];
+}
+
 /** Tables in the order in which a rule is most likely meant for them. */
 const LIKELY: readonly TableName[] = ['filter', 'nat', 'mangle', 'raw', 'security'];
 
@@ -33,9 +49,26 @@ function appendTo(file: RulesFile, table: TableName, rule: string): Edit {
 export function moveToTable(file: RulesFile, line: number, wanted: string, rule: string, safe = false): Fix[] {
   if (!isTableName(wanted)) return [];
   const bare = rule.replace(/^\s*\[[^\]]*\]\s*/, '');
-  if (errorsOf(file, wanted, [bare]).length > 0) return [];
+  if (addsErrors(file, line, wanted, bare)) return [];
   const edits = [removeLine(line), appendTo(file, wanted, bare)];
   return [{ title: `Move the rule to the table ${wanted}`, edits, preferred: true, safe }];
+}
+
+/** What is wrong with a rule because of where it stands; anything else it may keep, for a fix of its own. */
+const OF_THE_PLACE =
+  /^(?:drop-in-nat|input-interface-in-output|output-interface-in-input|outside-option|unknown-chain|wrong-chain|wrong-table)$/;
+
+/** True where a rule of a line, written as `text` in some table, has errors that the line does not have. */
+function addsErrors(file: RulesFile, line: number, table: TableName, text: string): boolean {
+  const here = file.blockAt(line)?.table;
+  const had = here ? errorsOf(file, here, [file.lines.line(line)]) : [];
+  const kept = new Set(had.filter(({ code }) => !OF_THE_PLACE.test(code)).map(({ message }) => message));
+  return errorsOf(file, table, [text]).some(({ message }) => !kept.has(message));
+}
+
+/** True for a rule that may be moved: -A, and -I that puts it first. */
+function isMovable(entry: ReturnType<RulesFile['entry']>): entry is Command {
+  return isRule(entry) && (entry.letter === 'A' || (entry.letter === 'I' && entry.number <= 1));
 }
 
 /** The chain's word changed to another chain. */
@@ -50,12 +83,12 @@ function inChain(rule: RuleLine, chain: string): Edit {
 export const moveToRightTable: Fixer = (file, { line }) => {
   const entry = file.entry(line);
   const from = hookOf(entry.kind === 'command' ? entry.chain : undefined);
-  if (!isRule(entry) || entry.letter !== 'A' || !from) return [];
+  if (!isMovable(entry) || !from) return [];
   const rule = ruleLine(file, line);
   for (const table of LIKELY) {
     const hooks = allowedHooks(entry.allowedLegacy & entry.allowedNft, table);
     if (hooks === undefined) continue;
-    const chains = NEAR[from].filter((hook) => hooksOf(hooks).includes(hook) && hasChain(table, hook));
+    const chains = nearTo(from, rule).filter((hook) => hooksOf(hooks).includes(hook) && hasChain(table, hook));
     for (const chain of chains) {
       const [fix] = moveToTable(file, line, table, rule.edited([inChain(rule, chain)]));
       if (!fix) continue;
@@ -71,26 +104,29 @@ export const moveToRightChain: Fixer = (file, { line }) => {
   const entry = file.entry(line);
   const table = file.blockAt(line)?.table;
   const from = hookOf(entry.kind === 'command' ? entry.chain : undefined);
-  if (!table || !isRule(entry) || entry.letter !== 'A' || !from) return [];
+  if (!table || !isMovable(entry) || !from) return [];
   const rule = ruleLine(file, line);
   const allowed = hooksOf(allowedHooks(entry.allowedLegacy & entry.allowedNft, table) ?? 0);
   // A port of a bridge that a packet leaves by is known where it is forwarded.
-  const near = rule.text.includes('--physdev-') ? NEAR.FORWARD : NEAR[from];
-  const edits = near
-    .filter((hook) => hook !== from && allowed.includes(hook) && hasChain(table, hook))
-    .map((hook) => ({ hook, edit: inChain(rule, hook) }));
-  const texts = edits.map(({ hook, edit }) => ({ hook, edit, text: rule.edited([edit]) }));
-  return texts
-    .filter(({ text }) => errorsOf(file, table, [text]).length === 0)
-    .slice(0, 2)
-    .map(({ hook, edit }, i): Fix => ({ title: `Move the rule to ${hook}`, edits: [edit], preferred: i === 0 }));
+  const near = rule.text.includes('--physdev-') ? NEAR.FORWARD : nearTo(from, rule);
+  const hooks = near.filter((hook) => hook !== from && allowed.includes(hook) && hasChain(table, hook));
+  const plain = hooks.map((hook): Fix => ({ title: `Move the rule to ${hook}`, edits: [inChain(rule, hook)] }));
+  // What comes in by an interface goes out by it where the rule is for the way out.
+  const swap = ['i', 'o'].flatMap((letter) => swapEdit(rule, rule.generic(letter)) ?? []);
+  const swapped = hooks.map(
+    (hook): Fix => ({ title: `Move the rule to ${hook} and swap -i and -o`, edits: [inChain(rule, hook), ...swap] }),
+  );
+  const good = (fixes: readonly Fix[]) =>
+    fixes.filter(({ edits }) => !addsErrors(file, line, table, rule.edited(edits))).slice(0, 2);
+  const found = good(plain);
+  return (found.length > 0 ? found : good(swapped)).map((fix, i) => ({ ...fix, preferred: i === 0 }));
 };
 
 /** A chain that is built in, in another table: `-A POSTROUTING` in filter. */
 export const moveToTableOfChain: Fixer = (file, { line }) => {
   const entry = file.entry(line);
   const here = file.blockAt(line)?.table;
-  if (!isRule(entry) || entry.letter !== 'A' || entry.chain === undefined) return [];
+  if (!isMovable(entry) || entry.chain === undefined) return [];
   const { text } = ruleLine(file, line);
   for (const table of ['nat', 'mangle', 'raw', 'filter'] as const) {
     if (table === here || !hasChain(table, entry.chain)) continue;
@@ -122,24 +158,42 @@ export const dropInMangle: Fixer = (file, { line }) => {
     const edits = [rule.replace(rule.reader.words.columns(rule.reader.objectWord), 'ACCEPT')];
     return [{ title: 'Change to ACCEPT', edits, preferred: true }];
   }
-  return entry.letter === 'A' && hookOf(entry.chain) ? moveToTable(file, line, 'mangle', rule.text) : [];
+  return isMovable(entry) && hookOf(entry.chain) ? moveToTable(file, line, 'mangle', rule.text) : [];
 };
 
-/** -o in INPUT, -i in OUTPUT: the other one. */
-export const swapInterface: Fixer = (file, { line, start }) => {
+/** -o in INPUT, -i in OUTPUT: the other one, or the rule in a chain that knows both. */
+export const swapInterface: Fixer = (file, finding) => {
+  const { line, start } = finding;
   const rule = ruleLine(file, line);
-  const word = rule.wordAt(start);
-  const written = rule.word(word);
-  const swapped = SWAPPED.find(([name]) => written === name || (name.length === 2 && written.startsWith(name)));
-  if (!swapped) return [];
-  const from = rule.reader.words.start[word] ?? start;
-  const edits = [rule.replace({ start: from, end: from + swapped[0].length }, swapped[1])];
-  return [{ title: `Change to ${swapped[1]}`, edits, preferred: true }];
+  const edit = swapEdit(rule, rule.option(rule.wordAt(start)));
+  const swap: Fix[] = edit ? [{ title: `Change to ${edit.text.trimEnd()}`, edits: [edit] }] : [];
+  const moves = moveToRightChain(file, finding);
+  const entry = file.entry(line);
+  const table = file.blockAt(line)?.table;
+  const hook = hookOf(entry.kind === 'command' ? entry.chain : undefined);
+  if (entry.kind !== 'command' || !table || !hook) return swap;
+  const allowed = hooksOf(allowedHooks(entry.allowedLegacy & entry.allowedNft, table) ?? 0);
+  // Where the rest of the rule has no place in this chain either, it is the chain that is wrong.
+  const fixes = allowed.includes(hook) ? [...swap, ...moves] : [...moves, ...swap];
+  const option = rule.option(rule.wordAt(start));
+  const remove: Fix = { title: `Remove ${rule.raw(option)}`, edits: [rule.without(option)] };
+  // With both interfaces neither change helps where the target belongs here.
+  const isPaired = rule.reader.has('i') && rule.reader.has('o');
+  return [...fixes.map((fix) => ({ ...fix, preferred: true })), ...(isPaired ? [remove] : [])];
 };
 
-const SWAPPED = [
-  ['-i', '-o'],
-  ['-o', '-i'],
-  ['--in-interface', '--out-interface'],
-  ['--out-interface', '--in-interface'],
-] as const;
+/** The name of an interface's option changed to the other one, short for short and long for long. */
+function swapEdit(rule: RuleLine, option: Stretch | undefined): Edit | undefined {
+  if (!option) return undefined;
+  const word = rule.word(option.first) === '!' ? option.first + 1 : option.first;
+  const found = rule.reader.found[word];
+  const letter = found?.kind === 'generic' ? found.option.letter : undefined;
+  const start = rule.reader.words.start[word];
+  if ((letter !== 'i' && letter !== 'o') || start === undefined) return undefined;
+  const written = rule.word(word).startsWith('--') ? (rule.word(word).split('=')[0] ?? '') : `-${letter}`;
+  const [short, long] = letter === 'i' ? ['-o', '--out-interface'] : ['-i', '--in-interface'];
+  // A value that is joined to the letter gets its blank: 1.8.9 takes the whole word for the name.
+  const isJoined = written.length === 2 && rule.word(word).length > 2;
+  const put = written.startsWith('--') ? long : isJoined ? `${short} ` : short;
+  return rule.replace({ start, end: start + written.length }, put);
+}

@@ -26,7 +26,9 @@ export const removeNegation: Fixer = (file, { line, start, end }) => {
   const fixes: Fix[] = [...aboveLimit(rule, negation)];
   const columns = rule.word(word) === '!' ? { start, end } : rule.stretch(negation, negation);
   const isBare = rule.word(negation) === '!';
-  if (isBare) fixes.push({ title: 'Remove the !', edits: [rule.without(columns)], preferred: fixes.length === 0 });
+  // Before an option that it could negate, the ! was meant: without it the rule says the opposite.
+  const isIdle = rule.reader.uses.every(({ word: used }) => used !== negation + 1);
+  if (isBare) fixes.push({ title: 'Remove the !', edits: [rule.without(columns)], preferred: isIdle });
   return fixes;
 };
 
@@ -34,12 +36,19 @@ export const removeNegation: Fixer = (file, { line, start, end }) => {
 function aboveLimit(rule: RuleLine, negation: number): Fix[] {
   const { reader } = rule;
   const use = rule.useAt(negation + 1);
-  if (use?.instance.known.extension.name !== 'limit' || use.instance.seen !== 1) return [];
-  const name = use.instance.word;
-  const [value] = use.valueWords;
-  if (value === undefined || use.word !== negation + 1 || name !== negation - 1) return [];
-  const options = `hashlimit --hashlimit-above ${use.values[0]} --hashlimit-name ${freeName(rule)}`;
-  const edits = [rule.replace({ start: reader.words.start[name] ?? 0, end: reader.words.end[value] ?? 0 }, options)];
+  const [value] = use?.valueWords ?? [];
+  if (use?.instance.known.extension.name !== 'limit' || use.word !== negation + 1 || value === undefined) return [];
+  const written = (word: number) => {
+    const start = reader.words.start[word] ?? 0;
+    return { start, end: start + (rule.word(word).split('=')[0] ?? '').length };
+  };
+  const edits = [
+    rule.replace(reader.words.columns(use.instance.word), 'hashlimit'),
+    rule.replace({ ...written(use.word), start: reader.words.start[negation] ?? 0 }, '--hashlimit-above'),
+    rule.behind(value, `--hashlimit-name ${freeName(rule)}`),
+  ];
+  const burst = reader.uses.find((other) => other.instance === use.instance && other !== use);
+  if (burst) edits.push(rule.replace(written(burst.word), '--hashlimit-burst'));
   return [{ title: 'Write it as --hashlimit-above', edits, preferred: true }];
 }
 
@@ -60,11 +69,21 @@ export const removeDoubleNegation: Fixer = (file, { line, start }) => {
 /** `-ieth0`: a blank between the option and its value. */
 export const separateValue: Fixer = (file, { line, start }) => {
   const rule = ruleLine(file, line);
+  const { reader } = rule;
   const word = rule.wordAt(start);
-  const at = (rule.reader.words.start[word] ?? start) + 2;
-  return [
-    { title: 'Put a blank behind the option', edits: [replaceColumns(line, at, at, ' ')], preferred: true, safe: true },
-  ];
+  const text = rule.word(word);
+  const from = reader.words.start[word] ?? start;
+  const equals = text.startsWith('--') ? text.indexOf('=') : -1;
+  if (equals >= 0) {
+    const edits = [replaceColumns(line, from + equals, from + equals + 1, ' ')];
+    return [{ title: 'Put a blank in place of the =', edits, preferred: true, safe: true }];
+  }
+  const edits = [replaceColumns(line, from + 2, from + 2, ' ')];
+  // `-syn` may be -s with its value, and is rather --syn with a dash too few.
+  const isLong = reader.scope.find(`-${text}`)?.kind === 'extension';
+  const apart: Fix = { title: 'Put a blank behind the option', edits, preferred: !isLong, safe: !isLong };
+  if (!isLong) return [apart];
+  return [{ title: 'Write two dashes', edits: [replaceColumns(line, from, from, '-')], preferred: true }, apart];
 };
 
 /** `--syn=1`: what is joined to an option that takes nothing. */
@@ -111,6 +130,22 @@ export const mendNumber: Fixer = (file, { line, start, end }) => {
   const columns = { start: reader.words.start[reader.commandWord] ?? 0, end };
   const edits = [rule.replace(columns, `-A ${reader.chain ?? ''}`)];
   return [{ title: `Append the rule to ${reader.chain ?? ''}`, edits, preferred: true }];
+};
+
+/** `-I INPUT 0`: rules are counted from 1. */
+export const mendRuleNumber: Fixer = (file, { line, start, end }) => {
+  const rule = ruleLine(file, line);
+  if (rule.reader.letter !== 'I' || !/^-?0+$/.test(rule.text.substring(start, end))) return [];
+  return [{ title: 'Change to 1', edits: [rule.replace({ start, end }, '1')], preferred: true }];
+};
+
+/** `--tcp-flags SYN` without which of the flags must be set: all that are named. */
+export const addValue: Fixer = (file, { line, start }) => {
+  const rule = ruleLine(file, line);
+  const option = rule.option(rule.wordAt(start));
+  const flags = rule.word(option.last);
+  if (rule.word(option.last - 1) !== '--tcp-flags' || !/^[A-Z,]+$/.test(flags) || flags === 'NONE') return [];
+  return [{ title: `Add ${flags}`, edits: [rule.behind(option.last, flags)], preferred: true }];
 };
 
 /** What an extension cannot do without, where one answer is nearly always meant. */

@@ -65,7 +65,14 @@ export const addNeededProtocol: Fixer = (file, { line, start }) => {
     const other = reader.protocolName;
     fixes.push({ title: `Change to -m ${other}`, edits: [rule.replace(columns, other)], preferred: true });
   }
-  return [...fixes, ...withProtocol(rule, place, protocols)].map((fix, i) => ({ ...fix, preferred: i === 0 }));
+  fixes.push(...withProtocol(rule, place, protocols));
+  const present = rule.generic('p');
+  if (present && present.start > place.start)
+    for (const protocol of protocols) {
+      const edits = [rule.before(place, `-p ${protocol}`), rule.without(present)];
+      fixes.push({ title: `Change to -p ${protocol} and move it in front`, edits });
+    }
+  return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
 };
 
 /** TCPMSS without SYN. */
@@ -73,11 +80,11 @@ export const addSynFlags: Fixer = (file, { line }) => {
   const rule = ruleLine(file, line);
   const { reader } = rule;
   const target = rule.generic('j');
-  if (
-    !target ||
-    reader.uses.some((use) => SYN_OPTIONS.has(optionOf(use)) && use.instance.known.extension.name === 'tcp')
-  )
-    return [];
+  if (!target) return [];
+  const flags = reader.uses.find(
+    (use) => SYN_OPTIONS.has(optionOf(use)) && use.instance.known.extension.name === 'tcp',
+  );
+  if (flags) return [{ title: `Change to ${SYN_FLAGS}`, edits: [rule.replace(rule.option(flags.word), SYN_FLAGS)] }];
   const tcp = reader.instances.find(({ known, implicit }) => known.extension.name === 'tcp' && !implicit);
   if (tcp) {
     const edits = [rule.behind(tcp.word, SYN_FLAGS)];
@@ -117,6 +124,8 @@ function rejectReset(rule: RuleLine, word: number): Fix[] {
     edits: [rule.replace(rule.valueColumns(word), answer)],
   };
   const target = rule.generic('j');
-  const fixes = target && !reader.has('p') ? [...withProtocol(rule, target, ['tcp']), other] : [other];
+  // -p all says as little as no -p; with another protocol it is the answer that is wrong.
+  const isOpen = !reader.has('p') || (reader.protocol === 0 && !reader.negatedLetters.includes('p'));
+  const fixes = target && isOpen ? [...withProtocol(rule, target, ['tcp']), other] : [other];
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
 }

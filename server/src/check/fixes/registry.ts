@@ -2,10 +2,19 @@
 
 import type { Fix, Fixer } from '../fix.ts';
 import { negateEach } from './addresses.ts';
-import { avoidClash, declareEarlier, dropPolicy, emptyFirst, findChain, mendPolicy, renameChain } from './chains.ts';
+import {
+  avoidClash,
+  declareEarlier,
+  dropPolicy,
+  emptyFirst,
+  findChain,
+  mendPolicy,
+  renameChain,
+  writeChainLine,
+} from './chains.ts';
 import { moveCommentUp, unindent } from './comments.ts';
-import { writeForFamily } from './family.ts';
-import { makeKnown } from './modules.ts';
+import { writeOrSkip } from './family.ts';
+import { makeKnown, mendExtension } from './modules.ts';
 import { dropInMangle, moveToRightChain, moveToRightTable, swapInterface } from './moves.ts';
 import * as options from './options.ts';
 import { proofOf } from './proof.ts';
@@ -13,6 +22,7 @@ import { addNeededProtocol, addSynFlags, mendUse } from './protocols.ts';
 import { removeRepeats } from './repeats.ts';
 import * as slips from './slips.ts';
 import { joinFromAbove } from './slips.ts';
+import { placeStrayWords } from './strays.ts';
 import * as tables from './tables.ts';
 import { mendValue, useSuggestion } from './values.ts';
 
@@ -20,6 +30,7 @@ import { mendValue, useSuggestion } from './values.ts';
 export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['bad-counters', tables.mendCounters],
   ['bad-policy', mendPolicy],
+  ['bad-rule-number', options.mendRuleNumber],
   ['bad-use', mendUse],
   ['bad-value', mendValue],
   ['blank-in-list', slips.joinList],
@@ -28,9 +39,11 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['chain-clashes-with-target', avoidClash],
   ['chain-declared-later', declareEarlier],
   ['chain-exists', slips.removeTheLine],
+  ['chain-in-use', slips.removeTheLine],
   ['chain-name-start', renameChain],
   ['chain-name-too-long', renameChain],
   ['chain-not-empty', emptyFirst],
+  ['chain-not-made', writeChainLine],
   ['command-missing', options.addCommand],
   ['command-twice', slips.splitCommands],
   ['commit-not-alone', tables.bareCommit],
@@ -38,6 +51,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['delete-builtin', slips.removeTheLine],
   ['double-negation', options.removeDoubleNegation],
   ['drop-in-nat', dropInMangle],
+  ['fragment-in-ipv6', writeOrSkip],
   ['indented-comment', unindent],
   ['indented-line', unindent],
   ['input-interface-in-output', swapInterface],
@@ -48,6 +62,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['missing-group', options.addMissing],
   ['missing-policy', tables.addPolicy],
   ['missing-required', options.addMissing],
+  ['missing-value', options.addValue],
   ['needs-protocol', addNeededProtocol],
   ['negated-list', negateEach],
   ['no-such-rule', options.mendNumber],
@@ -64,19 +79,20 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['single-dash', slips.doubleDash],
   ['single-quotes', slips.writeDoubleQuotes],
   ['stray-negation', options.removeNegation],
-  ['stray-word', slips.placeStrayWords],
+  ['stray-word', placeStrayWords],
   ['syn-flags-missing', addSynFlags],
   ['target-name', renameChain],
   ['trailing-comment', moveCommentUp],
   ['unexpected-value', options.removeJoinedValue],
   ['unknown-chain', findChain],
+  ['unknown-extension', mendExtension],
   ['unknown-option', makeKnown],
   ['unknown-target', findChain],
   ['unterminated-quote', slips.closeQuote],
   ['verdict-not-everywhere', options.useNfqueue],
   ['wrong-chain', moveToRightChain],
   ['wrong-character', slips.writePlainCharacters],
-  ['wrong-family-extension', writeForFamily],
+  ['wrong-family-extension', writeOrSkip],
   ['wrong-table', moveToRightTable],
 ]);
 
@@ -84,6 +100,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
 const UNCOVERING: ReadonlySet<string> = new Set([
   'blank-in-list',
   'command-twice',
+  'old-negation',
   'outside-option',
   'program-name',
   'single-dash',

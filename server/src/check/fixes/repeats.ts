@@ -2,7 +2,7 @@
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
-import type { Edit, Fix, Fixer } from '../fix.ts';
+import { type Fix, type Fixer, insertLines } from '../fix.ts';
 import { negatedAgain } from './addresses.ts';
 import { mergedPorts } from './ports.ts';
 import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
@@ -22,7 +22,10 @@ export const removeRepeats: Fixer = (file, { line, start }) => {
   if (valuesOf(rule, first) === valuesOf(rule, again)) return [{ ...remove, preferred: true, safe: true }];
   const fixes: Fix[] = [...mergers(file, rule, first, again, letter), remove];
   fixes.push({ title: `Remove the first ${rule.word(second)}`, edits: [rule.without(withOptions(rule, first))] });
-  return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
+  // Of two verdicts the first is the one that would count; of two conditions neither can be spared.
+  const canGo = letter === 'j' || letter === 'g';
+  const at = fixes.indexOf(remove);
+  return fixes.map((fix, i) => ({ ...fix, preferred: i < at || (canGo && i === 0) }));
 };
 
 /** The first of the two options, and the letter of a generic one. */
@@ -64,31 +67,63 @@ function mergers(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch
   const isNegated = rule.word(first.first) === '!';
   const isAgainNegated = rule.word(again.first) === '!';
   if (letter === 's' || letter === 'd') {
-    if (isNegated !== isAgainNegated) return [];
-    const range = isNegated ? negatedAgain(rule, again.first + 1, letter) : undefined;
-    if (isNegated) return range ? [{ title: 'Exclude each address for itself', edits: [range], safe: true }] : [];
+    const range = isNegated || isAgainNegated ? negatedAgain(rule, isAgainNegated ? again : first, letter) : undefined;
+    if (isNegated || isAgainNegated)
+      return range ? [{ title: 'Exclude each address for itself', edits: [range], safe: true }] : [];
     return [asList(rule, first, again)];
   }
   if (letter === 'j' || letter === 'g') return bothTargets(file, rule, first, again);
   if (isNegated || isAgainNegated) return [];
-  if (letter !== undefined) return twoRules(file, rule, first, again);
-  const ports = mergedPorts(rule, rule.option(first.first).first, again.first);
-  if (ports) return [{ title: 'Write both ports as a list of -m multiport', edits: ports }];
-  return first.last > first.first && again.last > again.first ? [asList(rule, first, again)] : [];
+  const all = sameOptions(rule, first.first);
+  if (all.some((each) => rule.word(each.first) === '!')) return [];
+  if (letter !== undefined) return aRuleForEach(file, rule, all);
+  const ports = mergedPorts(
+    rule,
+    all.map((each) => each.first),
+  );
+  const title =
+    all.length === 2 ? 'Write both ports as a list of -m multiport' : 'Write all ports as a list of -m multiport';
+  if (ports) return [{ title, edits: ports }];
+  const hasValues = (stretch: Stretch) => stretch.last > stretch.first || rule.word(stretch.last).includes('=');
+  if (!hasValues(first) || !hasValues(again)) return [];
+  // Two ports or types are two kinds of packets; two rates or comments are not.
+  const use = rule.useAt(again.first);
+  const isCondition = use?.instance.known.extension.options[use.slot]?.negatable === true;
+  return [asList(rule, first, again), ...(isCondition ? aRuleForEach(file, rule, all) : [])];
 }
 
 /** Both values with a comma between them. */
 function asList(rule: RuleLine, first: Stretch, again: Stretch): Fix {
   const columns = rule.valueColumns(first.last);
-  const list = `${rule.text.substring(columns.start, columns.end)},${rule.word(again.last)}`;
+  const more = rule.valueColumns(again.last);
+  const list = `${rule.text.substring(columns.start, columns.end)},${rule.text.substring(more.start, more.end)}`;
   return { title: `Write the list ${list}`, edits: [rule.replace(columns, list), rule.without(again)] };
 }
 
-/** A rule with each of the two. */
-function twoRules(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch): Fix[] {
+/** The option at a word wherever it stands in the rule. */
+function sameOptions(rule: RuleLine, word: number): Stretch[] {
+  const { letters, letterWords, uses } = rule.reader;
+  const option = rule.word(word) === '!' ? word + 1 : word;
+  const letter = letters.charAt(letterWords.indexOf(option));
+  if (letter !== '') return letterWords.filter((_, i) => letters.charAt(i) === letter).map((each) => rule.option(each));
+  const use = rule.useAt(option);
+  return uses
+    .filter((one) => one.instance === use?.instance && one.slot === use.slot)
+    .map((one) => rule.option(one.word));
+}
+
+/** A rule with each of several options that stand in one. */
+function aRuleForEach(file: RulesFile, rule: RuleLine, options: readonly Stretch[]): Fix[] {
   if (!rule.mayBeTwo) return [];
-  const edits: Edit[] = [rule.without(again), rule.copyBelow(file, [rule.without(first)])];
-  return [{ title: 'Write two rules', edits }];
+  const [first = [], ...others] = options.map((option) =>
+    options.filter((other) => other !== option).map((other) => rule.without(other)),
+  );
+  const below = insertLines(
+    file,
+    rule.line + 1,
+    others.map((edits) => rule.edited(edits)),
+  );
+  return [{ title: `Write ${options.length === 2 ? 'two' : options.length} rules`, edits: [...first, below] }];
 }
 
 /** `-j LOG -j DROP` is two rules; of two that end the packet's way the second would never be reached. */
@@ -98,5 +133,7 @@ function bothTargets(file: RulesFile, rule: RuleLine, first: Stretch, again: Str
     ({ known }) => known.extension.kind === 'target' && known.extension.name === name,
   );
   if (isVerdict(name) || target?.known.extension.terminates) return [];
-  return twoRules(file, rule, withOptions(rule, first), withOptions(rule, again));
+  const both = [withOptions(rule, first), withOptions(rule, again)];
+  // What is inserted last comes first.
+  return aRuleForEach(file, rule, rule.reader.letter === 'I' ? both.reverse() : both);
 }

@@ -51,7 +51,7 @@ export class RuleLine {
 
   private belongs(word: number): boolean {
     const role = this.reader.roles[word];
-    if (role === Role.unknown) return !/^[-!#]/.test(this.word(word));
+    if (role === Role.unknown) return !/^(?:[-!#;|<]|&&|\d?>)/.test(this.word(word));
     return role === Role.value || role === Role.match || role === Role.target;
   }
 

@@ -14,7 +14,9 @@ import { Eol } from '../../syntax/lines.ts';
 import type { Finding } from '../finding.ts';
 import { type Edit, type Fix, type Fixer, removeLine, replaceColumns } from '../fix.ts';
 import { moveToTable } from './moves.ts';
-import { asWord, type RuleLine, ruleLine } from './rule-line.ts';
+import { ruleLine } from './rule-line.ts';
+import { joinStrays } from './strays.ts';
+import { wrongValueAt } from './wrong-value.ts';
 
 /** Undoes every slip of one kind in the line. */
 function undo(repairer: Repairer, title: string): Fixer {
@@ -28,8 +30,16 @@ function undo(repairer: Repairer, title: string): Fixer {
 
 export const writePlainCharacters = undo(plainCharacters, 'Write plain quotes, dashes and blanks');
 export const writeDoubleQuotes = undo(doubleQuotes, 'Write double quotes');
-export const joinList = undo(closedLists, 'Take the blanks out of the list');
+const closeLists = undo(closedLists, 'Take the blanks out of the list');
 export const doubleDash = undo(longDashes, 'Write two dashes');
+
+/** Blanks in a list go; -i and -o take no list, so that theirs is several rules. */
+export const joinList: Fixer = (file, finding) => {
+  const rule = ruleLine(file, finding.line);
+  const word = rule.wordAt(finding.start);
+  const name = wrongValueAt(rule, word)?.name;
+  return name === 'i' || name === 'o' ? joinStrays(file, rule, word) : closeLists(file, finding);
+};
 
 /** `sudo iptables -A INPUT ...`: takes the words before the first option away. */
 export const removeProgram: Fixer = (file, { line }) => {
@@ -60,15 +70,24 @@ export const removeOutsideOption: Fixer = (file, { line, start }) => {
 /** Puts the second command of a line on a line of its own. */
 export const splitCommands: Fixer = (file, { line, start }) => {
   const { reader, text } = ruleLine(file, line);
+  const fixes = otherCase(text, line, start);
   const place = secondCommand(reader, text, start);
-  if (!place) return [];
+  if (!place) return fixes;
   const edits = [replaceColumns(line, place.cut, place.from, '\n')];
-  return [{ title: 'Put the second command on a line of its own', edits, preferred: true, safe: true }];
+  return [{ title: 'Put the second command on a line of its own', edits, preferred: true, safe: true }, ...fixes];
 };
+
+/** `-P tcp` in a rule is no second command but -p in capitals. */
+function otherCase(text: string, line: number, start: number): Fix[] {
+  const letter = /^-([PDSI])(?=\s)/.exec(text.substring(start))?.[1]?.toLowerCase();
+  if (letter === undefined) return [];
+  return [{ title: `Change to -${letter}`, edits: [replaceColumns(line, start + 1, start + 2, letter)] }];
+}
 
 /** A `\` at the end: joins the lines that it was to join; takes it away where nothing follows that could be meant. */
 export const joinLines: Fixer = (file, { line }) => {
   const edits: Edit[] = [];
+  const title = isContinuation(file, line + 1) ? 'Write the rule on one line' : 'Remove the \\';
   for (let at = line; isContinued(file, at); at++) {
     const text = file.lines.line(at);
     const end = text.trimEnd().slice(0, -1).trimEnd().length;
@@ -81,7 +100,7 @@ export const joinLines: Fixer = (file, { line }) => {
     const range = { start: { line: at, character: end }, end: { line: at + 1, character: indent } };
     edits.push({ range, text: end === 0 ? '' : ' ' });
   }
-  return edits.length === 0 ? [] : [{ title: 'Write the rule on one line', edits, preferred: true, safe: true }];
+  return edits.length === 0 ? [] : [{ title, edits, preferred: true, safe: true }];
 };
 
 /** The fix for whatever is wrong with a line that a line above was to be joined with; undefined where none was. */
@@ -115,43 +134,6 @@ export const endLinesWithLf: Fixer = (file, { line }) => {
 function lineFeed(file: RulesFile, line: number): Edit {
   const start = { line, character: file.lines.line(line).length };
   return { range: { start, end: { line: line + 1, character: 0 } }, text: '\n' };
-}
-
-/** Words that belong to no option: quotes for free text, a comma for a list, a sign that was forgotten, or away. */
-export const placeStrayWords: Fixer = (file, { line, start, end }) => {
-  const rule = ruleLine(file, line);
-  const word = rule.wordAt(start);
-  const raw = rule.text.substring(start, end);
-  const fixes: Fix[] = [];
-  if (word === 0) fixes.push(...forgottenSign(file, rule, raw));
-  else fixes.push(...joinToValue(rule, word, start, end));
-  if (word > 0 || start > 0)
-    fixes.push({ title: `Remove ${raw}`, edits: [rule.without({ start, end })], preferred: fixes.length === 0 });
-  return fixes;
-};
-
-/** `INPUT DROP [0:0]` without its colon, `A INPUT` without its dash, `INPUT -i lo` without its command. */
-function forgottenSign(file: RulesFile, rule: RuleLine, raw: string): Fix[] {
-  const isChain = file.blockAt(rule.line)?.chains.get(raw)?.declared === true;
-  if (isChain) return [{ title: 'Put -A in front', edits: [rule.before(rule.stretch(0, 0), '-A')], preferred: true }];
-  const put = /^[\w-]+\s+(?:ACCEPT|DROP|-)(?:\s|$)/.test(raw) ? ':' : /^[ADIN]\s/.test(rule.text) ? '-' : undefined;
-  if (put === undefined || rule.reader.words.start[0] !== 0) return [];
-  return [{ title: `Put ${put} in front`, edits: [replaceColumns(rule.line, 0, 0, put)], preferred: true, safe: true }];
-}
-
-function joinToValue(rule: RuleLine, word: number, start: number, end: number): Fix[] {
-  const { reader } = rule;
-  const found = reader.roles[word - 1] === 2 ? reader.found[word - 1] : undefined;
-  if (!found) return [];
-  const columns = { start: reader.words.start[word - 1] ?? 0, end };
-  const kind = found.option.values[reader.part[word - 1] ?? 0]?.kind;
-  if (found.kind === 'extension' && kind === 'text') {
-    const text = `${rule.word(word - 1)}${rule.text.substring(reader.words.end[word - 1] ?? start, end)}`;
-    const edits = [rule.replace(columns, asWord(text.replaceAll('"', '')))];
-    return [{ title: 'Put the words in quotes', edits, preferred: true, safe: true }];
-  }
-  const list = [rule.word(word - 1), ...rule.text.substring(start, end).trim().split(/\s+/)].join(',');
-  return [{ title: `Write the list ${list}`, edits: [rule.replace(columns, list)], preferred: true }];
 }
 
 /** A quote that nothing closes: closes it before the next option, or at the end of the line. */

@@ -1,8 +1,10 @@
 // Tables, chain lines, COMMIT, and lines that stand outside of every table.
 
+import { isProgram } from '../../ruleset/odd-words.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
-import { type Edit, type Fixer, insertLines, removeLine, replaceColumns } from '../fix.ts';
+import { isTableName } from '../../vocabulary/tables.ts';
+import { type Edit, type Fix, type Fixer, insertLines, removeLine, replaceColumns } from '../fix.ts';
 
 /** Puts the missing COMMIT behind the table's last line that says something. */
 export const addCommit: Fixer = (file, { line }) => {
@@ -23,9 +25,11 @@ function lastSpoken(file: RulesFile, block: TableBlock): number {
   return block.firstLine;
 }
 
-export const addFinalNewline: Fixer = (_file, { line }) => [
-  { title: 'Add a line break at the end', edits: [replaceColumns(line, 6, 6, '\n')], preferred: true, safe: true },
-];
+export const addFinalNewline: Fixer = (file, { line }) => {
+  const end = file.lines.line(line).length;
+  const edits = [replaceColumns(line, end, end, '\n')];
+  return [{ title: 'Add a line break at the end', edits, preferred: true, safe: true }];
+};
 
 /** COMMIT alone on its line, a comment behind it on a line of its own above. */
 export const bareCommit: Fixer = (file, { line }) => {
@@ -44,9 +48,11 @@ export const removeByteOrderMark: Fixer = (_file, { line }) => [
 /** A line outside of every table: a COMMIT too many goes, anything else goes into the table beside it. */
 export const takeIntoTable: Fixer = (file, { line }) => {
   const text = file.lines.line(line);
-  if (/^\s*COMMIT\s*$/i.test(text))
-    return [{ title: 'Remove the second COMMIT', edits: [removeLine(line)], preferred: true, safe: true }];
-  if (!/^\s*(?::|-[A-Z]\b|\[\d+:\d+\]\s*-A)/.test(text)) return [];
+  if (/^\s*COMMIT\s*$/i.test(text)) return spareCommit(file, line);
+  const header = headerFor(text, line);
+  if (header.length > 0) return header;
+  const isProgramLine = isProgram(text.trimStart().split(/\s/)[0] ?? '');
+  if (!isProgramLine && !/^\s*(?::|-[A-Z]\b|\[\d+:\d+\]\s*-A)/.test(text)) return [];
   const above = file.blocks.findLast((block) => block.firstLine < line);
   const below = file.blocks.find((block) => block.firstLine > line);
   const block = above ?? below;
@@ -60,6 +66,24 @@ export const takeIntoTable: Fixer = (file, { line }) => {
   const name = block.header.name?.text ?? '';
   return [{ title: `Move the line into the table ${name}`, edits, preferred: true }];
 };
+
+/** A COMMIT outside of a table: the second of the table above, or the end of lines that lack their table. */
+function spareCommit(file: RulesFile, line: number): readonly Fix[] {
+  const above = file.blocks.findLast((block) => block.firstLine < line);
+  if (above && above.commitLine >= 0 && file.strays.every((stray) => stray <= above.commitLine || stray >= line))
+    return [{ title: 'Remove the second COMMIT', edits: [removeLine(line)], preferred: true, safe: true }];
+  if (!above && file.strays.includes(line - 1)) return wrap(file, line - 1);
+  return [{ title: 'Remove this COMMIT', edits: [removeLine(line)], preferred: true }];
+}
+
+/** ` *filter` and `filter` for `*filter`. */
+function headerFor(text: string, line: number): readonly Fix[] {
+  const [, blanks = '', star, name = ''] = /^(\s*)(\*?)\s*(\w+)\s*$/.exec(text) ?? [];
+  if (!isTableName(name)) return [];
+  const edits = [replaceColumns(line, 0, blanks.length, star === '*' ? '' : '*')];
+  const title = star === '*' ? 'Move it to the first column' : 'Put * in front';
+  return [{ title, edits, preferred: true, safe: star === '*' }];
+}
 
 /** A file without any table: the lines around this one are meant for filter. */
 function wrap(file: RulesFile, line: number): ReturnType<Fixer> {

@@ -1,14 +1,15 @@
 // Values that are wrong: the suggestions, and what else a wrong value shows to be meant.
 
-import { Role } from '../../ruleset/rule-reader.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
-import type { Finding } from '../finding.ts';
-import type { Fix, Fixer } from '../fix.ts';
+import { type Fix, type Fixer, insertLines } from '../fix.ts';
 import { mendAddress } from './addresses.ts';
-import { writeForFamily } from './family.ts';
+import { skipForFamily, writeForFamily } from './family.ts';
 import { mendPorts } from './ports.ts';
-import { asWord, type RuleLine, ruleLine } from './rule-line.ts';
+import { asWord, ruleLine } from './rule-line.ts';
+import { closeQuote } from './slips.ts';
+import { joinStrays } from './strays.ts';
 import { ruleForEach } from './two-rules.ts';
+import { type WrongValue, wrongValueAt } from './wrong-value.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -28,75 +29,88 @@ export const useSuggestion: Fixer = (file, finding) => {
   );
 };
 
-/** A wrong value and the option that it belongs to. */
-export interface WrongValue {
-  readonly rule: RuleLine;
-  /** The word that holds the value. */
-  readonly word: number;
-  /** The word of the option. */
-  readonly option: number;
-  /** The option's usual long name, or the letter of a generic one. */
-  readonly name: string;
-  readonly text: string;
-  readonly columns: { readonly start: number; readonly end: number };
-  readonly negated: boolean;
-}
-
-function wrongValue(file: RulesFile, { line, start }: Finding): WrongValue | undefined {
-  const rule = ruleLine(file, line);
-  const { reader } = rule;
-  const word = rule.wordAt(start);
-  const found = reader.found[word];
-  if (!found) return undefined;
-  let option = word;
-  while (option > 0 && reader.roles[option] !== Role.option) option--;
-  const columns = rule.valueColumns(word);
-  const text =
-    columns.start === (reader.words.start[word] ?? 0)
-      ? rule.word(word)
-      : rule.raw({ ...rule.stretch(word, word), ...columns });
-  const name = found.kind === 'generic' ? (found.option.letter ?? found.option.name) : found.option.name;
-  return { rule, word, option, name, text, columns, negated: reader.roles[option - 1] === Role.negation };
-}
-
 /** Every change that could mend a value; what does not is sorted out by the proof. */
 export const mendValue: Fixer = (file, finding) => {
-  const wrong = wrongValue(file, finding);
+  const rule = ruleLine(file, finding.line);
+  const word = rule.wordAt(finding.start);
+  if (rule.reader.words.openQuote >= 0) return closeQuote(file, { ...finding, start: rule.reader.words.openQuote });
+  // Words behind the value belong to it: a fix for a part alone would lose them.
+  const wrong = wrongValueAt(rule, word);
+  const whole = wrong && /[^#]#/.test(wrong.text) ? moveHashUp(file, wrong) : joinStrays(file, rule, word);
+  if (whole.length > 0) return whole.map((fix, i) => ({ ...fix, preferred: i === 0 }));
   const fixes = [...useSuggestion(file, finding)];
   if (fixes[0] && wrong && isOnlySpelling(wrong.text, finding.suggestions?.[0])) fixes[0] = { ...fixes[0], safe: true };
   if (!wrong) return fixes;
-  fixes.push(...mendPorts(file, wrong), ...mendAddress(wrong), ...mendList(wrong), ...mendRate(wrong));
-  if (wrong.name === 'p' && wrong.text.includes(','))
-    fixes.push(...ruleForEach(file, wrong.rule, wrong.columns, wrong.text.split(',')));
-  fixes.push(...writeForFamily(file, finding));
+  const byProtocol = mendProtocol(file, wrong);
+  // A name near a protocol's is meant for that rather than for a service.
+  if (fixes.length > 0 && byProtocol[0]?.title.startsWith('Write it as')) fixes.push(...byProtocol);
+  else fixes.unshift(...byProtocol);
+  fixes.unshift(...negationIn(wrong));
+  fixes.push(...mendPorts(file, wrong), ...mendAddress(file, wrong), ...mendList(wrong), ...mendRate(wrong));
+  fixes.push(...writeForFamily(file, finding), ...skipForFamily(rule, wrong.text));
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
 };
+
+/** `--dport 22#why`: the comment begins without a blank before it. */
+function moveHashUp(file: RulesFile, { rule, columns }: WrongValue): Fix[] {
+  const at = rule.text.indexOf('#', columns.start);
+  const edits = [
+    insertLines(file, rule.line, [rule.text.substring(at).trimEnd()]),
+    rule.replace({ start: at, end: rule.text.length }, ''),
+  ];
+  return [{ title: 'Move the comment to a line of its own above', edits, preferred: true }];
+}
+
+/**
+ * `-p tcp,udp` and `-p tcp/udp` are two rules; `-p icmpv4` is icmp, which is not what its letters are nearest to;
+ * `-p http` names a port.
+ */
+function mendProtocol(file: RulesFile, { rule, columns, text, name, negated }: WrongValue): Fix[] {
+  if (name !== 'p' || negated) return [];
+  if (/[,/ |+]/.test(text)) return ruleForEach(file, rule, columns, text.split(/[,/ |+]+/));
+  if (/^[a-z][a-z0-9-]*$/.test(text) && !/icmp/.test(text))
+    return [{ title: `Write it as -p tcp --dport ${text}`, edits: [rule.replace(columns, `tcp --dport ${text}`)] }];
+  if (rule.reader.family === 6 || !/^icmpv?4$/i.test(text)) return [];
+  return [{ title: 'Change to icmp', edits: [rule.replace(columns, 'icmp')], safe: true }];
+}
+
+/** `-s !192.0.2.1`: the ! stands in front of the option. */
+function negationIn({ rule, option, columns, text, negated }: WrongValue): Fix[] {
+  const start = rule.reader.words.start[option];
+  if (negated || !/^!./.test(text) || start === undefined || columns.start <= start) return [];
+  const edits = [rule.replace({ start, end: start }, '! '), rule.replace(columns, asWord(text.slice(1)))];
+  return [{ title: 'Move the ! in front of the option', edits, safe: true }];
+}
 
 /** True where two texts differ in signs and in the case of letters alone: `22-80` and `22:80`, `SSH` and `ssh`. */
 function isOnlySpelling(text: string, suggestion: string | undefined): boolean {
   const bare = (each: string) => each.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return suggestion !== undefined && bare(text) === bare(suggestion);
+  return suggestion !== undefined && !text.startsWith('!') && bare(text) === bare(suggestion);
 }
 
-/** Empty entries and doubles of a list go. */
+/** Empty entries and doubles of a list go, and what stands for a comma elsewhere becomes one. */
 function mendList({ rule, columns, text }: WrongValue): Fix[] {
-  if (!text.includes(',')) return [];
-  const entries = text.split(',').map((entry) => entry.trim());
+  const comma = /^[a-z]+(?:[/:][a-z]+)+$/i.test(text) ? /[/:]/ : /[,;|+\uff0c]/;
+  if (!comma.test(text)) return [];
+  const entries = text.split(comma).map((entry) => entry.trim());
   const kept = [...new Set(entries.filter((entry) => entry !== ''))].join(',');
   if (kept === text || kept === '') return [];
   return [{ title: `Change to ${kept}`, edits: [rule.replace(columns, kept)], safe: true }];
 }
 
-const MOST_PACKETS = 10000;
+/** The most that one second may have: hashlimit counts finer than limit. */
+const MOST_PACKETS = { limit: 10000, hashlimit: 1000000 } as const;
 const UNITS: Readonly<Record<string, string>> = { sec: 'second', min: 'minute', hr: 'hour', h: 'hour', d: 'day' };
 
-/** A rate that is too fast becomes the fastest, an unknown unit the one that is meant. */
+/** A rate that is too fast becomes the fastest, an unknown unit the one that is meant, `min/5` is turned round. */
 function mendRate({ rule, columns, text, name }: WrongValue): Fix[] {
   if (!/limit|hashlimit/.test(name)) return [];
-  const [count = '', unit = ''] = text.split('/');
+  const [left = '', right = ''] = text.split('/');
+  const [count, unit] = /^\d+$/.test(right) && !/^\d/.test(left) ? [right, left] : [left, right];
   const known = UNITS[unit.toLowerCase().replace(/s$/, '')];
-  const isTooFast = Number(count) > MOST_PACKETS && 'second'.startsWith(unit.toLowerCase());
-  const better = known !== undefined ? `${count}/${known}` : isTooFast ? `${MOST_PACKETS}/second` : undefined;
+  const most = MOST_PACKETS[name.startsWith('--hash') ? 'hashlimit' : 'limit'];
+  const isTooFast = Number(count) > most && 'second'.startsWith(unit.toLowerCase());
+  const better = known !== undefined ? `${count}/${known}` : isTooFast ? `${most}/second` : undefined;
   if (better === undefined) return [];
   return [{ title: `Change to ${better}`, edits: [rule.replace(columns, better)] }];
 }
