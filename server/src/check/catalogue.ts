@@ -29,10 +29,16 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
         return `"${about(1)}" is no number of ${about(0)}.`;
     }
   },
-  'bad-rule-number': (about) => `"${about(0)}" is no rule number; the first rule of a chain is 1.`,
+  'bad-rule-number': (about) =>
+    about(1) === ''
+      ? `"${about(0)}" is no rule number; the first rule of a chain is 1.`
+      : `The chain comes first and the number behind it: ${about(0)} ${about(1)}.`,
   'bad-use': (about) => about(0),
   'bad-value': (about) => about(0),
-  'blank-in-list': (about) => `A list has no blanks in it: write ${about(0)}.`,
+  'blank-in-list': (about) =>
+    about(1) === 'interface'
+      ? 'An interface stands alone here and not in a list: write a rule for each.'
+      : `A list has no blanks in it: write ${about(0)}.`,
   'carriage-return': () =>
     'The line ends in a carriage return (CR LF), which the loader takes as a part of the last word. End lines with LF alone.',
   'chain-clashes-with-target': (about) =>

@@ -131,7 +131,7 @@ function isMisread(file: RulesFile, line: number): boolean {
   const entry = file.entry(line);
   return entry.kind === 'command' && entry.faults.some(({ code }) => MISREAD.has(code));
 }
-const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'target-name', 'wrong-character']);
+const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'single-dash', 'target-name', 'wrong-character']);
 
 /** Chains that are spoken of and exist nowhere; each mention is marked. */
 function checkReferences(file: RulesFile, block: TableBlock, report: Report): void {

@@ -1,5 +1,6 @@
 // What the loaders refuse about a file's frame: tables, chain lines, COMMIT.
 
+import { LOOKALIKE } from '../ruleset/repairs.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../ruleset/table-block.ts';
 import { byteLength } from '../syntax/bytes.ts';
@@ -106,6 +107,7 @@ function checkLastLine(file: RulesFile, report: Report): void {
   const last = file.lines.count - 1;
   const block = file.blocks.at(-1);
   if (!block || block.commitLine !== last || file.lines.eol(last) !== Eol.none) return;
+  if (file.entry(last).kind !== 'commit') return;
   report({
     code: 'missing-final-newline',
     message: 'The last line has no line break, without which this COMMIT is not read.',
@@ -138,6 +140,7 @@ export function checkChainLine(
     say(EVERYONE, 'bad-chain-line', 'The colon wants a chain and its policy behind it: :INPUT DROP [0:0].', whole);
     return;
   }
+  if (isInPieces(entry, say)) return;
   checkChainName(name, say);
   const chain = block.chains.get(name.text);
   if (chain && !chain.builtin && chain.lines[0] !== entry) {
@@ -162,6 +165,22 @@ export function checkChainLine(
   }
 }
 
+/** Two words, or words with a blank of another kind between them, where the name of a chain stands: one slip. */
+function isInPieces({ name, policy, counters, rest }: ChainLine, say: Say): boolean {
+  const odd = name ? LOOKALIKE.exec(name.text) : null;
+  if (name && odd && policy?.text !== '-') {
+    const start = name.start + odd.index;
+    const code = (odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `U+${code} looks like a plain character and is a part of the chain's name here; write the plain one.`;
+    say(policy ? LEGACY : EVERYONE, 'wrong-character', message, { start, end: start + 1 });
+    return true;
+  }
+  if (!name || !policy || !counters || !rest || !(counters.text === '-' || isPolicy(counters.text))) return false;
+  const message = "A chain's name has no blanks: the second word is read as its policy.";
+  say(LEGACY, 'target-name', message, { start: name.start, end: policy.end });
+  return true;
+}
+
 function checkChainName(name: Piece, say: Say): void {
   if (byteLength(name.text) > 28) say(EVERYONE, 'chain-name-too-long', "A chain's name has at most 28 bytes.", name);
   if (isVerdict(name.text)) {
@@ -175,11 +194,18 @@ function checkChainName(name: Piece, say: Say): void {
 
 function checkPolicy(policy: Piece, refusedBy: RefusedBy, say: Say): void {
   if (isPolicy(policy.text) || policy.text === '-') return;
-  const upper = policy.text.toUpperCase();
-  const suggestions = isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
-  const why = policy.text === 'REJECT' ? ' To reject, set DROP and end the chain with a rule -j REJECT.' : '';
-  const message = `"${policy.text}" is no policy; a built-in chain has ACCEPT or DROP.${why}`;
+  const { message, suggestions } = wrongPolicy(policy.text);
   say(refusedBy, 'bad-policy', message, policy, suggestions);
+}
+
+/** What there is to say of a word that is no policy. */
+export function wrongPolicy(text: string): { readonly message: string; readonly suggestions: readonly string[] } {
+  const upper = text.toUpperCase();
+  const why = upper === 'REJECT' ? ' To reject, set DROP and end the chain with a rule -j REJECT.' : '';
+  return {
+    message: `"${text}" is no policy; a built-in chain has ACCEPT or DROP.${why}`,
+    suggestions: isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'],
+  };
 }
 
 export function isPolicy(text: string): boolean {

@@ -26,15 +26,15 @@ export function nearNames(block: TableBlock, name: string, purpose: Purpose, fam
   const upper = name.toUpperCase();
   const targets = purpose === 'jump' ? jumpNames(family) : [];
   const capital = block.chains.get(upper);
-  if (capital?.declared && (purpose === 'chain' || !capital.builtin)) return [upper];
-  if (targets.includes(upper)) return [upper];
+  if (name !== upper && capital?.declared && (purpose === 'chain' || !capital.builtin)) return [upper];
+  if (name !== upper && targets.includes(upper)) return [upper];
   const known = knownOf(block);
   const key = `${purpose} ${name}`;
   const last = known.found.get(key);
   if (last) return last;
   if (known.found.size >= MOST_SEARCHES) return [];
   const chains = purpose === 'chain' ? known.chains : known.chains.filter((one) => !block.chains.get(one)?.builtin);
-  const found = nearest(name, [...chains, ...targets]);
+  const found = nearest(name, [...chains, ...targets]).filter((near) => near !== name);
   known.found.set(key, found);
   return found;
 }

@@ -72,7 +72,9 @@ function readCommandOperand(reader: RuleState, letter: string, index: number): v
   }
   const text = reader.words.text[word] ?? '';
   const number = readRuleNumber(text, letter === 'D');
-  if (number === undefined) reader.fault('bad-rule-number', word, [text]);
+  if (number === undefined && /^\d+$/.test(reader.chain ?? '') && /^[A-Za-z]/.test(text))
+    reader.fault('bad-rule-number', word, [text, reader.chain ?? '']);
+  else if (number === undefined) reader.fault('bad-rule-number', word, [text]);
   else reader.number = number;
 }
 

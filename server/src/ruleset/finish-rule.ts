@@ -205,7 +205,9 @@ function runOwnCheck(reader: RuleReader, instance: Instance): void {
         : value === undefined
           ? blamed.word
           : (blamed.valueWords[value] ?? blamed.word);
-    reader.fault('bad-use', word, [message], refusedBy, start, end);
+    const joined = value === undefined || word !== blamed?.word ? 0 : (reader.words.text[word] ?? '').indexOf('=') + 1;
+    const from = start === undefined && joined === 0 ? undefined : joined + (start ?? 0);
+    reader.fault('bad-use', word, [message], refusedBy, from, end === undefined ? undefined : joined + end);
   }
 }
 const NO_FAULTS: ReturnType<NonNullable<Instance['known']['check']>> = [];

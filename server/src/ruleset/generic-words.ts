@@ -4,9 +4,11 @@ import { addonOf } from '../vocabulary/addons.ts';
 import type { GenericOption } from '../vocabulary/generic-options.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import { readProtocol } from '../vocabulary/protocols.ts';
+import type { Value } from '../vocabulary/values/kinds.ts';
 import { findVerdict } from '../vocabulary/verdicts.ts';
 import { Jump } from './command.ts';
 import { readCommand } from './command-words.ts';
+import { isGrave } from './fault.ts';
 import { knownMatch, knownTarget, matchNames, targetNames } from './known.ts';
 import { Role, type RuleState } from './rule-state.ts';
 
@@ -78,7 +80,7 @@ function readCondition(
   if (word !== index) reader.roles[word] = Role.value;
   if (word !== index) reader.found[word] = reader.found[index];
   const kind = option.values[0];
-  if (kind) reader.judge(kind, value, word, Math.max(joined, 0), 0);
+  if (kind) judgeJoined(reader, kind, value, word, joined);
   if (negated && (letter === 's' || letter === 'd') && ZERO_MASK.test(value)) {
     reader.fault('never-matches', word, [`-${letter}`, value], { backend: 'nft' });
   }
@@ -87,6 +89,15 @@ function readCondition(
   else if (letter === 'i') reader.interfaceIn = value;
   else if (letter === 'o') reader.interfaceOut = value;
   else if (letter === 'p') setProtocol(reader, value, word, negated);
+}
+
+/** Of a joined value that is wrong by itself nothing else is said. */
+function judgeJoined(reader: RuleState, kind: Value, value: string, word: number, joined: number): void {
+  const before = reader.faults.length;
+  reader.judge(kind, value, word, Math.max(joined, 0), 0);
+  const isWrong = reader.faults.slice(before).some(isGrave);
+  if (isWrong && joined >= 0 && reader.faults[before - 1]?.code === 'misplaced-option')
+    reader.faults.splice(before - 1, 1);
 }
 
 /** 1.8.9 reads the whole word where a value is joined to one of these letters; undefined: said so, nothing to judge. */
@@ -102,12 +113,25 @@ function joinedValue(
   if (!JOINED_VALUE_READ_WHOLE.includes(letter)) return text.substring(joined);
   const unread = (letter === 's' || letter === 'd') && ZERO_MASK.test(text);
   if (unread) return text.substring(joined);
+  if (isLongName(reader, `-${text}`)) {
+    // An address is the machine's matter, and an interface of any name loads.
+    const mayLoad = 'sdio'.includes(letter);
+    reader.fault('single-dash', index, [`-${text}`], mayLoad ? { severity: 'warning' } : {});
+    return undefined;
+  }
   const loads = (letter === 'i' || letter === 'o') && text.length <= 15;
   reader.fault('misplaced-option', index, [text, text.substring(joined), loads ? 'loads' : 'refused'], {
     versions: ['1.8.9'],
     ...(loads ? { severity: 'warning' } : {}),
   });
   return text.substring(joined);
+}
+
+/** A whole long option, of which one dash is missing here. */
+function isLongName(reader: RuleState, name: string): boolean {
+  const found = reader.scope.find(name);
+  if (!found || found.kind === 'ambiguous') return false;
+  return found.option.name === name || (found.kind === 'extension' && found.option.aliases?.includes(name) === true);
 }
 
 function setProtocol(reader: RuleState, value: string, word: number, negated: boolean): void {

@@ -57,6 +57,8 @@ const LOOKALIKES: readonly { readonly of: string; readonly text: string; readonl
     text: ' ',
     name: 'a blank of another kind',
   },
+  { of: '\uff0c\u3001', text: ',', name: 'a wide comma' },
+  { of: '\uff1a', text: ':', name: 'a wide colon' },
   { of: '\u200b\u200c\u200d\u2060\ufeff', text: '', name: 'an invisible character' },
 ];
 /** A line without any of them needs no second look for them. */
@@ -138,21 +140,31 @@ export const closedLists: Repairer = (reader, line) => {
   const marks: Repair['marks'][number][] = [];
   const changes: Change[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (reader.roles[i] !== Role.value || words.quoted[i] || !takesList(reader, i)) continue;
+    const from = valueStart(reader, i);
+    if (from < 0 || words.quoted[i] || !takesList(reader, i)) continue;
     let last = i;
     while (goesOn(reader, last)) last++;
     if (last === i) continue;
-    let joined = words.text[i] ?? '';
+    let joined = (words.text[i] ?? '').substring(from);
     for (let word = i + 1; word <= last; word++) {
       joined += words.text[word] ?? '';
       changes.push({ start: words.end[word - 1] ?? 0, end: words.start[word] ?? 0, text: '' });
     }
     const about = [joined.length <= 60 ? joined : line.substring(words.start[i] ?? 0, words.end[i])];
-    marks.push({ start: words.start[i] ?? 0, end: words.end[last] ?? 0, about });
+    const found = reader.found[i];
+    if (found?.kind === 'generic' && /[io]/.test(found.option.letter ?? '')) about.push('interface');
+    marks.push({ start: (words.start[i] ?? 0) + from, end: words.end[last] ?? 0, about });
     i = last;
   }
   return marks.length === 0 ? undefined : { code: 'blank-in-list', marks, changes };
 };
+
+/** Where the value in a word begins: at 0, or behind the `=` of its option; -1 where there is none. */
+function valueStart({ roles, found, words }: RuleReader, word: number): number {
+  if (roles[word] === Role.value) return 0;
+  const equals = (words.text[word] ?? '').indexOf('=');
+  return roles[word] === Role.option && found[word]?.kind === 'extension' && equals > 0 ? equals + 1 : -1;
+}
 
 /** Free text keeps its blanks, in quotes; protocols make no list at all. */
 function takesList(reader: RuleReader, word: number): boolean {

@@ -203,7 +203,8 @@ export class RuleReader extends RuleState {
 
   /** The value of an unknown option, if it has one, is not a second mistake. */
   private skipOperands(): void {
-    while (this.i < this.words.count && !/^[-!#]/.test(this.words.text[this.i] ?? '')) this.i++;
+    const isOperand = (word: number) => word < this.words.count && !/^[-!#]/.test(this.words.text[word] ?? '');
+    while (isOperand(this.i) || (this.words.text[this.i] === '!' && isOperand(this.i + 1))) this.i++;
   }
 
   /** The word after -p is refused already, and the option may belong to the protocol that is meant. */
@@ -274,7 +275,10 @@ export class RuleReader extends RuleState {
       valueWords = n === 0 ? [word] : [...valueWords, word];
       values = n === 0 ? [value] : [...values, value];
       const kind = option.values[n];
-      if (kind && !this.judge(kind, value, word, word === index ? joined : 0, n)) break;
+      if (kind && !this.judge(kind, value, word, word === index ? joined : 0, n)) {
+        this.takeRest(option.values.length - n - 1);
+        break;
+      }
     }
     this.uses.push({
       name: option.name,
@@ -286,6 +290,11 @@ export class RuleReader extends RuleState {
       values,
       protocol: this.namedProtocol,
     });
+  }
+
+  /** Behind an old negation the values that follow are no second mistake. */
+  private takeRest(count: number): void {
+    for (let left = count; left > 0 && this.nextIsOperand(); left--) this.roles[this.i++] = Role.value;
   }
 
   /** A second word of an option's value may not look like an option. */

@@ -70,7 +70,10 @@ export class SecondLook {
       rest = fewer;
     }
     const both = this.bothCommands(text, from, family, extensions, rest);
-    const all = [...slips, ...merged(both, text).map((fault) => moved(fault, back))];
+    const all = oneOfEach(
+      slips,
+      merged(both, text).map((fault) => moved(fault, back)),
+    );
     return all.sort((a, b) => a.start - b.start);
   }
 
@@ -91,6 +94,16 @@ export class SecondLook {
     if (hardCount(first) + hardCount(rest) + 1 > hardCount(faults)) return faults;
     return [...first, twice, ...rest];
   }
+}
+
+/** A list whose blanks are not all that is wrong with it: the graver of the two is said. */
+function oneOfEach(slips: readonly Fault[], faults: readonly Fault[]): Fault[] {
+  const overlap = (a: Fault, b: Fault) => a.start < b.end && b.start < a.end;
+  const lists = slips.filter(({ code }) => code === 'blank-in-list');
+  const wrong = lists.filter((list) => faults.some((fault) => isHard(fault) && overlap(list, fault)));
+  const isSaid = (fault: Fault) =>
+    !isHard(fault) && lists.some((list) => !wrong.includes(list) && overlap(list, fault));
+  return [...slips.filter((slip) => !wrong.includes(slip)), ...faults.filter((fault) => !isSaid(fault))];
 }
 
 function behind(back: (column: number) => number, changes: readonly Change[]): (column: number) => number {

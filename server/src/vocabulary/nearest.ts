@@ -44,6 +44,13 @@ function fold(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
+/** The first letter, dashes aside. */
+function initial(name: string): number {
+  let at = 0;
+  while (name.charCodeAt(at) === 0x2d) at++;
+  return fold(name.charCodeAt(at));
+}
+
 /** Edits that still look like a slip: none in a word of one letter, one up to four letters, two up to eight, then three. */
 function slips(length: number): number {
   return length < 2 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3;
@@ -63,8 +70,9 @@ export function nearest(word: string, names: Iterable<string>, limit = 3): strin
     if (cost > 1 && word.length > 2 && name.toLowerCase().startsWith(folded)) cost = 1;
     if (cost <= allowed) found.push({ name, cost });
   }
-  found.sort(
-    (a, b) => a.cost - b.cost || Math.abs(a.name.length - word.length) - Math.abs(b.name.length - word.length),
-  );
+  // People rarely mistype the first letter.
+  const begins = (name: string) => (initial(name) === initial(folded) ? 0 : 1);
+  const apart = (name: string) => Math.abs(name.length - word.length);
+  found.sort((a, b) => a.cost - b.cost || begins(a.name) - begins(b.name) || apart(a.name) - apart(b.name));
   return found.slice(0, limit).map((entry) => entry.name);
 }

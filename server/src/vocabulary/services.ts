@@ -59,6 +59,35 @@ function debianNames(): ReadonlyMap<string, readonly Service[]> {
   return map;
 }
 
+/** What people call services that the files list under another name, by that name's port. */
+const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['cifs', 'microsoft-ds'],
+  ['dhcp', 'bootps'],
+  ['dns', 'domain'],
+  ['dot', 'domain-s'],
+  ['ike', 'isakmp'],
+  ['imap', 'imap2'],
+  ['kafka', '9092'],
+  ['l2tp', '1701'],
+  ['mail', 'smtp'],
+  ['mariadb', 'mysql'],
+  ['mongodb', '27017'],
+  ['mosh', '60000:61000'],
+  ['nat-t', 'ipsec-nat-t'],
+  ['postgres', 'postgresql'],
+  ['proxmox', '8006'],
+  ['rdp', '3389'],
+  ['smb', 'microsoft-ds'],
+  ['squid', '3128'],
+  ['vnc', '5900'],
+  ['wireguard', '51820'],
+]);
+
+/** The name or port that is meant by what people call a service; undefined where the word is no such name. */
+export function commonlyCalled(name: string): string | undefined {
+  return NICKNAMES.get(name.toLowerCase());
+}
+
 const NOT_IN_A_NAME = /[\s:/=]/;
 const asked = new Map<string, readonly Service[]>();
 const MOST_ASKED = 1000;

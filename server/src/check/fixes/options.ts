@@ -132,9 +132,15 @@ export const mendNumber: Fixer = (file, { line, start, end }) => {
   return [{ title: `Append the rule to ${reader.chain ?? ''}`, edits, preferred: true }];
 };
 
-/** `-I INPUT 0`: rules are counted from 1. */
+/** `-I INPUT 0`: rules are counted from 1. `-I 1 INPUT`: the number stands behind the chain. */
 export const mendRuleNumber: Fixer = (file, { line, start, end }) => {
   const rule = ruleLine(file, line);
+  const { chain = '', chainWord } = rule.reader;
+  if (/^[1-9]\d*$/.test(chain) && rule.wordAt(start) === chainWord + 1) {
+    const columns = { start: rule.reader.words.start[chainWord] ?? start, end };
+    const text = `${rule.text.substring(start, end)} ${chain}`;
+    return [{ title: `Write ${text}`, edits: [rule.replace(columns, text)], preferred: true }];
+  }
   if (rule.reader.letter !== 'I' || !/^-?0+$/.test(rule.text.substring(start, end))) return [];
   return [{ title: 'Change to 1', edits: [rule.replace({ start, end }, '1')], preferred: true }];
 };

@@ -37,7 +37,8 @@ export const mendValue: Fixer = (file, finding) => {
   // Words behind the value belong to it: a fix for a part alone would lose them.
   const wrong = wrongValueAt(rule, word);
   const whole = wrong && /[^#]#/.test(wrong.text) ? moveHashUp(file, wrong) : joinStrays(file, rule, word);
-  if (whole.length > 0) return whole.map((fix, i) => ({ ...fix, preferred: i === 0 }));
+  // The first that holds is the one that is meant.
+  if (whole.length > 0) return whole.map((fix) => ({ ...fix, preferred: true }));
   const fixes = [...useSuggestion(file, finding)];
   if (fixes[0] && wrong && isOnlySpelling(wrong.text, finding.suggestions?.[0])) fixes[0] = { ...fixes[0], safe: true };
   if (!wrong) return fixes;
@@ -45,7 +46,7 @@ export const mendValue: Fixer = (file, finding) => {
   // A name near a protocol's is meant for that rather than for a service.
   if (fixes.length > 0 && byProtocol[0]?.title.startsWith('Write it as')) fixes.push(...byProtocol);
   else fixes.unshift(...byProtocol);
-  fixes.unshift(...negationIn(wrong));
+  fixes.unshift(...negationIn(wrong), ...mendInterfaces(file, wrong));
   fixes.push(...mendPorts(file, wrong), ...mendAddress(file, wrong), ...mendList(wrong), ...mendRate(wrong));
   fixes.push(...writeForFamily(file, finding), ...skipForFamily(rule, wrong.text));
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
@@ -72,6 +73,12 @@ function mendProtocol(file: RulesFile, { rule, columns, text, name, negated }: W
     return [{ title: `Write it as -p tcp --dport ${text}`, edits: [rule.replace(columns, `tcp --dport ${text}`)] }];
   if (rule.reader.family === 6 || !/^icmpv?4$/i.test(text)) return [];
   return [{ title: 'Change to icmp', edits: [rule.replace(columns, 'icmp')], safe: true }];
+}
+
+/** `-i eth0,eth1` is two rules. */
+function mendInterfaces(file: RulesFile, { rule, columns, text, name, negated }: WrongValue): Fix[] {
+  if (!/^[io]$/.test(name) || negated || !text.includes(',')) return [];
+  return ruleForEach(file, rule, columns, text.split(','));
 }
 
 /** `-s !192.0.2.1`: the ! stands in front of the option. */

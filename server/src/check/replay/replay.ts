@@ -11,7 +11,7 @@ import { builtinChains } from '../../vocabulary/tables.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { builtinJump, declaredLater, undeclaredChain, undeclaredJump } from '../chains.ts';
 import type { Report } from '../finding.ts';
-import { isPolicy } from '../frame.ts';
+import { isPolicy, wrongPolicy } from '../frame.ts';
 import { NftChains } from './nft-chains.ts';
 import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
 import { Reporter } from './report.ts';
@@ -235,9 +235,8 @@ class Player implements Outcome {
       const message = `Only built-in chains have a policy, and ${command.chain} is none.`;
       this.report.atChain(EVERYONE, 'policy-on-user-chain', message);
     } else if (!isPolicy(policy)) {
-      const upper = policy.toUpperCase();
-      const suggestions = isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
-      this.report.atObject('bad-policy', `"${policy}" is no policy; a built-in chain has ACCEPT or DROP.`, suggestions);
+      const { message, suggestions } = wrongPolicy(policy);
+      this.report.atObject('bad-policy', message, suggestions);
     }
   }
 

@@ -12,6 +12,10 @@ export const check: UseCheck = (use) => {
   if (use.protocol === TCP) return [];
   return use.options.flatMap((option, index) => {
     if (option.name !== '--reject-with' || !RESET.test(option.values[0] ?? '')) return [];
-    return [{ message: 'A TCP reset answers TCP only; add -p tcp to the rule.', option: index, value: 0 }];
+    const named = option.protocol !== undefined && option.protocol > 0;
+    const message = named
+      ? 'A TCP reset answers TCP only, and the rule is for another protocol; leave the option out or write -p tcp.'
+      : 'A TCP reset answers TCP only; add -p tcp to the rule.';
+    return [{ message, option: index, value: 0 }];
   });
 };

@@ -43,9 +43,21 @@ function checkEntry(text: string, first: number, to: number, family: Family): Va
     return addressFault(text, from, to, family, 'libxtables');
   }
   const mask = family === 4 ? listMask4(text, slash + 1, to) : listMask6(text, slash + 1, to);
-  if (mask === BAD_MASK) return maskFault(text, slash + 1, to, family);
+  if (mask === BAD_MASK) return linkFault(text, from, to, family) ?? maskFault(text, slash + 1, to, family);
   // With a mask of nothing but zeros the tools do not look at the address: `any/0` loads.
-  return mask === ZERO_MASK ? undefined : addressFault(text, from, slash, family, 'libxtables');
+  if (mask === ZERO_MASK) return undefined;
+  if (slash === from)
+    return { message: `Before the / an address is missing; ${wanted(family)}.`, start: from, end: to };
+  return addressFault(text, from, slash, family, 'libxtables');
+}
+
+const wanted = (family: Family): string => `write a network such as ${family === 4 ? '192.0.2.0/24' : '2001:db8::/32'}`;
+
+/** `https://example.org/`: an address out of a browser. */
+function linkFault(text: string, from: number, to: number, family: Family): ValueFault | undefined {
+  if (!/^[a-z]+:\/\//i.test(text.slice(from, to))) return undefined;
+  const message = `${shown(text.slice(from, to))} is the address of a web page; ${wanted(family)}, or a host name.`;
+  return { message, ...part(text, from, to) };
 }
 
 /** The comma that makes an entry empty: before it, or behind it at the beginning of the list. */

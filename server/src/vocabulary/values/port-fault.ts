@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import {
   ANY_LISTED,
   ANY_TRANSPORT,
+  commonlyCalled,
   findPort,
   listedServices,
   serviceSource,
@@ -119,10 +120,9 @@ function serviceFault(
     const message = `The service ${name} is listed for ${names(others)}, not for ${names(transports)}; write its port, ${number}.`;
     return { message, ...range, suggestions: whole(text, from, to, [String(number)]) };
   }
-  const near = nearest(
-    name,
-    listedServices(transports).map((entry) => entry.name),
-  );
+  const meant = commonlyCalled(name);
+  const listed = listedServices(transports).map((entry) => entry.name);
+  const near = meant === undefined ? nearest(name, listed) : [meant];
   const hint = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
   return {
     message: `There is no service ${shown(name)}. ${ALLOWED}${hint}`,

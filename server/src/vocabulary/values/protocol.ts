@@ -44,6 +44,8 @@ function protocolFault(text: string, value: ProtocolValue): ValueFault {
     };
   const lower = text.toLowerCase();
   if (lower === 'any') return { message: `"${text}" is no protocol; all stands for every one.`, suggestions: ['all'] };
+  if (lower === 'icmpv4' || lower === 'icmp4')
+    return { message: `"${text}" is no protocol; ICMP of IPv4 is called icmp.`, suggestions: ['icmp'] };
   if (lower === 'icmp6')
     return {
       message: `"${text}" is no protocol; ICMP of IPv6 is called icmpv6 or ipv6-icmp.`,
