@@ -5,6 +5,7 @@ import { Jump } from '../ruleset/command.ts';
 import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
+import { isVerdict } from '../vocabulary/verdicts.ts';
 import { sayFault } from './catalogue.ts';
 import { builtinJump, misplacement, undeclaredChain, undeclaredJump } from './chains.ts';
 import { type Finding, graded, gravity, type Refusal, type Report } from './finding.ts';
@@ -82,6 +83,7 @@ function checkLines(file: RulesFile, findings: Findings): void {
     if (!block) continue;
     const targetUnknown =
       entry.jump === Jump.jump && !entry.toExtension && !block.chains.get(entry.object ?? '')?.declared;
+    if (targetUnknown && isCut(entry)) reportUnreadTarget(file, block, line, findings.refusal);
     for (const fault of entry.faults) {
       if (fault.followsTarget && targetUnknown && isRule(entry)) continue;
       if (fault.code === 'unterminated-quote' && goesOnBelow(file, line)) {
@@ -92,6 +94,18 @@ function checkLines(file: RulesFile, findings: Findings): void {
       findings.fault(fault, line);
     }
   }
+}
+
+/** The loader stops in the middle of the line. */
+function isCut({ skipped, ends }: Command): boolean {
+  return skipped || ends;
+}
+
+/** A target in front of the word at which the loader stops: legacy has looked for it by then, nft has not. */
+function reportUnreadTarget(file: RulesFile, block: TableBlock, line: number, report: Report): void {
+  const { object } = file.reread(line);
+  if (object === undefined || isVerdict(object) || refersElsewhere(file)) return;
+  report({ ...undeclaredJump(file, block, file.reread(line)), line, refusedBy: { backend: 'legacy' } });
 }
 
 /** A quote that was meant to end on the next line: that line is refused for what is left of the text. */

@@ -39,7 +39,7 @@ export function readCommand(
   reader.chainWord = word;
   if (letter === 'N') checkNewName(reader, reader.chain, word);
   else if (byteLength(reader.chain) > MAX_CHAIN_BYTES)
-    reader.fault('chain-name-too-long', word, [String(byteLength(reader.chain))]);
+    reader.fault('chain-name-too-long', word, [String(byteLength(reader.chain))], { late: true });
   readCommandOperand(reader, letter, index);
 }
 

@@ -71,8 +71,8 @@ export interface Fault extends RefusedBy {
   readonly suggestions?: readonly string[];
   /** `warning`: it loads and is not meant. */
   readonly severity?: 'warning';
-  /** Only the kernel minds, so nobody does where the line is skipped. */
-  readonly byKernel?: true;
+  /** Minded when the whole line is read, and so by nobody where the rest of it is skipped. */
+  readonly late?: true;
   /** For `unknown-option`: the extensions that have this option. */
   readonly owners?: readonly Extension[];
   /** The fault may only follow from a jump target that is not known. */

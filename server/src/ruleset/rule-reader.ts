@@ -57,13 +57,13 @@ export class RuleReader extends RuleState {
     return this.command(0);
   }
 
-  /** Addresses, and what is the kernel's matter, are looked at when the whole line is read. */
+  /** Addresses, among others, are looked at when the whole line is read. */
   private forgetUnread(): void {
     const isAddress = ({ code, start }: Fault) => {
       const found = code === 'bad-value' ? this.found[this.words.at(start)] : undefined;
       return found?.kind === 'generic' && (found.option.letter === 's' || found.option.letter === 'd');
     };
-    if (this.faults.length > 0) this.faults = this.faults.filter((fault) => !fault.byKernel && !isAddress(fault));
+    if (this.faults.length > 0) this.faults = this.faults.filter((fault) => !fault.late && !isAddress(fault));
   }
 
   private command(traits: number): Command {
@@ -225,8 +225,8 @@ export class RuleReader extends RuleState {
       const letter = text.charAt(at);
       const found = GENERIC_BY_LETTER.get(letter);
       if (!found) {
-        // Where iptables loads the protocol's match now, getopt goes on with the next letter: -h and -V then end it all.
-        if (this.loadProtocol() && /^[hV]/.test(text.substring(at + 1))) continue;
+        // Where iptables loads the protocol's match now, getopt goes on with the next letter, which may end it all.
+        if (this.loadProtocol() && /^[hV46]/.test(text.substring(at + 1))) continue;
         if (!this.foreign) {
           const name = text.length === 2 ? text : `-${letter}`;
           const more = { suggestions: otherCase(text, letter) };

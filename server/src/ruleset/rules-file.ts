@@ -46,9 +46,9 @@ export class RulesFile {
   /** The one line in which this revision differs from the one before, -1 where there may be more. */
   onlyLine = -1;
   private entries: Entry[] = [];
-  /** 1 where a line has faults of its own. */
+  /** 1 where a line has faults of its own, or is not read to its end. */
   private faulty = new Uint8Array(0);
-  /** How many lines have faults of their own. */
+  /** How many lines that are. */
   faultyLines = 0;
   private readonly reader: EntryReader;
 
@@ -83,7 +83,7 @@ export class RulesFile {
     return this.entries.indexOf(command);
   }
 
-  /** The next line from `from` on that has faults of its own, -1 after the last. */
+  /** The next line from `from` on that has faults of its own or is not read to its end, -1 after the last. */
   nextFaulty(from: number): number {
     const at = this.faulty.indexOf(1, from);
     return at < this.lines.count ? at : -1;
@@ -236,7 +236,7 @@ export class RulesFile {
 
   private mark(index: number): void {
     const entry = this.entry(index);
-    const mark = entry.kind === 'command' && entry.faults.length > 0 ? 1 : 0;
+    const mark = entry.kind === 'command' && (entry.faults.length > 0 || entry.skipped || entry.ends) ? 1 : 0;
     this.faulty[index] = mark;
     this.faultyLines += mark;
   }
@@ -306,5 +306,6 @@ function addToBlock(block: TableBlock, entry: ChainLine | Command | TableLine, l
     chain.policyBy = entry;
     if (entry.object === 'DROP') block.drops++;
   } else if (entry.letter === 'N' && entry.chain !== undefined) block.makeDeclared(block.chain(entry.chain));
+  else if (entry.letter === 'E' && entry.object !== undefined) block.makeDeclared(block.chain(entry.object));
   else if (isRule(entry)) block.addRule(entry);
 }

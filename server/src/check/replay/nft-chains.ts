@@ -5,6 +5,8 @@ export class NftChains {
   private readonly made = new Set<string>();
   /** Asked for by a listing and not made. */
   private readonly phantoms = new Set<string>();
+  /** The same by -Z, in 1.8.11. */
+  private readonly zeroed = new Set<string>();
   /** The table is there: something was made in it. */
   private hasTable = false;
 
@@ -16,6 +18,7 @@ export class NftChains {
   make(chain: string): void {
     this.made.add(chain);
     this.phantoms.delete(chain);
+    this.zeroed.delete(chain);
     this.hasTable = true;
   }
 
@@ -36,6 +39,16 @@ export class NftChains {
   /** Whether a rule, or a flush, of this chain fails in 1.8.9. */
   isPhantom(chain: string): boolean {
     return this.phantoms.has(chain);
+  }
+
+  /** -Z resets these built-in chains. */
+  zero(chains: Iterable<string>): void {
+    for (const chain of chains) if (!this.made.has(chain)) this.zeroed.add(chain);
+  }
+
+  /** Whether -X in 1.8.11 meets chains that only a -Z asked for. */
+  get hasZeroed(): boolean {
+    return this.zeroed.size > 0;
   }
 
   get hasPhantoms(): boolean {

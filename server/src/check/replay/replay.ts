@@ -181,14 +181,15 @@ class Player implements Outcome {
       this.report.atCommand(EVERYONE, 'chain-in-use', message);
       return;
     }
-    if (this.nft.hasPhantoms) {
-      const message = 'nft wants to delete the built-in chains that -L or -S showed, and has not made them.';
-      this.report.atCommand(NFT, 'chain-not-made', message);
+    if (this.nft.hasPhantoms || this.nft.hasZeroed) {
+      const message = 'nft wants to delete the built-in chains that a line above asks for, and has not made them.';
+      this.report.atCommand(this.nft.hasPhantoms ? NFT : NEW_NFT, 'chain-not-made', message);
     } else if (own.some(([name]) => this.isKeptInUse(name))) {
       const message = 'A bare -F leaves the rules above in place, so their chains are still in use.';
       this.report.atCommand(NFT, 'chain-in-use', message);
     }
     for (const [name] of own) this.chains.delete(name);
+    for (const name of this.builtins()) this.nft.drop(name);
   }
 
   /** -Z with a number wants a rule of that number; 1.8.9 of nft looks only for the chain. */
@@ -201,9 +202,11 @@ class Player implements Outcome {
       const message = 'iptables-nft breaks down over -Z of a rule that the same file adds, and loads nothing.';
       this.report.atCommand(NFT, 'zero-crashes-nft', message);
     } else if (live.builtin && !this.nft.canZero(name)) this.report.atChain(OLD_NFT, 'chain-not-made', notMade(name));
+    if (live.builtin) this.nft.zero([name]);
   }
 
   zeroAll(): void {
+    this.nft.zero(this.builtins());
     if (this.nft.canZeroAll) return;
     const message = 'nft wants to reset the built-in chains that -L or -S showed, and has not made them.';
     this.report.atCommand(OLD_NFT, 'chain-not-made', message);
@@ -246,7 +249,11 @@ class Player implements Outcome {
   }
 
   listAll(): void {
-    for (const [name, { builtin }] of this.chains) if (builtin) this.nft.list([name]);
+    this.nft.list(this.builtins());
+  }
+
+  private builtins(): string[] {
+    return [...this.chains].flatMap(([name, { builtin }]) => (builtin ? [name] : []));
   }
 
   printAll(): void {

@@ -17,6 +17,7 @@ export const string: Extension = {
         {
           kind: 'choice',
           what: 'a way of searching',
+          late: true,
           choices: [
             { name: 'bm', summary: 'Boyer-Moore, the faster one.' },
             {

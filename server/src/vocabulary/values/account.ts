@@ -32,7 +32,7 @@ function backwards(text: string, middle: number): ValueFault {
   return {
     message: `The range ${text} runs backwards; the smaller number comes first, as in ${turned}.`,
     suggestions: [turned],
-    byKernel: true,
+    late: true,
   };
 }
 

@@ -188,9 +188,9 @@ export function readScopedV6(text: string, from: number, to: number): boolean {
   return lastV6IsLocal() && isLikelyInterface(text, percent + 1, to);
 }
 
-/** Names begin with a letter; signs and hexadecimal numbers are no zone. */
+/** Names begin with a letter and hold no slash; signs and hexadecimal numbers are no zone. */
 function isLikelyInterface(text: string, from: number, to: number): boolean {
-  return to - from <= 15 && isLetter(text.charCodeAt(from));
+  return to - from <= 15 && isLetter(text.charCodeAt(from)) && indexWithin(text, 0x2f, from, to) < 0;
 }
 
 /** A name for the name service: letters, digits, hyphens (RFC 1123) and glibc's underscore in labels of 1 to 63. */

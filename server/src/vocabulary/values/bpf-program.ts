@@ -56,7 +56,7 @@ export function programFault(program: readonly Instruction[]): ValueFault | unde
         message: `The kernel refuses this instruction: ${reason}.`,
         start: instruction.start,
         end: instruction.end,
-        byKernel: true,
+        late: true,
       };
   }
   const last = program.at(-1);
@@ -65,7 +65,7 @@ export function programFault(program: readonly Instruction[]): ValueFault | unde
       message: 'The last instruction must return a verdict, as 6 0 0 65535 does.',
       start: last.start,
       end: last.end,
-      byKernel: true,
+      late: true,
     };
   }
   const unset = unsetMemory(program);
@@ -74,7 +74,7 @@ export function programFault(program: readonly Instruction[]): ValueFault | unde
       message: 'The kernel refuses this instruction: it reads memory that nothing has written.',
       start: unset.start,
       end: unset.end,
-      byKernel: true,
+      late: true,
     }
   );
 }

@@ -93,6 +93,7 @@ function wordFault(
   return {
     message: `"${word}" is not ${value.what}; ${allowed(value, list)}.${hint}`,
     ...range,
+    ...(value.late ? { late: true as const } : {}),
     suggestions: whole(near),
   };
 }

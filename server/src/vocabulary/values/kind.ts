@@ -18,8 +18,8 @@ export interface ValueFault extends RefusedBy {
   readonly suggestions?: readonly string[];
   /** `warning`: every tool loads it, and it is surely not meant. */
   readonly severity?: 'warning';
-  /** The tools take the word and the kernel refuses the rule: nobody minds where the line is skipped. */
-  readonly byKernel?: true;
+  /** Minded when the whole line is read, mostly by the kernel, and so by nobody where the rest of it is skipped. */
+  readonly late?: true;
 }
 
 /** One kind of value. `V` is its literal in kinds.ts. */

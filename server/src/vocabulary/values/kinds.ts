@@ -47,6 +47,8 @@ export interface ChoiceValue {
   readonly choices: readonly Choice[];
   /** For people: `a state`. */
   readonly what: string;
+  /** The tools take any word, and the kernel minds. */
+  readonly late?: true;
   /** `exact` when missing. */
   readonly letterCase?: 'exact' | 'any';
   /** A name may be cut: `unique` while only one fits, `first` takes the first that fits. */

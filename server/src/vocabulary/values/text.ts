@@ -59,7 +59,8 @@ function forbiddenFault(text: string, forbidden: string, value: TextValue): Valu
     if (!forbidden.includes(sign)) continue;
     const why = value.forbiddenWhy === undefined ? '' : `: ${value.forbiddenWhy}`;
     const named = sign === '\n' ? 'A line break' : `"${sign}"`;
-    return { message: `${named} may not stand here${why}.`, start: at, end: at + 1 };
+    const late = sign === '/' ? { late: true as const } : {};
+    return { message: `${named} may not stand here${why}.`, start: at, end: at + 1, ...late };
   }
   return undefined;
 }

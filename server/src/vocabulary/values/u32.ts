@@ -51,7 +51,7 @@ function shift(walk: Walk): ValueFault | undefined {
   const fault = walk.number('the number of bits to shift by');
   if (fault !== undefined) return fault;
   if (scanUnsigned(walk.text, from, walk.text.length) < 32) return undefined;
-  return { ...walk.fault('A shift goes from 0 to 31 bits.', from, walk.at), byKernel: true };
+  return { ...walk.fault('A shift goes from 0 to 31 bits.', from, walk.at), late: true };
 }
 
 /** The left side up to and including the =. */
