@@ -1,26 +1,14 @@
 // Follows a table's commands in order, where order decides what exists: -N, -X, -E, -I 5, a chain line after a rule.
 
-import { type Command, Jump } from '../../ruleset/command.ts';
+import type { Command } from '../../ruleset/command.ts';
 import { type Fault, isGrave } from '../../ruleset/fault.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
-import { maySame, signatureOf } from '../../ruleset/signature.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { Piece } from '../../syntax/line.ts';
-import type { RefusedBy } from '../../vocabulary/schema.ts';
-import { builtinChains } from '../../vocabulary/tables.ts';
-import { isVerdict } from '../../vocabulary/verdicts.ts';
-import { builtinJump, declaredLater, undeclaredChain, undeclaredJump } from '../chains.ts';
 import type { Report } from '../finding.ts';
 import { isPolicy, wrongPolicy } from '../frame.ts';
-import { NftChains } from './nft-chains.ts';
 import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
-import { Reporter } from './report.ts';
-
-const EVERYONE: RefusedBy = {};
-const LEGACY: RefusedBy = { backend: 'legacy' };
-const NFT: RefusedBy = { backend: 'nft' };
-const OLD_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.9'] };
-const NEW_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.11'] };
+import { EVERYONE, LEGACY, NEW_NFT, NFT, notMade, OLD_NFT, TableState } from './table-state.ts';
 
 /**
  * Plays the table's lines in order and reports each command that finds something missing or in its way.
@@ -43,26 +31,7 @@ function stopsLoader(fault: Fault): boolean {
   return isGrave(fault) && fault.followsTarget !== true;
 }
 
-class Player implements Outcome {
-  readonly chains = new Map<string, LiveChain>();
-  readonly forgotten = new Set<Command>();
-  readonly keptByNft = new Map<string, LiveRule[]>();
-  /** Chains that -N or -E made. */
-  private readonly made = new Set<string>();
-  private readonly nft = new NftChains();
-  private readonly file: RulesFile;
-  private readonly block: TableBlock;
-  private readonly report: Reporter;
-  private makers: ReadonlyMap<string, number> | undefined;
-
-  constructor(file: RulesFile, block: TableBlock, report: Report) {
-    this.file = file;
-    this.block = block;
-    this.report = new Reporter(file, report);
-    for (const name of block.table ? builtinChains(block.table) : [])
-      this.chains.set(name, { builtin: true, rules: [] });
-  }
-
+class Player extends TableState {
   /** A `:` line makes a user chain, or empties the one that is there. */
   declare({ text: name, start, end }: Piece, line: number): void {
     this.report.line = line;
@@ -137,7 +106,9 @@ class Player implements Outcome {
 
   flushAll(): void {
     for (const [name, { rules }] of this.chains) {
-      this.keptByNft.set(name, [...(this.keptByNft.get(name) ?? []), ...rules]);
+      const kept = this.keptByNft.get(name) ?? [];
+      for (const rule of rules) kept.push(rule);
+      this.keptByNft.set(name, kept);
       rules.length = 0;
     }
   }
@@ -151,10 +122,10 @@ class Player implements Outcome {
         'chain-not-empty',
         `The chain ${name} still has rules; empty it first: -F ${name}.`,
       );
-    else if (this.isCalled(name))
+    else if (this.called().has(name))
       this.report.atChain(EVERYONE, 'chain-in-use', `Rules still jump to the chain ${name}; delete them first.`);
     else {
-      if (this.isKeptInUse(name))
+      if (this.keptInUse().has(name))
         this.report.atChain(
           NFT,
           'chain-in-use',
@@ -174,8 +145,10 @@ class Player implements Outcome {
   /** -X alone: the first user chain that cannot go refuses it all. */
   dropAll(): void {
     const own = [...this.chains].filter(([, live]) => !live.builtin);
+    const called = this.called();
+    const kept = this.keptInUse();
     for (const [name, live] of own) {
-      const why = live.rules.length > 0 ? 'still has rules' : this.isCalled(name) ? 'is still jumped to' : undefined;
+      const why = live.rules.length > 0 ? 'still has rules' : called.has(name) ? 'is still jumped to' : undefined;
       if (!why) continue;
       const message = `-X deletes every chain of one's own, and ${name} ${why}. Flush the table first: -F.`;
       this.report.atCommand(EVERYONE, 'chain-in-use', message);
@@ -184,7 +157,7 @@ class Player implements Outcome {
     if (this.nft.hasPhantoms || this.nft.hasZeroed) {
       const message = 'nft wants to delete the built-in chains that a line above asks for, and has not made them.';
       this.report.atCommand(this.nft.hasPhantoms ? NFT : NEW_NFT, 'chain-not-made', message);
-    } else if (own.some(([name]) => this.isKeptInUse(name))) {
+    } else if (own.some(([name]) => kept.has(name))) {
       const message = 'A bare -F leaves the rules above in place, so their chains are still in use.';
       this.report.atCommand(NFT, 'chain-in-use', message);
     }
@@ -252,10 +225,6 @@ class Player implements Outcome {
     this.nft.list(this.builtins());
   }
 
-  private builtins(): string[] {
-    return [...this.chains].flatMap(([name, { builtin }]) => (builtin ? [name] : []));
-  }
-
   printAll(): void {
     this.listAll();
     this.checkPrintable([...this.chains.values()].flatMap(({ rules }) => rules));
@@ -267,93 +236,12 @@ class Player implements Outcome {
     this.report.atCommand(LEGACY, 'listing-fails', '-S breaks off at a rule that jumps to a user chain.');
   }
 
-  private isUserChain(name: string | undefined): boolean {
-    return name !== undefined && this.chains.get(name)?.builtin === false;
-  }
-
-  /** nft makes a built-in chain at the first command that changes it. */
-  private makeForNft({ letter, chain = '' }: Command, { builtin }: LiveChain): void {
-    if (!builtin) return;
-    if (letter !== 'P' && this.nft.isPhantom(chain)) this.report.atChain(OLD_NFT, 'chain-not-made', notMade(chain));
-    this.nft.make(chain);
-  }
-
   private create(name: string): void {
     this.made.add(name);
     this.nft.makeTable();
     if (this.chains.has(name)) this.report.atChain(EVERYONE, 'chain-exists', `There is a chain ${name} already.`);
     else this.chains.set(name, { builtin: false, rules: [] });
   }
-
-  private checkJump({ object, jump, toExtension }: Command): void {
-    if (jump === Jump.none || object === undefined) return;
-    const live = this.chains.get(object);
-    if (live?.builtin) this.report.say(builtinJump(this.report.reader()));
-    else if (!live && !toExtension && (jump === Jump.goto || !isVerdict(object))) this.sayMissing(object, 'jump');
-  }
-
-  /** A chain that does not exist at this point: it comes later, or never. */
-  private sayMissing(name: string, what: 'chain' | 'jump'): void {
-    const reader = this.report.reader();
-    this.makers ??= makersOf(this.file, this.block);
-    const later = this.makers.get(name) ?? -1;
-    if (later > this.report.line)
-      this.report.say(declaredLater(reader, what === 'chain' ? reader.chainWord : reader.objectWord, later));
-    else if (what === 'chain') this.report.say(undeclaredChain(this.block, reader));
-    else this.report.say(undeclaredJump(this.file, this.block, reader));
-  }
-
-  private isCalled(name: string): boolean {
-    for (const { rules } of this.chains.values()) if (rules.some(({ object }) => object === name)) return true;
-    return false;
-  }
-
-  /** Rules that a bare -F took, and nft did not, are in the chain or jump to it. */
-  private isKeptInUse(name: string): boolean {
-    if ((this.keptByNft.get(name)?.length ?? 0) > 0) return true;
-    return [...this.keptByNft.values()].some((rules) => rules.some(({ object }) => object === name));
-  }
-
-  private ruleOf(command: Command): LiveRule {
-    return { command, line: this.report.line, object: command.jump === Jump.none ? undefined : command.object };
-  }
-
-  /** The place of the first rule that -D or -C, whose line this is, may mean; -1 without. */
-  private placeOf(live: LiveChain, command: Command): number {
-    const wanted = signatureOf(this.report.reader());
-    return live.rules.findIndex((rule) => {
-      return rule.object === command.object && maySame(signatureOf(this.file.reread(rule.line)), wanted);
-    });
-  }
-
-  private badNumber(live: LiveChain, most: number, refused: RefusedBy | readonly RefusedBy[] = EVERYONE): void {
-    const has = live.rules.length === 1 ? '1 rule' : `${live.rules.length} rules`;
-    const allowed = most === 0 ? 'so there is none to name' : `so ${most} is the highest number here`;
-    const message = `The chain ${this.report.reader().chain} has ${has} at this point, ${allowed}.`;
-    this.report.atNumber(refused, 'no-such-rule', message);
-  }
-
-  private missingRule(what: 'delete' | 'check'): void {
-    const letter = what === 'delete' ? 'D' : 'C';
-    const message = `The chain ${this.report.reader().chain} has no such rule at this point, so -${letter} is refused.`;
-    this.report.atCommand(EVERYONE, 'no-such-rule', message);
-  }
-}
-
-function notMade(chain: string): string {
-  return `nft does not know the chain ${chain} yet: add a line :${chain} ACCEPT [0:0] above.`;
-}
-
-/** For each chain that a line of the table makes, the last such line. */
-function makersOf(file: RulesFile, block: TableBlock): Map<string, number> {
-  const makers = new Map<string, number>();
-  for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
-    const entry = file.entry(line);
-    if (entry.kind === 'chain' && entry.name) makers.set(entry.name.text, line);
-    else if (entry.kind === 'command' && entry.letter === 'N' && entry.chain !== undefined)
-      makers.set(entry.chain, line);
-  }
-  return makers;
 }
 
 /** Letters of commands that hold a rule; of -D only where it has no number. */
