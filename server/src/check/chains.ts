@@ -125,7 +125,7 @@ export function misplacement(
     const message = `${blamed.name} does not work in the table ${table}; it works in ${where}.`;
     return { code: 'wrong-table', message, start, end, refusedBy };
   }
-  const wrong = hooksOf(chain.reached & ~hooks).join(' and ');
+  const wrong = hooksOf(((reached.legacy ?? 0) | (reached.nft ?? 0)) & ~hooks).join(' and ');
   const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong}`;
   const where = hooks === 0 ? 'in no chain of this table' : `only in ${hooksOf(hooks).join(', ')}`;
   const message = `${blamed.name} does not work ${from}; it works ${where}.`;

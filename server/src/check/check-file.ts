@@ -2,65 +2,19 @@
 
 import type { Command } from '../ruleset/command.ts';
 import { Jump } from '../ruleset/command.ts';
-import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { sayFault } from './catalogue.ts';
 import { builtinJump, misplacement, undeclaredChain, undeclaredJump } from './chains.ts';
-import { type Finding, graded, gravity, type Refusal, type Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
+import { Findings } from './findings.ts';
 import { checkChainLine, checkFrame, checkReadingEnd } from './frame.ts';
 import { checkJumps } from './jumps.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { legacyReach, nftReach } from './reach.ts';
 import type { Outcome } from './replay/outcome.ts';
 import { replay } from './replay/replay.ts';
-
-/** Collects the findings of a file; each method adds those of one part. */
-class Findings {
-  readonly list: Finding[] = [];
-  private readonly file: RulesFile;
-
-  constructor(file: RulesFile) {
-    this.file = file;
-  }
-
-  readonly add = (finding: Finding): void => {
-    this.list.push(finding);
-  };
-
-  fault(fault: Fault, line: number): void {
-    const { settings } = this.file;
-    const { code, start, end, suggestions, severity } = fault;
-    const grave =
-      severity === 'warning' && fault.versions === undefined ? { severity, by: '' } : gravity(fault, settings);
-    if (!grave) return;
-    const by = grave.severity === 'warning' && grave.by !== '' && !severity ? ` Refused by ${grave.by}.` : '';
-    const message = sayFault(fault, settings.family) + by;
-    this.list.push({
-      code,
-      severity: severity ?? grave.severity,
-      message,
-      line,
-      start,
-      end,
-      ...(suggestions ? { suggestions } : {}),
-    });
-  }
-
-  /** Adds what the tools in question refuse. */
-  readonly refusal = (refusal: Refusal): void => {
-    const finding = graded(refusal, this.file.settings);
-    if (finding) this.list.push(finding);
-  };
-
-  /** The same for a table whose COMMIT is never read: nft asks nothing of its chains. */
-  readonly unsent = ({ refusedBy = {}, ...what }: Refusal): void => {
-    const refusals = [refusedBy].flat().filter(({ backend }) => backend !== 'nft');
-    if (refusals.length > 0)
-      this.refusal({ ...what, refusedBy: refusals.map((one) => ({ ...one, backend: 'legacy' })) });
-  };
-}
 
 /** Findings at error or warning level of what loaders refuse. All of them, sorted by line and column. */
 export function checkFile(file: RulesFile): Finding[] {
@@ -70,7 +24,7 @@ export function checkFile(file: RulesFile): Finding[] {
   checkLineEnds(file, findings.refusal);
   for (const block of file.blocks) checkBlock(file, block, findings);
   checkLines(file, findings);
-  return findings.list.sort((a, b) => a.line - b.line || a.start - b.start);
+  return findings.sorted();
 }
 
 /** Faults that a line has by itself. */
@@ -83,7 +37,7 @@ function checkLines(file: RulesFile, findings: Findings): void {
     if (!block) continue;
     const targetUnknown =
       entry.jump === Jump.jump && !entry.toExtension && !block.chains.get(entry.object ?? '')?.declared;
-    if (targetUnknown && isCut(entry)) reportUnreadTarget(file, block, line, findings.refusal);
+    if (targetUnknown && entry.skipped) reportSkippedTarget(file, block, line, findings.refusal);
     for (const fault of entry.faults) {
       if (fault.followsTarget && targetUnknown && isRule(entry)) continue;
       if (fault.code === 'unterminated-quote' && goesOnBelow(file, line)) {
@@ -96,15 +50,10 @@ function checkLines(file: RulesFile, findings: Findings): void {
   }
 }
 
-/** The loader stops in the middle of the line. */
-function isCut({ skipped, ends }: Command): boolean {
-  return skipped || ends;
-}
-
-/** A target in front of the word at which the loader stops: legacy has looked for it by then, nft has not. */
-function reportUnreadTarget(file: RulesFile, block: TableBlock, line: number, report: Report): void {
+/** A target in front of the -4 or -6 at which the line is skipped: legacy looks for it all the same, nft does not. */
+function reportSkippedTarget(file: RulesFile, block: TableBlock, line: number, report: Report): void {
   const { object } = file.reread(line);
-  if (object === undefined || isVerdict(object) || refersElsewhere(file)) return;
+  if (object === undefined || object === 'standard' || isVerdict(object) || refersElsewhere(file)) return;
   report({ ...undeclaredJump(file, block, file.reread(line)), line, refusedBy: { backend: 'legacy' } });
 }
 
@@ -200,12 +149,18 @@ function linesOf(file: RulesFile, commands: ReadonlySet<Command>): [Command, num
   return found;
 }
 
+/** Every rule that some kernel does not take everywhere: where chains are renamed or emptied any of them may be wrong. */
+function restrictedRules(block: TableBlock): Set<Command> {
+  return new Set([...block.chains.values()].flatMap(({ restricted }) => [...restricted]));
+}
+
 /** Rules where a kernel does not take them. */
 function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | undefined, report: Report): void {
-  if (block.misplaced.size === 0) return;
+  const candidates = outcome ? restrictedRules(block) : block.misplaced;
+  if (candidates.size === 0) return;
   const legacy = legacyReach(file, block, outcome);
   const nft = nftReach(block, outcome);
-  for (const [command, line] of linesOf(file, block.misplaced)) {
+  for (const [command, line] of linesOf(file, candidates)) {
     const chain = block.chains.get(command.chain ?? '');
     if (!chain) continue;
     const reached = { legacy: legacy.hooksTo(command, line), nft: nft.hooksTo(command, line) };

@@ -73,6 +73,8 @@ export interface Fault extends RefusedBy {
   readonly severity?: 'warning';
   /** Minded when the whole line is read, and so by nobody where the rest of it is skipped. */
   readonly late?: true;
+  /** Minded while the option is read, although the extension's own check finds it. */
+  readonly early?: true;
   /** For `unknown-option`: the extensions that have this option. */
   readonly owners?: readonly Extension[];
   /** The fault may only follow from a jump target that is not known. */

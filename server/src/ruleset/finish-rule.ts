@@ -184,7 +184,7 @@ export function checkValuesRead(reader: RuleReader): void {
     const before = reader.faults.length;
     runOwnCheck(reader, instance);
     const added = reader.faults.splice(before);
-    reader.faults.push(...added.filter(({ start }) => isIrregular(reader, start)));
+    reader.faults.push(...added.filter(({ early, late, start }) => early || (!late && isIrregular(reader, start))));
   }
 }
 
@@ -216,6 +216,8 @@ const NO_FAULTS: ReturnType<NonNullable<Instance['known']['check']>> = [];
 function checkWithCommand(reader: RuleReader): void {
   const { letter, chain } = reader;
   const takesRule = letter !== undefined && RULE_COMMANDS.includes(letter);
+  // Without a rule there is nothing that the kernel could mind.
+  if (!takesRule) reader.faults = reader.faults.filter(({ late }) => !late);
   if (!takesRule || reader.unusual) checkLetters(reader, takesRule);
   if (!takesRule) return;
   if (chain === 'INPUT' || chain === 'PREROUTING') rejectInterface(reader, 'o', chain, 'output-interface-in-input');
@@ -258,7 +260,7 @@ function checkAddressLists(reader: RuleReader): void {
   const word = reader.letterWords[reader.letters.indexOf(blamed)] ?? 0;
   if (reader.negatedLetters.includes('s') || reader.negatedLetters.includes('d'))
     reader.fault('negated-list', word, [`-${blamed}`, reader.negatedLetters.includes(blamed) ? 'itself' : 'beside']);
-  else if (reader.letter === 'R') reader.fault('replace-needs-one-address', word, []);
+  else if (reader.letter === 'R') reader.fault('replace-needs-one-address', word, [], { versions: ['1.8.9'] });
 }
 
 function bitCount(mask: number): number {

@@ -8,12 +8,19 @@ import type { Value } from '../vocabulary/values/kinds.ts';
 import { findVerdict } from '../vocabulary/verdicts.ts';
 import { Jump } from './command.ts';
 import { readCommand } from './command-words.ts';
-import { isGrave } from './fault.ts';
+import { type Fault, isGrave } from './fault.ts';
 import { knownMatch, knownTarget, matchNames, targetNames } from './known.ts';
 import { Role, type RuleState } from './rule-state.ts';
 
 /** 1.8.9 takes the whole word for the value where one is joined to one of these letters. */
 const JOINED_VALUE_READ_WHOLE = 'sdpioj';
+/** An interface of any name loads. No host's name begins with a dash, and without it one may be known to the machine. */
+const WITHOUT_DASH: Readonly<Partial<Record<string, Partial<Fault>>>> = {
+  i: { severity: 'warning' },
+  o: { severity: 'warning' },
+  s: { versions: ['1.8.9'] },
+  d: { versions: ['1.8.9'] },
+};
 /** Behind a mask of zeros the address is not read at all. */
 const ZERO_MASK = /\/(0+|0x0+|0[0.]*|[0:]*)$/;
 
@@ -114,9 +121,7 @@ function joinedValue(
   const unread = (letter === 's' || letter === 'd') && ZERO_MASK.test(text);
   if (unread) return text.substring(joined);
   if (isLongName(reader, `-${text}`)) {
-    // An address is the machine's matter, and an interface of any name loads.
-    const mayLoad = 'sdio'.includes(letter);
-    reader.fault('single-dash', index, [`-${text}`], mayLoad ? { severity: 'warning' } : {});
+    reader.fault('single-dash', index, [`-${text}`], WITHOUT_DASH[letter]);
     return undefined;
   }
   const loads = (letter === 'i' || letter === 'o') && text.length <= 15;

@@ -166,6 +166,10 @@ export interface UseFault extends RefusedBy {
   readonly end?: number;
   /** `warning`: every tool loads it, and it is surely not meant; or machines differ. */
   readonly severity?: 'warning';
+  /** The tools mind while they read the option, as they do for irregular values, and not at the rule's end. */
+  readonly early?: true;
+  /** Only the kernel minds. */
+  readonly late?: true;
 }
 
 /** The check of an irregular extension: pure, at most a handful of faults. */

@@ -19,7 +19,7 @@ function portFaults(use: ExtensionUse, name: string, asksForPort: (text: string)
     const text = option.values[0];
     if (option.name !== name || text === undefined || !asksForPort(text)) return [];
     const message = 'A port needs a protocol that has ports; write -p tcp, udp, sctp, dccp or icmp before it.';
-    return [{ message, option: index, value: 0 }];
+    return [{ message, option: index, value: 0, early: true }];
   });
 }
 

@@ -30,7 +30,7 @@ function repeated(options: readonly OptionUse[], tuple: number, given: readonly 
   return options.flatMap((use, index) => {
     if (index < tuple || !given.includes(use.name)) return [];
     const message = `--hmark-tuple already gives ${use.name}; write ${use.name} before it, or leave the name out of its list.`;
-    return [{ message, option: index }];
+    return [{ message, option: index, early: true }];
   });
 }
 

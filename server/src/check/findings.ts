@@ -1,0 +1,78 @@
+// Collects the findings of a file, each as grave as the settings make it.
+
+import type { Fault } from '../ruleset/fault.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { RefusedBy } from '../vocabulary/schema.ts';
+import { sayFault } from './catalogue.ts';
+import { type Finding, graded, gravity, type Refusal } from './finding.ts';
+
+/** A finding that only some of the tools in question share. */
+interface Disputed {
+  /** Its place in the list. */
+  readonly at: number;
+  readonly refusedBy: readonly RefusedBy[];
+}
+
+export class Findings {
+  private readonly list: Finding[] = [];
+  private readonly disputed = new Map<number, Disputed[]>();
+  private readonly file: RulesFile;
+
+  constructor(file: RulesFile) {
+    this.file = file;
+  }
+
+  readonly add = (finding: Finding): void => {
+    this.list.push(finding);
+  };
+
+  /** Adds what a line has wrong by itself. */
+  fault({ severity, ...fault }: Fault, line: number): void {
+    const { settings } = this.file;
+    const { code, start, end, suggestions, backend, versions } = fault;
+    const refusedBy: RefusedBy = { ...(backend && { backend }), ...(versions && { versions }) };
+    const message = sayFault(fault, settings.family);
+    const what = { code, message, line, start, end, ...(suggestions && { suggestions }) };
+    if (!severity) this.refusal({ ...what, refusedBy });
+    else if (!versions || gravity(refusedBy, settings)) this.add({ ...what, severity });
+  }
+
+  /** Adds what the tools in question refuse. */
+  readonly refusal = (refusal: Refusal): void => {
+    const finding = graded(refusal, this.file.settings);
+    if (!finding) return;
+    if (finding.severity === 'warning') {
+      const disputed = this.disputed.get(finding.line) ?? [];
+      disputed.push({ at: this.list.length, refusedBy: [refusal.refusedBy ?? {}].flat() });
+      this.disputed.set(finding.line, disputed);
+    }
+    this.list.push(finding);
+  };
+
+  /** The same for a table whose COMMIT is never read: nft asks nothing of its chains. */
+  readonly unsent = ({ refusedBy = {}, ...what }: Refusal): void => {
+    const refusals = [refusedBy].flat().filter(({ backend }) => backend !== 'nft');
+    if (refusals.length > 0)
+      this.refusal({ ...what, refusedBy: refusals.map((one) => ({ ...one, backend: 'legacy' })) });
+  };
+
+  /** All of them by line and column. */
+  sorted(): Finding[] {
+    this.join();
+    return this.list.sort((a, b) => a.line - b.line || a.start - b.start);
+  }
+
+  /** A line that every tool refuses, each for a reason of its own, is an error all the same. */
+  private join(): void {
+    for (const disputed of this.disputed.values()) {
+      const [first] = disputed;
+      const finding = first && this.list[first.at];
+      if (!finding || disputed.length < 2) continue;
+      const together = gravity(
+        disputed.flatMap(({ refusedBy }) => refusedBy),
+        this.file.settings,
+      );
+      if (together?.severity === 'error') this.list[first.at] = { ...finding, severity: 'error' };
+    }
+  }
+}
