@@ -10,12 +10,12 @@ import { type Finding, graded, gravity, type Refusal } from './finding.ts';
 interface Disputed {
   /** Its place in the list. */
   readonly at: number;
-  readonly refusedBy: readonly RefusedBy[];
+  readonly refusedBy: RefusedBy | readonly RefusedBy[];
 }
 
 export class Findings {
   private readonly list: Finding[] = [];
-  private readonly disputed = new Map<number, Disputed[]>();
+  private readonly disputed: Disputed[] = [];
   private readonly file: RulesFile;
 
   constructor(file: RulesFile) {
@@ -42,9 +42,7 @@ export class Findings {
     const finding = graded(refusal, this.file.settings);
     if (!finding) return;
     if (finding.severity === 'warning') {
-      const disputed = this.disputed.get(finding.line) ?? [];
-      disputed.push({ at: this.list.length, refusedBy: [refusal.refusedBy ?? {}].flat() });
-      this.disputed.set(finding.line, disputed);
+      this.disputed.push({ at: this.list.length, refusedBy: refusal.refusedBy ?? {} });
     }
     this.list.push(finding);
   };
@@ -64,15 +62,21 @@ export class Findings {
 
   /** A line that every tool refuses, each for a reason of its own, is an error all the same. */
   private join(): void {
-    for (const disputed of this.disputed.values()) {
-      const [first] = disputed;
+    const lines = new Map<number, Disputed[]>();
+    const once = new Set<number>();
+    for (const { at } of this.disputed) {
+      const line = this.list[at]?.line ?? -1;
+      if (once.has(line)) lines.set(line, []);
+      else once.add(line);
+    }
+    if (lines.size === 0) return;
+    for (const one of this.disputed) lines.get(this.list[one.at]?.line ?? -1)?.push(one);
+    for (const [first, ...others] of lines.values()) {
       const finding = first && this.list[first.at];
-      if (!finding || disputed.length < 2) continue;
-      const together = gravity(
-        disputed.flatMap(({ refusedBy }) => refusedBy),
-        this.file.settings,
-      );
-      if (together?.severity === 'error') this.list[first.at] = { ...finding, severity: 'error' };
+      if (!first || !finding) continue;
+      const refusals = [first, ...others].flatMap(({ refusedBy }) => refusedBy);
+      if (gravity(refusals, this.file.settings)?.severity !== 'error') continue;
+      this.list[first.at] = { ...finding, severity: 'error' };
     }
   }
 }

@@ -19,7 +19,7 @@ export function checkJumps(file: RulesFile, block: TableBlock, outcome: Outcome 
   findLines(file, block, outcome, wanted);
   const lineOf = ({ from, to }: Step) => wanted.get(from)?.get(to) ?? -1;
   const key = ({ from, to }: Step) => `${from} ${to}`;
-  const forLegacy = new Set(jumpGraph(builtinsOf(block), legacyReach(file, block, outcome).calls).loops.map(key));
+  const forLegacy = new Set(loops.length === 0 ? [] : legacyLoops(file, block, outcome).map(key));
   for (const loop of loops) {
     const text = `This jump closes a loop: ${loop.path.join(' > ')}. The kernel refuses chains that lead back to themselves.`;
     say(file, lineOf(loop), 'jump-loop', text, forLegacy.has(key(loop)) ? {} : { backend: 'nft' }, report);
@@ -28,6 +28,10 @@ export function checkJumps(file: RulesFile, block: TableBlock, outcome: Outcome 
     const text = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
     say(file, lineOf(step), 'jump-too-deep', text, { backend: 'nft' }, report);
   }
+}
+
+function legacyLoops(file: RulesFile, block: TableBlock, outcome: Outcome | undefined): readonly Step[] {
+  return jumpGraph(builtinsOf(block), legacyReach(file, block, outcome).calls).loops;
 }
 
 /** Found anew only where the table's shape changed, or its order matters. */

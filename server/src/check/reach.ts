@@ -70,7 +70,7 @@ function legacyReachAfter(block: TableBlock, { chains }: Outcome): Reach {
 /** nft asks for a rule's table when it is shown the rule, and for hooks at the end, of the rules that it still has. */
 export function nftReach(block: TableBlock, outcome: Outcome | undefined): Reach {
   if (outcome) return nftReachAfter(block, outcome);
-  const calls = (name: string) => [...(block.chains.get(name)?.calls.keys() ?? [])].filter((to) => isOwn(block, to));
+  const calls = (name: string) => ownCallees(block, name);
   return { calls, hooksTo: ({ chain = '' }) => block.chains.get(chain)?.reached ?? 0 };
 }
 
@@ -108,6 +108,16 @@ class CallMap {
   }
 
   readonly of: Calls = (chain) => this.callees.get(chain) ?? [];
+}
+
+const NONE: readonly string[] = [];
+
+function ownCallees(block: TableBlock, name: string): readonly string[] {
+  const calls = block.chains.get(name)?.calls;
+  if (calls === undefined || calls.size === 0) return NONE;
+  const callees: string[] = [];
+  for (const to of calls.keys()) if (isOwn(block, to)) callees.push(to);
+  return callees;
 }
 
 function isOwn(block: TableBlock, name: string): boolean {

@@ -23,12 +23,14 @@ function nameFaults({ values, protocol }: OptionUse, option: number): readonly U
   const fault = portListFault(text, LIST, transport);
   if (!fault || fault.message === known?.message) return [];
   const { suggestions: _, ...said } = fault;
-  return [{ ...said, option, value: 0 }];
+  return [{ ...said, option, value: 0, early: true }];
 }
 
 /** The tools look at the protocol while they read the ports, so a later -p comes too late. */
 export const check: UseCheck = (use) =>
   use.options.flatMap((option, index) => {
     if (option.protocol !== undefined) return nameFaults(option, index);
-    return use.protocol === undefined ? [] : [{ message: `-p must stand before ${option.name}.`, option: index }];
+    return use.protocol === undefined
+      ? []
+      : [{ message: `-p must stand before ${option.name}.`, option: index, early: true }];
   });

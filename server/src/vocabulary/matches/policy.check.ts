@@ -43,7 +43,7 @@ function doubled(uses: readonly Placed[]): readonly UseFault[] {
   for (const { use, index } of uses) {
     if (seen.has(use.name)) {
       const message = `\`${use.name}\` stands twice in one element of the policy; \`--next\` begins another one.`;
-      faults.push({ message, option: index });
+      faults.push({ message, option: index, early: true });
     }
     seen.add(use.name);
   }
