@@ -28,12 +28,16 @@ export interface Refusal extends Omit<Finding, 'severity'> {
 export type Report = (refusal: Refusal) => void;
 
 /** The finding that a refusal is under these settings, with the tools' names where not all refuse; undefined: none does. */
-export function graded({ refusedBy = {}, ...what }: Refusal, settings: FileSettings): Finding | undefined {
-  const grave = gravity(refusedBy, settings);
+export function graded(refusal: Refusal, settings: FileSettings): Finding | undefined {
+  const { code, message, line, start, end, suggestions, refusedBy } = refusal;
+  const grave = refusedBy === undefined ? BY_ALL : gravity(refusedBy, settings);
   if (!grave) return undefined;
-  const message = grave.severity === 'warning' ? `${what.message} Refused by ${grave.by}.` : what.message;
-  return { ...what, message, severity: grave.severity };
+  const { severity, by } = grave;
+  const said = severity === 'warning' ? `${message} Refused by ${by}.` : message;
+  return { code, severity, message: said, line, start, end, ...(suggestions && { suggestions }) };
 }
+
+const BY_ALL = { severity: 'error', by: '' } as const;
 
 /**
  * How grave a refusal is under these settings: an error where every tool in question refuses, a warning with the
@@ -44,8 +48,7 @@ export function gravity(
   settings: FileSettings,
 ): { severity: 'error' | 'warning'; by: string } | undefined {
   const refusals = [refused].flat();
-  if (refusals.some(({ backend, versions }) => backend === undefined && versions === undefined))
-    return { severity: 'error', by: '' };
+  if (refusals.some(({ backend, versions }) => backend === undefined && versions === undefined)) return BY_ALL;
   const backends = settings.backend === 'both' ? BACKENDS : [settings.backend];
   const versions = settings.version === 'any' ? VERSIONS : [settings.version];
   const tools = backends.flatMap((backend) => versions.map((version) => ({ backend, version })));
