@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { type LintArguments, parseArguments, USAGE } from './cli/arguments.ts';
-import { type Input, inputsOf } from './cli/files.node.ts';
+import { codeOf, type Input, inputsOf, pause } from './cli/files.node.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
 import { VERSION } from './cli/version.ts';
 import { findingsOf } from './lint/lint-file.ts';
@@ -59,9 +59,10 @@ function print(stream: 1 | 2, text: string): void {
     try {
       from += writeSync(stream, bytes, from);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = codeOf(error);
       if (code === 'EPIPE') process.exit(2);
       if (code !== 'EAGAIN') throw error;
+      pause();
     }
   }
 }

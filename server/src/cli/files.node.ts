@@ -1,6 +1,6 @@
 // Finds and reads what iptables-lint is to check.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRulesFileName, looksLikeRules } from '../vocabulary/file-names.ts';
 
@@ -16,7 +16,7 @@ const LARGE = 64 * 1024 * 1024;
 /** The inputs that a path of the command line stands for, one after another. */
 export function* inputsOf(path: string): Generator<Input> {
   if (path === '-') {
-    yield read('-', 0);
+    yield readStandardInput();
     return;
   }
   try {
@@ -28,7 +28,7 @@ export function* inputsOf(path: string): Generator<Input> {
     yield { path, unreadable: reason(error) };
     return;
   }
-  yield read(path, path);
+  yield read(path);
 }
 
 /** Rules files below a folder, by name or by their first line, in alphabetical order. Links to folders are not followed. */
@@ -58,15 +58,41 @@ function* candidate(path: string): Generator<Input> {
       return;
     }
   }
-  const input = read(path, path);
+  const input = read(path);
   if (named || ('text' in input && looksLikeRules(input.text))) yield input;
 }
 
-function read(path: string, source: string | number): Input {
+function read(path: string): Input {
   try {
-    return { path, text: decode(readFileSync(source)) };
+    return { path, text: decode(readFileSync(path)) };
   } catch (error) {
     return { path, unreadable: reason(error) };
+  }
+}
+
+const STANDARD_INPUT = 0;
+const CHUNK = 256 * 1024;
+
+/** A pipe may have nothing to give for a while, or end in an error of its own (Windows). */
+function readStandardInput(): Input {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    try {
+      const length = readSync(STANDARD_INPUT, chunk);
+      if (length === 0) break;
+      chunks.push(chunk.subarray(0, length));
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EOF') break;
+      if (code !== 'EAGAIN') return { path: '-', unreadable: reason(error) };
+      pause();
+    }
+  }
+  try {
+    return { path: '-', text: decode(Buffer.concat(chunks)) };
+  } catch (error) {
+    return { path: '-', unreadable: reason(error) };
   }
 }
 
@@ -76,10 +102,22 @@ function decode(bytes: Buffer): string {
 }
 
 function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'you have no permission to read it';
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'ERR_STRING_TOO_LONG') return 'it is larger than 512 MB';
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The system's name of an error; empty for any other. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const waiting = new Int32Array(new SharedArrayBuffer(4));
+
+/** Lets the other end of a pipe work for five milliseconds. */
+export function pause(): void {
+  Atomics.wait(waiting, 0, 0, 5);
 }
