@@ -7,7 +7,7 @@ import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { sayFault } from './catalogue.ts';
 import { builtinJump, misplacement, undeclaredChain, undeclaredJump } from './chains.ts';
-import type { Finding, Report } from './finding.ts';
+import { type Finding, LEGACY, type Report } from './finding.ts';
 import { Findings } from './findings.ts';
 import { checkChainLine, checkFrame, checkReadingEnd } from './frame.ts';
 import { checkJumps } from './jumps.ts';
@@ -52,9 +52,10 @@ function checkLines(file: RulesFile, findings: Findings): void {
 
 /** A target in front of the -4 or -6 at which the line is skipped: legacy looks for it all the same, nft does not. */
 function reportSkippedTarget(file: RulesFile, block: TableBlock, line: number, report: Report): void {
-  const { object } = file.reread(line);
+  const reader = file.reread(line);
+  const { object } = reader;
   if (object === undefined || object === 'standard' || isVerdict(object) || refersElsewhere(file)) return;
-  report({ ...undeclaredJump(file, block, file.reread(line)), line, refusedBy: { backend: 'legacy' } });
+  report({ ...undeclaredJump(file, block, reader), line, refusedBy: LEGACY });
 }
 
 /** A quote that was meant to end on the next line: that line is refused for what is left of the text. */

@@ -18,6 +18,11 @@ export interface Finding {
   readonly suggestions?: readonly string[];
 }
 
+/** The usual refusers. */
+export const EVERYONE: RefusedBy = {};
+export const LEGACY: RefusedBy = { backend: 'legacy' };
+export const NFT: RefusedBy = { backend: 'nft' };
+
 /** What some tools refuse, before the settings tell how grave that is. */
 export interface Refusal extends Omit<Finding, 'severity'> {
   /** Everyone when missing. Of several each adds its tools. */

@@ -11,11 +11,7 @@ import { nearest } from '../vocabulary/nearest.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains, TABLE_NAMES } from '../vocabulary/tables.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
-import type { Finding, Report } from './finding.ts';
-
-const LEGACY: RefusedBy = { backend: 'legacy' };
-const NFT: RefusedBy = { backend: 'nft' };
-const EVERYONE: RefusedBy = {};
+import { EVERYONE, type Finding, LEGACY, NFT, type Report } from './finding.ts';
 
 /** Findings about tables and COMMIT. */
 export function checkFrame(file: RulesFile, report: Report): void {

@@ -3,7 +3,7 @@
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../ruleset/table-block.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
-import type { Report } from './finding.ts';
+import { EVERYONE, NFT, type Report } from './finding.ts';
 import { type JumpGraph, jumpGraph, MOST_JUMPS, type Step } from './jump-graph.ts';
 import { legacyReach, nftReach } from './reach.ts';
 import type { Outcome } from './replay/outcome.ts';
@@ -22,11 +22,11 @@ export function checkJumps(file: RulesFile, block: TableBlock, outcome: Outcome 
   const forLegacy = new Set(loops.length === 0 ? [] : legacyLoops(file, block, outcome).map(key));
   for (const loop of loops) {
     const text = `This jump closes a loop: ${loop.path.join(' > ')}. The kernel refuses chains that lead back to themselves.`;
-    say(file, lineOf(loop), 'jump-loop', text, forLegacy.has(key(loop)) ? {} : { backend: 'nft' }, report);
+    say(file, lineOf(loop), 'jump-loop', text, forLegacy.has(key(loop)) ? EVERYONE : NFT, report);
   }
   for (const step of deep) {
     const text = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
-    say(file, lineOf(step), 'jump-too-deep', text, { backend: 'nft' }, report);
+    say(file, lineOf(step), 'jump-too-deep', text, NFT, report);
   }
 }
 

@@ -3,7 +3,7 @@
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { isBuiltin } from '../ruleset/table-block.ts';
 import { Eol } from '../syntax/lines.ts';
-import type { Report } from './finding.ts';
+import { EVERYONE, LEGACY, type Report } from './finding.ts';
 
 /** A `:` line with a policy for a chain of one's own, of which nft looks at the name alone. */
 function isOwnChain(file: RulesFile, line: number): boolean {
@@ -28,7 +28,7 @@ export function checkLineEnds(file: RulesFile, report: Report): void {
         line,
         start: 0,
         end: length,
-        refusedBy: isOwnChain(file, line) ? { backend: 'legacy' } : {},
+        refusedBy: isOwnChain(file, line) ? LEGACY : EVERYONE,
       });
     }
   }

@@ -46,7 +46,7 @@ export class RulesFile {
   /** The one line in which this revision differs from the one before, -1 where there may be more. */
   onlyLine = -1;
   private entries: Entry[] = [];
-  /** 1 where a line has faults of its own, or is not read to its end. */
+  /** 1 where a line has faults of its own, or is skipped in the middle. */
   private faulty = new Uint8Array(0);
   /** How many lines that are. */
   faultyLines = 0;
@@ -83,7 +83,7 @@ export class RulesFile {
     return this.entries.indexOf(command);
   }
 
-  /** The next line from `from` on that has faults of its own or is not read to its end, -1 after the last. */
+  /** The next line from `from` on that has faults of its own or is skipped, -1 after the last. */
   nextFaulty(from: number): number {
     const at = this.faulty.indexOf(1, from);
     return at < this.lines.count ? at : -1;
@@ -236,7 +236,7 @@ export class RulesFile {
 
   private mark(index: number): void {
     const entry = this.entry(index);
-    const mark = entry.kind === 'command' && (entry.faults.length > 0 || entry.skipped || entry.ends) ? 1 : 0;
+    const mark = entry.kind === 'command' && (entry.faults.length > 0 || entry.skipped) ? 1 : 0;
     this.faulty[index] = mark;
     this.faultyLines += mark;
   }

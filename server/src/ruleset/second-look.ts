@@ -1,7 +1,7 @@
 // Looks again at a line with faults, for the one slip behind several of them: one cause gives one fault.
 
 import type { Family } from '../vocabulary/schema.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, isGrave } from './fault.ts';
 import {
   type Change,
   closedLists,
@@ -20,14 +20,9 @@ import { RuleReader } from './rule-reader.ts';
 /** In the order in which they are tried: quotes must be plain before they can be found. */
 const REPAIRERS: readonly Repairer[] = [plainCharacters, doubleQuotes, closedLists, longDashes];
 
-/** A word that every loader refuses, not one back end or version alone. */
-function isHard({ backend, versions, severity }: Fault): boolean {
-  return backend === undefined && versions === undefined && severity === undefined;
-}
-
-function hardCount(faults: readonly Fault[]): number {
+function graveCount(faults: readonly Fault[]): number {
   let count = 0;
-  for (const fault of faults) if (isHard(fault)) count++;
+  for (const fault of faults) if (isGrave(fault)) count++;
   return count;
 }
 
@@ -46,7 +41,7 @@ export class SecondLook {
     extensions: readonly string[],
     faults: readonly Fault[],
   ): readonly Fault[] {
-    if (hardCount(faults) === 0 && !LOOKALIKE.test(line)) return faults;
+    if (graveCount(faults) === 0 && !LOOKALIKE.test(line)) return faults;
     const slips: Fault[] = [];
     let text = line;
     let rest = faults;
@@ -62,7 +57,7 @@ export class SecondLook {
         continue;
       }
       // A line that loads in spite of the slip is not meant as it stands, and no more than that.
-      const grave = hardCount(rest) === 0 ? { severity: 'warning' as const } : {};
+      const grave = graveCount(rest) === 0 ? { severity: 'warning' as const } : {};
       for (const { start, end, about } of repair.marks)
         slips.push({ code: repair.code, start: back(start), end: back(end), about, ...grave });
       back = behind(back, repair.changes);
@@ -91,7 +86,7 @@ export class SecondLook {
     const first = this.reader.read(text.substring(0, place.cut), from, family, extensions).faults;
     const second = this.reader.read(text, place.from, family, extensions).faults;
     const rest = this.bothCommands(text, place.from, family, extensions, second);
-    if (hardCount(first) + hardCount(rest) + 1 > hardCount(faults)) return faults;
+    if (graveCount(first) + graveCount(rest) + 1 > graveCount(faults)) return faults;
     return [...first, twice, ...rest];
   }
 }
@@ -100,9 +95,9 @@ export class SecondLook {
 function oneOfEach(slips: readonly Fault[], faults: readonly Fault[]): Fault[] {
   const overlap = (a: Fault, b: Fault) => a.start < b.end && b.start < a.end;
   const lists = slips.filter(({ code }) => code === 'blank-in-list');
-  const wrong = lists.filter((list) => faults.some((fault) => isHard(fault) && overlap(list, fault)));
+  const wrong = lists.filter((list) => faults.some((fault) => isGrave(fault) && overlap(list, fault)));
   const isSaid = (fault: Fault) =>
-    !isHard(fault) && lists.some((list) => !wrong.includes(list) && overlap(list, fault));
+    !isGrave(fault) && lists.some((list) => !wrong.includes(list) && overlap(list, fault));
   return [...slips.filter((slip) => !wrong.includes(slip)), ...faults.filter((fault) => !isSaid(fault))];
 }
 
@@ -116,11 +111,11 @@ function moved(fault: Fault, back: (column: number) => number): Fault {
 
 /** True where the slip is behind a fault: with it undone there are fewer, or a typographic character is in a wrong word. */
 function isCause({ code, changes }: Repair, before: readonly Fault[], after: readonly Fault[]): boolean {
-  const hard = hardCount(before);
-  if (hardCount(after) < hard) return true;
-  if (code !== 'wrong-character' || hardCount(after) > hard || after.length > before.length) return false;
+  const hard = graveCount(before);
+  if (graveCount(after) < hard) return true;
+  if (code !== 'wrong-character' || graveCount(after) > hard || after.length > before.length) return false;
   const touches = (fault: Fault) => changes.some(({ start, end }) => fault.start < end && fault.end > start);
-  return before.some((fault) => touches(fault) && (isHard(fault) || after.length < before.length));
+  return before.some((fault) => touches(fault) && (isGrave(fault) || after.length < before.length));
 }
 
 /** Stray words beside each other as one fault; a lone `\` at the end as what it was meant for. */
@@ -129,7 +124,7 @@ function merged(faults: readonly Fault[], text: string): readonly Fault[] {
   const length = text.trimEnd().length;
   for (const fault of faults) {
     const { code, start, end } = fault;
-    if (end === length && isHard(fault) && text.substring(start, end) === '\\') {
+    if (end === length && isGrave(fault) && text.substring(start, end) === '\\') {
       found.push({ code: 'line-continuation', start, end, about: [] });
       continue;
     }

@@ -5,10 +5,10 @@ import { type Fault, isGrave } from '../../ruleset/fault.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { Piece } from '../../syntax/line.ts';
-import type { Report } from '../finding.ts';
+import { EVERYONE, LEGACY, NFT, type Report } from '../finding.ts';
 import { isPolicy, wrongPolicy } from '../frame.ts';
 import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
-import { EVERYONE, LEGACY, NEW_NFT, NFT, notMade, OLD_NFT, TableState } from './table-state.ts';
+import { NEW_NFT, notMade, OLD_NFT, TableState } from './table-state.ts';
 
 /**
  * Plays the table's lines in order and reports each command that finds something missing or in its way.

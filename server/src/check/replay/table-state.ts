@@ -8,14 +8,11 @@ import type { RefusedBy } from '../../vocabulary/schema.ts';
 import { builtinChains } from '../../vocabulary/tables.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { builtinJump, declaredLater, undeclaredChain, undeclaredJump } from '../chains.ts';
-import type { Report } from '../finding.ts';
+import { EVERYONE, type Report } from '../finding.ts';
 import { NftChains } from './nft-chains.ts';
 import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
 import { Reporter } from './report.ts';
 
-export const EVERYONE: RefusedBy = {};
-export const LEGACY: RefusedBy = { backend: 'legacy' };
-export const NFT: RefusedBy = { backend: 'nft' };
 export const OLD_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.9'] };
 export const NEW_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.11'] };
 
