@@ -2,10 +2,10 @@
 
 import type { Command } from '../ruleset/command.ts';
 import { Jump } from '../ruleset/command.ts';
-import { masksOf } from '../ruleset/finish-rule.ts';
 import { knownTarget } from '../ruleset/known.ts';
+import { masksOf } from '../ruleset/option-places.ts';
 import { allowedHooks, hooksOf, TABLE_ORDER } from '../ruleset/places.ts';
-import type { RuleReader } from '../ruleset/rule-reader.ts';
+import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Chain, Reached, TableBlock } from '../ruleset/table-block.ts';
 import type { Backend, RefusedBy, TableName } from '../vocabulary/schema.ts';
@@ -17,12 +17,12 @@ import { nearNames } from './near-names.ts';
 export type Word = Omit<Refusal, 'line'>;
 
 /** The name after -j or -g that leads to no chain, as a finding. */
-export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleReader): Word {
-  const name = reader.object ?? '';
-  const { start, end } = reader.words.columns(reader.objectWord);
+export function undeclaredJump(file: RulesFile, block: TableBlock, rule: Rule): Word {
+  const name = rule.object ?? '';
+  const { start, end } = rule.columns(rule.objectWord);
   const upper = name.toUpperCase();
   const { family } = file.settings;
-  const suggestions = nearNames(block, name, reader.jump === Jump.goto ? 'goto' : 'jump', family);
+  const suggestions = nearNames(block, name, rule.jump === Jump.goto ? 'goto' : 'jump', family);
   const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
   if (suggestions[0] === upper && name !== upper) {
     return {
@@ -43,7 +43,7 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleR
       end,
     };
   }
-  const what = reader.jump === Jump.goto ? 'no chain' : 'neither a target nor a chain';
+  const what = rule.jump === Jump.goto ? 'no chain' : 'neither a target nor a chain';
   const make = `A chain of one's own is made by a line :${name} - [0:0] above.`;
   return {
     code: 'unknown-target',
@@ -55,9 +55,9 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, reader: RuleR
 }
 
 /** A chain that a line further down makes, spoken of at word `word` before it exists. */
-export function declaredLater(reader: RuleReader, word: number, line: number): Word {
-  const { start, end } = reader.words.columns(word);
-  const name = reader.words.text[word] ?? '';
+export function declaredLater(rule: Rule, word: number, line: number): Word {
+  const { start, end } = rule.columns(word);
+  const name = rule.words[word]?.text ?? '';
   return {
     code: 'chain-declared-later',
     message: `The chain ${name} does not exist yet: line ${line + 1} makes it, which must stand above.`,
@@ -67,10 +67,10 @@ export function declaredLater(reader: RuleReader, word: number, line: number): W
 }
 
 /** The chain of a command that does not exist, as a finding. */
-export function undeclaredChain(block: TableBlock, reader: RuleReader): Word {
-  const name = reader.chain ?? '';
-  const { start, end } = reader.words.columns(reader.chainWord);
-  const suggestions = nearNames(block, name, 'chain', reader.family);
+export function undeclaredChain(block: TableBlock, rule: Rule): Word {
+  const name = rule.chain ?? '';
+  const { start, end } = rule.columns(rule.chainWord);
+  const suggestions = nearNames(block, name, 'chain', rule.family);
   const hint =
     suggestions[0] === undefined ? ` Make it by a line :${name} - [0:0] above.` : ` Did you mean ${suggestions[0]}?`;
   const table = block.table ?? 'this table';
@@ -84,12 +84,12 @@ export function undeclaredChain(block: TableBlock, reader: RuleReader): Word {
 }
 
 /** A jump to a chain that is built in. */
-export function builtinJump(reader: RuleReader): Word {
-  const { start, end } = reader.words.columns(reader.objectWord);
+export function builtinJump(rule: Rule): Word {
+  const { start, end } = rule.columns(rule.objectWord);
   const verdicts = VERDICT_NAMES.join(', ');
   return {
     code: 'jump-to-builtin',
-    message: `${reader.object} is a built-in chain, and no rule may jump there. Jump to a verdict (${verdicts}), a target or a chain of your own.`,
+    message: `${rule.object} is a built-in chain, and no rule may jump there. Jump to a verdict (${verdicts}), a target or a chain of your own.`,
     start,
     end,
   };
@@ -100,7 +100,7 @@ export function misplacement(
   block: TableBlock,
   chain: Chain,
   command: Command,
-  reader: RuleReader,
+  rule: Rule,
   reached: Reached,
 ): Word | undefined {
   const { table } = block;
@@ -109,13 +109,13 @@ export function misplacement(
   if (!table) return undefined;
   const refusedBy: RefusedBy = legacy && nft ? {} : { backend: legacy ? 'legacy' : 'nft' };
   const blamed = blame(
-    reader,
+    rule,
     table,
     (nft && !legacy ? reached.nft : reached.legacy) ?? 0,
     nft && !legacy ? 'nft' : 'legacy',
   );
   if (!blamed) return undefined;
-  const { start, end } = reader.words.columns(blamed.word);
+  const { start, end } = rule.columns(blamed.word);
   const hooks = allowedHooks(blamed.mask, table);
   if (hooks === undefined) {
     const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
@@ -134,7 +134,7 @@ export function misplacement(
 
 /** The first word that a back end's kernel refuses here, and where it would take it. */
 function blame(
-  reader: RuleReader,
+  rule: Rule,
   table: TableName,
   reached: number,
   backend: Backend,
@@ -143,14 +143,14 @@ function blame(
     const hooks = allowedHooks(mask, table);
     return hooks === undefined || (hooks & reached) !== reached;
   };
-  for (const { known, word } of reader.instances) {
+  for (const { known, word } of rule.instances) {
     const mask = backend === 'nft' ? known.allowedNft : known.allowedLegacy;
     const { kind, name } = known.extension;
     if (wrong(mask)) return { word, name: `${kind === 'match' ? '-m' : '-j'} ${name}`, mask };
   }
-  for (const use of reader.uses) {
+  for (const use of rule.uses) {
     const { instance, slot, word, values } = use;
-    const mask = masksOf(reader, use)[backend];
+    const mask = masksOf(rule.uses, use)[backend];
     const option = instance.known.extension.options[slot]?.name ?? '';
     if (wrong(mask)) return { word, name: instance.known.choices[slot] ? `${option} ${values[0]}` : option, mask };
   }

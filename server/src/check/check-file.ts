@@ -52,10 +52,10 @@ function checkLines(file: RulesFile, findings: Findings): void {
 
 /** A target in front of the -4 or -6 at which the line is skipped: legacy looks for it all the same, nft does not. */
 function reportSkippedTarget(file: RulesFile, block: TableBlock, line: number, report: Report): void {
-  const reader = file.reread(line);
-  const { object } = reader;
+  const rule = file.rule(line);
+  const { object } = rule;
   if (object === undefined || object === 'standard' || isVerdict(object) || refersElsewhere(file)) return;
-  report({ ...undeclaredJump(file, block, reader), line, refusedBy: LEGACY });
+  report({ ...undeclaredJump(file, block, rule), line, refusedBy: LEGACY });
 }
 
 /** A quote that was meant to end on the next line: that line is refused for what is left of the text. */
@@ -111,13 +111,13 @@ function checkReferences(file: RulesFile, block: TableBlock, report: Report): vo
   if (wanted.size === 0 && !anyRuleOutside) return;
   const visit = (line: number, what: 'chain' | 'jump' | 'builtin') => {
     if (isMisread(file, line)) return;
-    const reader = file.reread(line);
+    const rule = file.rule(line);
     const word =
       what === 'chain'
-        ? undeclaredChain(block, reader)
+        ? undeclaredChain(block, rule)
         : what === 'jump'
-          ? undeclaredJump(file, block, reader)
-          : builtinJump(reader);
+          ? undeclaredJump(file, block, rule)
+          : builtinJump(rule);
     report({ ...word, line });
   };
   if (!anyRuleOutside && wanted.size <= 16) {
@@ -165,7 +165,7 @@ function checkPlaces(file: RulesFile, block: TableBlock, outcome: Outcome | unde
     const chain = block.chains.get(command.chain ?? '');
     if (!chain) continue;
     const reached = { legacy: legacy.hooksTo(command, line), nft: nft.hooksTo(command, line) };
-    const word = misplacement(block, chain, command, file.reread(line), reached);
+    const word = misplacement(block, chain, command, file.rule(line), reached);
     if (word) report({ ...word, line });
   }
 }
@@ -177,12 +177,12 @@ function checkDropInNat(file: RulesFile, block: TableBlock, findings: Findings):
     const entry = file.entry(line);
     if (entry.kind !== 'command' || entry.object !== 'DROP' || (entry.letter !== 'P' && entry.jump === Jump.none))
       continue;
-    const reader = file.reread(line);
+    const rule = file.rule(line);
     findings.refusal({
       code: 'drop-in-nat',
       message: sayFault({ code: 'drop-in-nat', start: 0, end: 0, about: [] }, file.settings.family),
       line,
-      ...reader.words.columns(reader.objectWord),
+      ...rule.columns(rule.objectWord),
     });
   }
 }

@@ -73,6 +73,6 @@ function findLines(
 
 function say(file: RulesFile, line: number, code: string, message: string, refusedBy: RefusedBy, report: Report): void {
   if (line < 0) return;
-  const reader = file.reread(line);
-  report({ code, message, line, ...reader.words.columns(reader.objectWord), refusedBy });
+  const rule = file.rule(line);
+  report({ code, message, line, ...rule.columns(rule.objectWord), refusedBy });
 }

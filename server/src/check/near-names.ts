@@ -1,6 +1,6 @@
 // Names of a table's chains, and of targets, that a mistyped one may have been meant for.
 
-import { jumpNames } from '../ruleset/rule-reader.ts';
+import { jumpNames } from '../ruleset/known.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Family } from '../vocabulary/schema.ts';

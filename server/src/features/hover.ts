@@ -33,7 +33,7 @@ function spotAt(file: RulesFile, index: number, column: number): Spot | undefine
       const { counters } = line;
       if (counters && column <= counters.end)
         return { start: counters.start, end: counters.end, text: countersPage(counters.text, 'rule') };
-      return commandSpot(file.reread(index), column, block);
+      return commandSpot(file.rule(index), column, block);
     }
     default:
       return undefined;

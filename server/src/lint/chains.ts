@@ -46,8 +46,8 @@ export function policyPlace(
   const line = by ? file.lineOf(by) : -1;
   if (by?.kind === 'chain' && by.policy && line >= 0) return { line, start: by.policy.start, end: by.policy.end };
   if (by?.kind === 'command' && line >= 0) {
-    const reader = file.reread(line);
-    return { line, ...reader.words.columns(reader.objectWord) };
+    const rule = file.rule(line);
+    return { line, ...rule.columns(rule.objectWord) };
   }
   return { line: block.firstLine, start: 0, end: file.lines.line(block.firstLine).length };
 }

@@ -5,7 +5,8 @@ import type { GenericOption } from '../vocabulary/generic-options.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import type { CommandLetter } from './command.ts';
 import { knownTarget } from './known.ts';
-import { MAX_CHAIN_BYTES, Role, type RuleState } from './rule-state.ts';
+import { Role } from './rule.ts';
+import { MAX_CHAIN_BYTES, type RuleState } from './rule-state.ts';
 
 const COMMANDS = 'ACDEFILNPRSXZ';
 const COMMAND_LETTERS: readonly CommandLetter[] = ['A', 'C', 'D', 'E', 'F', 'I', 'L', 'N', 'P', 'R', 'S', 'X', 'Z'];

@@ -72,14 +72,6 @@ export class EntryReader {
     return { ...command, faults: faults.length > 0 ? [...faults, ...own] : own };
   }
 
-  /** Reads a line for what is in it: the reader with all that it found, good until the next line is read. */
-  reread(line: string): RuleReader {
-    const text = this.textOf(line);
-    const syntax = readLine(text);
-    this.readCommand(text, syntax.kind === 'command' ? syntax.from : 0);
-    return this.reader;
-  }
-
   /** Reads a command of a shape that was not read before, and remembers it. */
   private readNew(text: string, from: number): Command {
     const command = this.readCommand(text, from);

@@ -4,8 +4,10 @@ import type { ExtensionUse, RefusedBy } from '../vocabulary/schema.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { Jump, Trait } from './command.ts';
 import { type FaultCode, isGrave } from './fault.ts';
+import { masksOf } from './option-places.ts';
 import { EVERYWHERE } from './places.ts';
-import { type Instance, Role, type RuleReader, type Use } from './rule-reader.ts';
+import { type Instance, Role, type Use } from './rule.ts';
+import type { RuleState } from './rule-state.ts';
 
 /** Letters of commands that take a rule. */
 const RULE_COMMANDS = 'ACDIR';
@@ -13,7 +15,7 @@ const RULE_COMMANDS = 'ACDIR';
 const LISTING_ONLY = 'nx0';
 
 /** Checks the rule that `reader` has just read, notes its faults and places, and answers its traits. */
-export function finishRule(reader: RuleReader): number {
+export function finishRule(reader: RuleState): number {
   reader.allowedLegacy = EVERYWHERE;
   reader.allowedNft = EVERYWHERE;
   reader.allowedNftCalled = EVERYWHERE;
@@ -23,14 +25,14 @@ export function finishRule(reader: RuleReader): number {
   return traitsOf(reader);
 }
 
-function checkEnd(reader: RuleReader): void {
+function checkEnd(reader: RuleState): void {
   const last = reader.words.count - 1;
   if (last < 0) reader.faults.push({ code: 'command-missing', start: 0, end: reader.lineLength, about: [''] });
   else if (reader.words.text[last] === '!' && reader.roles[last] === 3) reader.fault('stray-negation', last, []);
   else if (!reader.letter) reader.fault('command-missing', 0, [reader.words.text[0] ?? '']);
 }
 
-function finishExtension(reader: RuleReader, instance: Instance): void {
+function finishExtension(reader: RuleState, instance: Instance): void {
   const { known } = instance;
   reader.allowedLegacy &= known.allowedLegacy;
   reader.allowedNft &= known.allowedNft;
@@ -45,7 +47,7 @@ function finishExtension(reader: RuleReader, instance: Instance): void {
 }
 
 /** An option that the rule has and that is not known may be the one that is missing: that is one mistake, said once. */
-function isExcused({ faults, words }: RuleReader, { word, seen }: Instance): boolean {
+function isExcused({ faults, words }: RuleState, { word, seen }: Instance): boolean {
   if (seen !== 0 || faults.length === 0) return false;
   const end = words.end[word] ?? 0;
   return faults.some(({ code, start }) => EXCUSES.has(code) && (start >= end || code === 'unknown-option'));
@@ -59,7 +61,7 @@ const EXCUSES: ReadonlySet<FaultCode> = new Set([
   'wrong-family-extension',
 ]);
 
-function checkMissing(reader: RuleReader, instance: Instance): void {
+function checkMissing(reader: RuleState, instance: Instance): void {
   const { known, seen } = instance;
   const { options } = known.extension;
   const missing = known.required & ~seen;
@@ -76,7 +78,7 @@ function checkMissing(reader: RuleReader, instance: Instance): void {
 }
 
 /** Legacy refuses TCPMSS in a rule that may match more than SYN packets. */
-function checkSynFlags(reader: RuleReader, { word }: Instance): void {
+function checkSynFlags(reader: RuleState, { word }: Instance): void {
   const isSyn = reader.uses.some(({ instance, slot, negated, values }) => {
     const { name, options } = instance.known.extension;
     const option = options[slot]?.name;
@@ -86,44 +88,17 @@ function checkSynFlags(reader: RuleReader, { word }: Instance): void {
   if (!isSyn) reader.fault('syn-flags-missing', word, [], { backend: 'legacy' });
 }
 
-function restrictByOptions(reader: RuleReader, instance: Instance): void {
+function restrictByOptions(reader: RuleState, instance: Instance): void {
   for (const use of reader.uses) {
     if (use.instance !== instance) continue;
-    const { legacy, nft } = masksOf(reader, use);
+    const { legacy, nft } = masksOf(reader.uses, use);
     reader.allowedLegacy &= legacy;
     reader.allowedNft &= nft;
   }
 }
 
-const UNRESTRICTED = { legacy: EVERYWHERE, nft: EVERYWHERE } as const;
-
-/** Where the kernel takes a rule with this option and value. */
-export function masksOf(reader: RuleReader, use: Use): { readonly legacy: number; readonly nft: number } {
-  const { known } = use.instance;
-  const choice = known.choices[use.slot]?.get(use.values[0] ?? '');
-  if (choice) return choice;
-  if (isLifted(reader, use)) return UNRESTRICTED;
-  return {
-    legacy: known.optionAllowedLegacy[use.slot] ?? EVERYWHERE,
-    nft: known.optionAllowedNft[use.slot] ?? EVERYWHERE,
-  };
-}
-
-/** True where an option beside it lifts its restriction. */
-function isLifted(reader: RuleReader, { instance, slot, word }: Use): boolean {
-  const places = instance.known.extension.options[slot]?.places ?? [];
-  return places.some(({ unless, unlessBehind }) =>
-    reader.uses.some(
-      (other) =>
-        other.instance === instance &&
-        !other.negated &&
-        (other.name === unless || (other.name === unlessBehind && other.word > word)),
-    ),
-  );
-}
-
 /** An option that another excludes, or that needs another. */
-function checkCompany(reader: RuleReader, use: Use): void {
+function checkCompany(reader: RuleState, use: Use): void {
   const { known, seen } = use.instance;
   const { options } = known.extension;
   const name = options[use.slot]?.name ?? '';
@@ -143,7 +118,7 @@ function checkCompany(reader: RuleReader, use: Use): void {
   reader.fault('missing-option', use.word, [name, names.join(' and ')]);
 }
 
-function checkProtocol(reader: RuleReader, instance: Instance): void {
+function checkProtocol(reader: RuleState, instance: Instance): void {
   const { known } = instance;
   if (known.protocolsWith !== 0 && (instance.seen & known.protocolsWith) === 0) return;
   if (reader.protocol !== undefined && known.protocols.includes(reader.protocol)) return;
@@ -166,7 +141,7 @@ function checkProtocol(reader: RuleReader, instance: Instance): void {
 }
 
 /** nft needs no match of the kernel's for what the instance says. */
-function isNativeToNft(reader: RuleReader, instance: Instance): boolean {
+function isNativeToNft(reader: RuleState, instance: Instance): boolean {
   const { nativeToNft = [] } = instance.known.extension;
   const uses = reader.uses.filter((use) => use.instance === instance);
   const natives = uses.map(({ name }) => nativeToNft.find((native) => native.name === name));
@@ -178,7 +153,7 @@ function isNativeToNft(reader: RuleReader, instance: Instance): boolean {
  * What a loader says while it still reads, of a line that it stops at or skips: irregular values are judged by the
  * extension's own check, and everything else in there only at the rule's end.
  */
-export function checkValuesRead(reader: RuleReader): void {
+export function checkValuesRead(reader: RuleState): void {
   for (const instance of reader.instances) {
     if (!instance.known.check) continue;
     const before = reader.faults.length;
@@ -188,13 +163,13 @@ export function checkValuesRead(reader: RuleReader): void {
   }
 }
 
-function isIrregular(reader: RuleReader, column: number): boolean {
+function isIrregular(reader: RuleState, column: number): boolean {
   const index = reader.words.at(column);
   const found = reader.roles[index] === Role.value ? reader.found[index] : undefined;
   return found?.kind === 'extension' && found.option.values.some(({ kind }) => kind === 'irregular');
 }
 
-function runOwnCheck(reader: RuleReader, instance: Instance): void {
+function runOwnCheck(reader: RuleState, instance: Instance): void {
   const uses = reader.instances.length === 1 ? reader.uses : reader.uses.filter((use) => use.instance === instance);
   const use: ExtensionUse = { family: reader.family, options: uses, protocol: reader.protocol, table: undefined };
   for (const { message, option, value, start, end, ...refusedBy } of instance.known.check?.(use) ?? NO_FAULTS) {
@@ -213,7 +188,7 @@ function runOwnCheck(reader: RuleReader, instance: Instance): void {
 const NO_FAULTS: ReturnType<NonNullable<Instance['known']['check']>> = [];
 
 /** Options that may not stand with this command, and conditions that this chain makes impossible. */
-function checkWithCommand(reader: RuleReader): void {
+function checkWithCommand(reader: RuleState): void {
   const { letter, chain } = reader;
   const takesRule = letter !== undefined && RULE_COMMANDS.includes(letter);
   // Without a rule there is nothing that the kernel could mind.
@@ -227,7 +202,7 @@ function checkWithCommand(reader: RuleReader): void {
 }
 
 /** Options that may not stand with the command. */
-function checkLetters(reader: RuleReader, takesRule: boolean): void {
+function checkLetters(reader: RuleState, takesRule: boolean): void {
   const { letter, letters } = reader;
   for (let i = 0; i < letters.length; i++) {
     const option = letters.charAt(i);
@@ -245,7 +220,7 @@ function checkLetters(reader: RuleReader, takesRule: boolean): void {
 }
 
 function rejectInterface(
-  reader: RuleReader,
+  reader: RuleState,
   letter: string,
   chain: string,
   code: 'output-interface-in-input' | 'input-interface-in-output',
@@ -254,7 +229,7 @@ function rejectInterface(
   if (at >= 0) reader.fault(code, reader.letterWords[at] ?? 0, [`-${letter}`, chain]);
 }
 
-function checkAddressLists(reader: RuleReader): void {
+function checkAddressLists(reader: RuleState): void {
   if (reader.sources === 1 && reader.destinations === 1) return;
   const blamed = reader.sources > 1 ? 's' : 'd';
   const word = reader.letterWords[reader.letters.indexOf(blamed)] ?? 0;
@@ -271,7 +246,7 @@ function bitCount(mask: number): number {
 
 const STATE_OPTIONS: ReadonlySet<string> = new Set(['--ctstate', '--state']);
 
-function traitsOf(reader: RuleReader): number {
+function traitsOf(reader: RuleState): number {
   let traits = 0;
   if (reader.jump === Jump.jump) {
     if (reader.object === 'ACCEPT') traits = Trait.accept;

@@ -10,7 +10,9 @@ import { Jump } from './command.ts';
 import { readCommand } from './command-words.ts';
 import { type Fault, isGrave } from './fault.ts';
 import { knownMatch, knownTarget, matchNames, targetNames } from './known.ts';
-import { Role, type RuleState } from './rule-state.ts';
+import type { GenericFound } from './option-scope.ts';
+import { Role } from './rule.ts';
+import type { RuleState } from './rule-state.ts';
 
 /** 1.8.9 takes the whole word for the value where one is joined to one of these letters. */
 const JOINED_VALUE_READ_WHOLE = 'sdpioj';
@@ -24,11 +26,13 @@ const WITHOUT_DASH: Readonly<Partial<Record<string, Partial<Fault>>>> = {
 /** Behind a mask of zeros the address is not read at all. */
 const ZERO_MASK = /\/(0+|0x0+|0[0.]*|[0:]*)$/;
 
-export function readGeneric(reader: RuleState, option: GenericOption, index: number, joined: number): void {
+export function readGeneric(reader: RuleState, found: GenericFound, index: number, joined: number): void {
+  const { option } = found;
   const letter = option.letter ?? '';
-  const negated = reader.negation >= 0;
-  const negation = reader.negation;
+  const { negation } = reader;
+  const negated = negation >= 0;
   reader.negation = -1;
+  reader.generics.push({ found, word: index, at: reader.at, joined, negation });
   switch (option.role) {
     case 'command':
       readCommand(reader, letter, option, index, joined, negated ? negation : -1);

@@ -3,6 +3,7 @@
 import { CHECKS, MATCHES, TARGETS } from '../vocabulary/extensions.ts';
 import { protocolNumber } from '../vocabulary/protocols.ts';
 import type { Extension, Family, Group, Option, UseCheck } from '../vocabulary/schema.ts';
+import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
 import { EVERYWHERE, placeMask } from './places.ts';
 
 export interface GroupMask {
@@ -127,6 +128,11 @@ export function matchNames(family: Family): readonly string[] {
 /** Target extensions for -j in this family, sorted; not the verdicts. */
 export function targetNames(family: Family): readonly string[] {
   return [...targets[family].keys()].filter((name) => name !== 'standard');
+}
+
+/** Verdicts and targets for -j, for suggestions. */
+export function jumpNames(family: Family): readonly string[] {
+  return [...VERDICT_NAMES, ...targetNames(family)];
 }
 
 /** Every extension of a family that has a long option of exactly this name. */

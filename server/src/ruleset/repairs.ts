@@ -4,8 +4,7 @@ import { GENERIC_OPTIONS } from '../vocabulary/generic-options.ts';
 import type { FaultCode } from './fault.ts';
 import { ownersOf } from './known.ts';
 import { isProgram } from './odd-words.ts';
-import type { RuleReader } from './rule-reader.ts';
-import { Role } from './rule-state.ts';
+import { Role, type Rule } from './rule.ts';
 
 /** Replaces columns of a line. */
 export interface Change {
@@ -21,8 +20,8 @@ export interface Repair {
   readonly changes: readonly Change[];
 }
 
-/** Looks for one kind of slip in the line that `reader` has just read; undefined: there is none. */
-export type Repairer = (reader: RuleReader, line: string) => Repair | undefined;
+/** Looks for one kind of slip in the line that `rule` is; undefined: there is none. */
+export type Repairer = (rule: Rule, line: string) => Repair | undefined;
 
 /** The line with the changes made. */
 export function withChanges(line: string, changes: readonly Change[]): string {
@@ -69,13 +68,13 @@ export const plainCharacters: Repairer = ({ words }, line) => {
   if (!LOOKALIKE.test(line)) return undefined;
   const changes: Change[] = [];
   let about: readonly string[] = [];
-  for (let i = 0; i < words.count; i++) {
-    if (words.quoted[i]) continue;
-    const word = words.text[i] ?? '';
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.quoted) continue;
+    const word = words[i]?.text ?? '';
     for (let at = 0; at < word.length; at++) {
       const found = LOOKALIKES.find(({ of }) => of.includes(word.charAt(at)));
       if (!found) continue;
-      const start = (words.start[i] ?? 0) + at;
+      const start = (words[i]?.start ?? 0) + at;
       const text = plainOf(word, at, found.text);
       if (changes.length === 0) about = [nameOf(word.charAt(at)), found.name, wantedInstead(text)];
       changes.push({ start, end: start + 1, text });
@@ -108,11 +107,11 @@ export const doubleQuotes: Repairer = ({ words }, line) => {
   if (!line.includes("'")) return undefined;
   const marks: Repair['marks'][number][] = [];
   const changes: Change[] = [];
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < words.length; i++) {
     const last = closingQuote(i, words);
     if (last < 0) continue;
-    const start = (words.start[i] ?? 0) + (words.text[i] ?? '').indexOf("'");
-    const end = words.end[last] ?? start;
+    const start = (words[i]?.start ?? 0) + (words[i]?.text ?? '').indexOf("'");
+    const end = words[last]?.end ?? start;
     const inner = line.substring(start + 1, end - 1);
     marks.push({ start, end, about: [`"${inner}"`] });
     changes.push({ start, end: start + 1, text: '"' }, { start: end - 1, end, text: '"' });
@@ -122,12 +121,12 @@ export const doubleQuotes: Repairer = ({ words }, line) => {
 };
 
 /** The word that closes a single quote which word `i` opens at its beginning or behind a `=`; -1 without. */
-function closingQuote(i: number, words: RuleReader['words']): number {
-  const word = words.text[i] ?? '';
+function closingQuote(i: number, words: Rule['words']): number {
+  const word = words[i]?.text ?? '';
   const open = word.indexOf("'");
-  if (words.quoted[i] || open < 0 || (open > 0 && word.charAt(open - 1) !== '=')) return -1;
-  for (let last = i; last < words.count && !words.quoted[last]; last++) {
-    const text = words.text[last] ?? '';
+  if (words[i]?.quoted || open < 0 || (open > 0 && word.charAt(open - 1) !== '=')) return -1;
+  for (let last = i; last < words.length && !words[last]?.quoted; last++) {
+    const text = words[last]?.text ?? '';
     const close = text.indexOf("'", last === i ? open + 1 : 0);
     if (close >= 0) return close === text.length - 1 ? last : -1;
   }
@@ -135,82 +134,83 @@ function closingQuote(i: number, words: RuleReader['words']): number {
 }
 
 /** `ESTABLISHED, RELATED`: a list with blanks beside its commas. */
-export const closedLists: Repairer = (reader, line) => {
-  const { words } = reader;
+export const closedLists: Repairer = (rule, line) => {
+  const { words } = rule;
   const marks: Repair['marks'][number][] = [];
   const changes: Change[] = [];
-  for (let i = 0; i < words.count; i++) {
-    const from = valueStart(reader, i);
-    if (from < 0 || words.quoted[i] || !takesList(reader, i)) continue;
+  for (let i = 0; i < words.length; i++) {
+    const from = valueStart(rule, i);
+    if (from < 0 || words[i]?.quoted || !takesList(rule, i)) continue;
     let last = i;
-    while (goesOn(reader, last)) last++;
+    while (goesOn(rule, last)) last++;
     if (last === i) continue;
-    let joined = (words.text[i] ?? '').substring(from);
+    let joined = (words[i]?.text ?? '').substring(from);
     for (let word = i + 1; word <= last; word++) {
-      joined += words.text[word] ?? '';
-      changes.push({ start: words.end[word - 1] ?? 0, end: words.start[word] ?? 0, text: '' });
+      joined += words[word]?.text ?? '';
+      changes.push({ start: words[word - 1]?.end ?? 0, end: words[word]?.start ?? 0, text: '' });
     }
-    const about = [joined.length <= 60 ? joined : line.substring(words.start[i] ?? 0, words.end[i])];
-    const found = reader.found[i];
+    const about = [joined.length <= 60 ? joined : line.substring(words[i]?.start ?? 0, words[i]?.end)];
+    const found = rule.words[i]?.found;
     if (found?.kind === 'generic' && /[io]/.test(found.option.letter ?? '')) about.push('interface');
-    marks.push({ start: (words.start[i] ?? 0) + from, end: words.end[last] ?? 0, about });
+    marks.push({ start: (words[i]?.start ?? 0) + from, end: words[last]?.end ?? 0, about });
     i = last;
   }
   return marks.length === 0 ? undefined : { code: 'blank-in-list', marks, changes };
 };
 
 /** Where the value in a word begins: at 0, or behind the `=` of its option; -1 where there is none. */
-function valueStart({ roles, found, words }: RuleReader, word: number): number {
-  if (roles[word] === Role.value) return 0;
-  const equals = (words.text[word] ?? '').indexOf('=');
-  return roles[word] === Role.option && found[word]?.kind === 'extension' && equals > 0 ? equals + 1 : -1;
+function valueStart({ words }: Rule, word: number): number {
+  if (words[word]?.role === Role.value) return 0;
+  const equals = (words[word]?.text ?? '').indexOf('=');
+  return words[word]?.role === Role.option && words[word]?.found?.kind === 'extension' && equals > 0 ? equals + 1 : -1;
 }
 
 /** Free text keeps its blanks, in quotes; protocols make no list at all. */
-function takesList(reader: RuleReader, word: number): boolean {
-  const found = reader.found[word];
+function takesList(rule: Rule, word: number): boolean {
+  const found = rule.words[word]?.found;
   if (found?.kind === 'generic') return found.option.letter !== 'p';
-  return found?.kind === 'extension' && found.option.values[reader.part[word] ?? 0]?.kind !== 'text';
+  return found?.kind === 'extension' && found.option.values[rule.words[word]?.part ?? 0]?.kind !== 'text';
 }
 
-function goesOn({ words }: RuleReader, word: number): boolean {
+function goesOn({ words }: Rule, word: number): boolean {
   const next = word + 1;
-  if (next >= words.count || words.quoted[next]) return false;
-  const text = words.text[next] ?? '';
+  if (next >= words.length || words[next]?.quoted) return false;
+  const text = words[next]?.text ?? '';
   if (/^[-!#]/.test(text)) return false;
-  return text.startsWith(',') || (words.text[word] ?? '').endsWith(',');
+  return text.startsWith(',') || (words[word]?.text ?? '').endsWith(',');
 }
 
 /** `-dport 22`: a long option with one dash. */
 export const longDashes: Repairer = ({ words, family }) => {
   const marks: Repair['marks'][number][] = [];
   const changes: Change[] = [];
-  for (let i = 0; i < words.count; i++) {
-    const word = words.text[i] ?? '';
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]?.text ?? '';
     const name = /^-[a-z][a-z0-9-]+/.exec(word)?.[0];
-    if (name === undefined || words.quoted[i] || !isLongOption(`-${name}`, family)) continue;
-    const start = words.start[i] ?? 0;
+    if (name === undefined || words[i]?.quoted || !isLongOption(`-${name}`, family)) continue;
+    const start = words[i]?.start ?? 0;
     marks.push({ start, end: start + name.length, about: [`-${name}`] });
     changes.push({ start, end: start, text: '-' });
   }
   return marks.length === 0 ? undefined : { code: 'single-dash', marks, changes };
 };
 
-function isLongOption(name: string, family: RuleReader['family']): boolean {
+function isLongOption(name: string, family: Rule['family']): boolean {
   return GENERIC_OPTIONS.some((option) => option.name === name) || ownersOf(name, family).length > 0;
 }
 
 /** Where a second command of a line begins, and where what belongs to the first ends; undefined for one command. */
 export function secondCommand(
-  { words, letter }: RuleReader,
+  rule: Rule,
   line: string,
   start: number,
 ): { readonly cut: number; readonly from: number } | undefined {
-  const second = words.at(start);
+  const { words, letter } = rule;
+  const second = rule.at(start);
   if (second <= 0 || letter === undefined) return undefined;
   let last = second - 1;
-  while (last > 0 && (/^[;|&]+$/.test(words.text[last] ?? '') || isProgram(words.text[last] ?? ''))) last--;
-  let cut = words.end[last] ?? 0;
+  while (last > 0 && (/^[;|&]+$/.test(words[last]?.text ?? '') || isProgram(words[last]?.text ?? ''))) last--;
+  let cut = words[last]?.end ?? 0;
   while (cut > 0 && /[;&]/.test(line.charAt(cut - 1))) cut--;
   return { cut, from: start };
 }

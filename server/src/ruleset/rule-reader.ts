@@ -5,17 +5,16 @@ import { nearest } from '../vocabulary/nearest.ts';
 import { matchNameOfProtocol, protocolNumber } from '../vocabulary/protocols.ts';
 import type { Extension, Family, Option } from '../vocabulary/schema.ts';
 import type { Value } from '../vocabulary/values/kinds.ts';
-import { isVerdict, VERDICT_NAMES } from '../vocabulary/verdicts.ts';
+import { isVerdict } from '../vocabulary/verdicts.ts';
 import { type Command, Jump } from './command.ts';
 import type { Fault } from './fault.ts';
 import { checkValuesRead, finishRule } from './finish-rule.ts';
 import { readGeneric } from './generic-words.ts';
-import { ownersOf, targetNames } from './known.ts';
+import { ownersOf } from './known.ts';
 import { oddStart } from './odd-words.ts';
 import { type Ambiguous, type ExtensionOption, type Found, type GenericFound, OptionScope } from './option-scope.ts';
-import { MAX_WORD_BYTES, Role, RuleState } from './rule-state.ts';
-
-export { type Instance, Role, type Use } from './rule-state.ts';
+import { Role } from './rule.ts';
+import { MAX_WORD_BYTES, RuleState } from './rule-state.ts';
 
 const MAX_WORDS = 251;
 const NO_FAULTS: readonly Fault[] = [];
@@ -173,7 +172,8 @@ export class RuleReader extends RuleState {
       this.negation = -1;
       return;
     }
-    if (found.kind === 'generic') readGeneric(this, found.option, index, equals < 0 ? -1 : equals + 1);
+    this.at = 0;
+    if (found.kind === 'generic') readGeneric(this, found, index, equals < 0 ? -1 : equals + 1);
     else this.readExtensionOption(found, index, equals < 0 ? -1 : equals + 1);
   }
 
@@ -238,12 +238,13 @@ export class RuleReader extends RuleState {
       }
       this.found[index] = found;
       const takes = found.option.takes;
+      this.at = at;
       if (takes === 'nothing') {
-        readGeneric(this, found.option, index, -1);
+        readGeneric(this, found, index, -1);
         if (this.skipped || this.ends) return;
         continue;
       }
-      readGeneric(this, found.option, index, at + 1 < text.length ? at + 1 : -1);
+      readGeneric(this, found, index, at + 1 < text.length ? at + 1 : -1);
       return;
     }
   }
@@ -281,6 +282,7 @@ export class RuleReader extends RuleState {
       }
     }
     this.uses.push({
+      found,
       name: option.name,
       instance,
       slot,
@@ -330,9 +332,4 @@ function lettersOf(scope: OptionScope): ReadonlyMap<string, GenericFound> {
 function otherCase(text: string, letter: string): string[] {
   const other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
   return text.length === 2 && other !== letter && GENERIC_BY_LETTER.has(other) ? [`-${other}`] : [];
-}
-
-/** Verdicts and targets for -j, for suggestions. */
-export function jumpNames(family: Family): readonly string[] {
-  return [...VERDICT_NAMES, ...targetNames(family)];
 }

@@ -8,7 +8,8 @@ import { checkValue } from '../vocabulary/values/index.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { type Command, makeCommand } from './command.ts';
 import { knownTarget } from './known.ts';
-import { type Instance, MAX_CHAIN_BYTES, MAX_WORD_BYTES, Role, type RuleState } from './rule-state.ts';
+import { type Instance, Role } from './rule.ts';
+import { MAX_CHAIN_BYTES, MAX_WORD_BYTES, type RuleState } from './rule-state.ts';
 import { hashStep, type Place, WordTree } from './word-tree.ts';
 
 /** What a word gives to the command. */

@@ -2,51 +2,21 @@
 
 import { Words } from '../syntax/words.ts';
 import { matchNameOfProtocol } from '../vocabulary/protocols.ts';
-import type { Family, OptionUse } from '../vocabulary/schema.ts';
+import type { Family } from '../vocabulary/schema.ts';
 import { checkValue } from '../vocabulary/values/index.ts';
 import { type CommandLetter, Jump } from './command.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { type Known, knownMatch } from './known.ts';
 import { type ExtensionOption, type GenericFound, OptionScope } from './option-scope.ts';
+import { type GenericUse, type Instance, Role, type Use } from './rule.ts';
 
 /** What the loaders take of a chain's name and of any word, in UTF-8 bytes. */
 export const MAX_CHAIN_BYTES = 28;
 export const MAX_WORD_BYTES = 1023;
 
-/** What a word turned out to be. */
-export const Role = {
-  unknown: 0,
-  option: 1,
-  value: 2,
-  negation: 3,
-  /** The name after -m. */
-  match: 4,
-  /** The name after -j or -g. */
-  target: 5,
-  /** The chain of the command. */
-  chain: 6,
-  /** Rule number, new name or policy after the chain. */
-  operand: 7,
-} as const;
-export type Role = (typeof Role)[keyof typeof Role];
-
-/** One extension as loaded in the rule that is being read. */
-export interface Instance {
-  readonly known: Known;
-  /** The word that names it; the protocol's word where -p loaded it. */
-  readonly word: number;
-  readonly implicit: boolean;
-  /** Bit n: `extension.options[n]` stands. */
+/** An extension while the rule that loads it is read. */
+export interface Loading extends Instance {
   seen: number;
-}
-
-/** One option of an extension as it stands in the rule. */
-export interface Use extends OptionUse {
-  readonly instance: Instance;
-  readonly slot: number;
-  readonly word: number;
-  /** Indices of the words of its values; of a joined value (`--dport=22`) the option's own. */
-  readonly valueWords: readonly number[];
 }
 
 /** Empties an array for the next line; `length = 0` would give its memory away. */
@@ -65,8 +35,13 @@ export class RuleState {
   readonly found: (ExtensionOption | GenericFound | undefined)[] = [];
   /** For values: which of the option's values. */
   readonly part: number[] = [];
-  readonly instances: Instance[] = [];
+  readonly instances: Loading[] = [];
+  /** Options of extensions. */
   readonly uses: Use[] = [];
+  /** iptables' own options. */
+  readonly generics: GenericUse[] = [];
+  /** The index of the letter that is being read in its word; 0 for options that are written out. */
+  at = 0;
   lineLength = 0;
   family: Family = 4;
   scope = SCOPES[4];
@@ -140,6 +115,7 @@ export class RuleState {
     this.extensions = extensions;
     empty(this.instances);
     empty(this.uses);
+    empty(this.generics);
     empty(this.letterWords);
     if (this.faults.length > 0) this.faults = [];
     this.letters = '';
@@ -200,14 +176,14 @@ export class RuleState {
     return true;
   }
 
-  load(known: Known, word: number, implicit: boolean): Instance {
-    const instance: Instance = { known, word, implicit, seen: 0 };
+  load(known: Known, word: number, implicit: boolean): Loading {
+    const instance: Loading = { known, word, implicit, seen: 0 };
     this.instances.push(instance);
     this.scope = this.scope.with(known.extension);
     return instance;
   }
 
-  lastInstance(extension: Known['extension']): Instance | undefined {
+  lastInstance(extension: Known['extension']): Loading | undefined {
     for (let i = this.instances.length - 1; i >= 0; i--) {
       if (this.instances[i]?.known.extension === extension) return this.instances[i];
     }

@@ -6,7 +6,8 @@ import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { type Command, Trait } from './command.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './entry-reader.ts';
 import { knownTarget } from './known.ts';
-import type { RuleReader } from './rule-reader.ts';
+import { readRule } from './read-rule.ts';
+import type { Rule } from './rule.ts';
 import { TableBlock } from './table-block.ts';
 
 export type { Entry } from './entry-reader.ts';
@@ -33,6 +34,10 @@ export const DEFAULT_SETTINGS: FileSettings = {
   fragment: false,
 };
 
+/** How many rules are kept, and of lines of at most so many characters. */
+const MOST_KEPT = 400;
+const LONGEST_KEPT = 2000;
+
 export class RulesFile {
   readonly lines: LineArray;
   readonly settings: FileSettings;
@@ -51,6 +56,7 @@ export class RulesFile {
   /** How many lines that are. */
   faultyLines = 0;
   private readonly reader: EntryReader;
+  private readonly rules = new Map<string, Rule>();
 
   constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
     this.lines = typeof text === 'string' ? new LineArray(text) : text;
@@ -94,9 +100,16 @@ export class RulesFile {
     return this.blocks.find((block) => index >= block.firstLine && index <= block.lastLine);
   }
 
-  /** Reads line `index` again and answers the reader, with all that it found still in it. */
-  reread(index: number): RuleReader {
-    return this.reader.reread(this.lines.line(index));
+  /** Line `index` as a rule, made on demand: the last few hundred are kept, since only text and settings make one. */
+  rule(index: number): Rule {
+    const text = this.lines.line(index);
+    const known = this.rules.get(text);
+    if (known) return known;
+    const rule = readRule(text, this.settings);
+    if (text.length > LONGEST_KEPT) return rule;
+    if (this.rules.size >= MOST_KEPT) this.rules.clear();
+    this.rules.set(text, rule);
+    return rule;
   }
 
   /** Takes in an edit. Reads the lines that it touches and no others. */

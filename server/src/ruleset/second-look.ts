@@ -2,6 +2,7 @@
 
 import type { Family } from '../vocabulary/schema.ts';
 import { type Fault, isGrave } from './fault.ts';
+import { ruleOf } from './read-rule.ts';
 import {
   type Change,
   closedLists,
@@ -48,7 +49,7 @@ export class SecondLook {
     let back = (column: number): number => column;
     this.reader.read(text, from, family, extensions);
     for (const repairer of REPAIRERS) {
-      const repair = repairer(this.reader, text);
+      const repair = repairer(ruleOf(this.reader, text), text);
       if (!repair) continue;
       const repaired = withChanges(text, repair.changes);
       const fewer = this.reader.read(repaired, from, family, extensions).faults;
@@ -81,7 +82,7 @@ export class SecondLook {
     faults: readonly Fault[],
   ): readonly Fault[] {
     const twice = faults.find(({ code }) => code === 'command-twice');
-    const place = twice && secondCommand(this.reader, text, twice.start);
+    const place = twice && secondCommand(ruleOf(this.reader, text), text, twice.start);
     if (!twice || !place) return faults;
     const first = this.reader.read(text.substring(0, place.cut), from, family, extensions).faults;
     const second = this.reader.read(text, place.from, family, extensions).faults;

@@ -1,28 +1,30 @@
 // Whether two rules can be the same to -D and -C, which compare whole rules.
 
-import type { RuleReader } from './rule-reader.ts';
+import type { Rule } from './rule.ts';
 
 /** A rule as a list of words in a fixed order; numbers stand as they are, other values may be spelled in many ways. */
 export type Signature = readonly string[];
 
-/** The rule that `reader` has just read. Options of one match count in any order, matches in theirs. */
-export function signatureOf(reader: RuleReader): Signature {
+/** A rule's signature. Options of one match count in any order, matches in theirs. */
+export function signatureOf(rule: Rule): Signature {
   const parts: string[] = [];
   for (const letter of 'sdiof') {
-    if (!reader.has(letter)) continue;
-    parts.push(`${reader.negatedLetters.includes(letter) ? '!' : ''}-${letter}`);
-    if (letter !== 'f') parts.push(nameAfter(reader, letter));
+    const option = rule.option(letter);
+    if (!option) continue;
+    parts.push(`${option.negated ? '!' : ''}-${letter}`);
+    if (letter !== 'f') parts.push(letter === 'i' || letter === 'o' ? (option.values[0]?.text ?? '') : ANY);
   }
-  if (reader.has('p')) parts.push(`${reader.negatedLetters.includes('p') ? '!' : ''}-p`, String(reader.namedProtocol));
-  for (const instance of reader.instances) {
+  const protocol = rule.option('p');
+  if (protocol) parts.push(`${protocol.negated ? '!' : ''}-p`, String(rule.namedProtocol));
+  for (const instance of rule.instances) {
     const { kind, name } = instance.known.extension;
     parts.push(`${kind} ${name}`);
-    const uses = reader.uses.filter((use) => use.instance === instance).sort((a, b) => a.slot - b.slot);
+    const uses = rule.uses.filter((use) => use.instance === instance).sort((a, b) => a.slot - b.slot);
     for (const { slot, negated, values } of uses) {
       parts.push(`${negated ? '!' : ''}${instance.known.extension.options[slot]?.name}`, ...values.map(loose));
     }
   }
-  parts.push(`jump ${reader.jump}`, reader.object ?? '');
+  parts.push(`jump ${rule.jump}`, rule.object ?? '');
   return parts;
 }
 
@@ -36,9 +38,4 @@ const ANY = '*';
 
 function loose(value: string): string {
   return /^[1-9]\d*$/.test(value) ? value : ANY;
-}
-
-function nameAfter(reader: RuleReader, letter: string): string {
-  if (letter === 'i') return reader.interfaceIn;
-  return letter === 'o' ? reader.interfaceOut : ANY;
 }

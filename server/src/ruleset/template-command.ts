@@ -5,7 +5,8 @@ import type { Command } from './command.ts';
 import { Jump } from './command.ts';
 import type { FaultCode } from './fault.ts';
 import { EVERYWHERE } from './places.ts';
-import { Role, type RuleReader } from './rule-reader.ts';
+import { Role } from './rule.ts';
+import type { RuleState } from './rule-state.ts';
 
 /** Faults that a placeholder which may hold options, a match or a protocol could mend. */
 const HANGING: ReadonlySet<FaultCode> = new Set<FaultCode>([
@@ -25,7 +26,7 @@ const HANGING: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ]);
 
 /** The command that `reader` has just read from `masked`, without what the placeholders in it may change. */
-export function softened(command: Command, masked: string, reader: RuleReader): Command {
+export function softened(command: Command, masked: string, reader: RuleState): Command {
   const open = mayHoldOptions(reader);
   const faults = command.faults.filter(({ code, start, end }) => {
     return !(open && HANGING.has(code)) && !masked.substring(start, end).includes(UNKNOWN);
@@ -43,7 +44,7 @@ export function softened(command: Command, masked: string, reader: RuleReader): 
 }
 
 /** True where a placeholder stands for more than the value of an option that is no -p. */
-function mayHoldOptions(reader: RuleReader): boolean {
+function mayHoldOptions(reader: RuleState): boolean {
   const { words, roles, found } = reader;
   for (let i = 0; i < words.count; i++) {
     if (!words.text[i]?.includes(UNKNOWN)) continue;

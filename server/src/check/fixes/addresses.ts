@@ -21,7 +21,7 @@ export function mendAddress(file: RulesFile, wrong: WrongValue): Fix[] {
   const range = RANGE_OPTION[name];
   if (range === undefined) return [];
   const fixes: Fix[] = [...rangesApart(file, wrong, range), ...asRange(wrong, range), ...asPort(wrong)];
-  const { family } = rule.reader;
+  const { family } = rule.reading;
   const tidied = eachOf(text, (address) => tidy(address, family));
   if (tidied !== undefined)
     fixes.push({ title: `Change to ${tidied}`, edits: [rule.replace(columns, tidied)], safe: true });
@@ -67,7 +67,7 @@ function everyAddress({ rule, option, text, negated }: WrongValue): Fix[] {
 /** `--src-range 10.0.0.1:10.0.0.9` with a dash, `--src-range 10.0.0.0/24` with both ends. */
 function asRangeValue({ rule, columns, text }: WrongValue): Fix[] {
   const ends = /^([\d.]+)(?::|\.{2,3}|,)([\d.]+)$/.exec(text);
-  const better = ends ? `${ends[1]}-${ends[2]}` : text.includes('/') ? rangeOf(text, rule.reader.family) : undefined;
+  const better = ends ? `${ends[1]}-${ends[2]}` : text.includes('/') ? rangeOf(text, rule.reading.family) : undefined;
   return better === undefined
     ? []
     : [{ title: `Change to ${better}`, edits: [rule.replace(columns, better)], safe: true }];
@@ -92,7 +92,7 @@ function rangesApart(file: RulesFile, { rule, option, columns, text, negated }: 
 
 /** A list of addresses of both families: a rule for each family. */
 function familiesApart(file: RulesFile, { rule, columns, text, negated }: WrongValue): Fix[] {
-  const { family } = rule.reader;
+  const { family } = rule.reading;
   const entries = text.split(',');
   const other = entries.filter((entry) => isOfOther(entry, family));
   const own = entries.filter((entry) => !isOfOther(entry, family));
@@ -136,9 +136,9 @@ function asPort({ rule, columns, text, name, negated, word }: WrongValue): Fix[]
   const option = PORT_OPTION[name];
   if (!found || option === undefined || negated) return [];
   const [, address = '', port = ''] = found;
-  const { reader } = rule;
-  const protocols = reader.has('p') ? [''] : ['-p tcp ', '-p udp '];
-  const isAhead = reader.letterWords[reader.letters.indexOf('p')] ?? -1;
+  const { reading } = rule;
+  const protocols = reading.has('p') ? [''] : ['-p tcp ', '-p udp '];
+  const isAhead = reading.option('p')?.word ?? -1;
   return protocols.map((protocol): Fix => {
     const edits: Edit[] = [rule.replace(columns, address)];
     const put = `${protocol}${option} ${port}`;
@@ -157,7 +157,7 @@ export const negateEach: Fixer = (file, { line }) => {
     if (word === undefined) return [];
     const columns = rule.valueColumns(word);
     const list = rule.text.substring(columns.start, columns.end).replaceAll('"', '').split(',');
-    return [{ letter, columns, list, isNegated: rule.reader.negatedLetters.includes(letter) }];
+    return [{ letter, columns, list, isNegated: rule.reading.option(letter)?.negated === true }];
   });
   const wrong = lists.filter(({ list, isNegated }) => isNegated && list.length > 1);
   const beside = lists.find(({ list, isNegated }) => !isNegated && list.length > 1);
@@ -176,7 +176,7 @@ function negated(
   isBesideList: boolean,
 ): Edit | undefined {
   const [first = '', ...others] = list;
-  const ranges = (isBesideList ? list : others).map((address) => rangeOf(address, rule.reader.family));
+  const ranges = (isBesideList ? list : others).map((address) => rangeOf(address, rule.reading.family));
   if (ranges.some((range) => range === undefined)) return undefined;
   const more = ranges.map((range) => `-m iprange ! ${RANGE_OPTION[letter]} ${range}`).join(' ');
   const start = rule.generic(letter)?.start ?? columns.start;
@@ -187,7 +187,7 @@ function negated(
 export function negatedAgain(rule: RuleLine, option: Stretch, letter: 's' | 'd'): Edit | undefined {
   const columns = rule.valueColumns(option.last);
   const list = rule.text.substring(columns.start, columns.end).replaceAll('"', '').split(',');
-  const ranges = list.map((address) => rangeOf(address, rule.reader.family));
+  const ranges = list.map((address) => rangeOf(address, rule.reading.family));
   if (ranges.some((range) => range === undefined)) return undefined;
   const put = ranges.map((range) => `-m iprange ! ${RANGE_OPTION[letter]} ${range}`).join(' ');
   return rule.replace(option, put);

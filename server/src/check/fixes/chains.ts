@@ -2,8 +2,7 @@
 
 import { Trait } from '../../ruleset/command.ts';
 import { knownTarget } from '../../ruleset/known.ts';
-import type { RuleReader } from '../../ruleset/rule-reader.ts';
-import { Role } from '../../ruleset/rule-reader.ts';
+import { Role, type Rule } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import { byteLength } from '../../syntax/bytes.ts';
@@ -153,19 +152,19 @@ export const renameChain: Fixer = (file, finding) => {
     if (entry.kind === 'chain' && entry.name?.text === name)
       edits.push(replaceColumns(line, entry.name.start, entry.name.end, to));
     else if (entry.kind === 'command' && (entry.chain === name || entry.object === name))
-      edits.push(...mentions(file.reread(line), line, name, to));
+      edits.push(...mentions(file.rule(line), line, name, to));
   }
   return [{ title: `Rename the chain to ${to}`, edits, preferred: true }];
 };
 
-function mentions(reader: RuleReader, line: number, name: string, to: string): Edit[] {
+function mentions(reading: Rule, line: number, name: string, to: string): Edit[] {
   const edits: Edit[] = [];
-  for (let word = 0; word < reader.words.count; word++) {
-    const role = reader.roles[word];
-    if (reader.words.text[word] !== name) continue;
+  for (let word = 0; word < reading.words.length; word++) {
+    const role = reading.words[word]?.role;
+    if (reading.words[word]?.text !== name) continue;
     if (role !== Role.chain && role !== Role.target && role !== Role.operand) continue;
     if (role === Role.target && isVerdict(name)) continue;
-    edits.push(replaceColumns(line, reader.words.start[word] ?? 0, reader.words.end[word] ?? 0, to));
+    edits.push(replaceColumns(line, reading.words[word]?.start ?? 0, reading.words[word]?.end ?? 0, to));
   }
   return edits;
 }
@@ -199,8 +198,8 @@ export const avoidClash: Fixer = (file, finding) => {
 
 /** -X of a chain that has rules: empties it first. */
 export const emptyFirst: Fixer = (file, { line }) => {
-  const { reader } = ruleLine(file, line);
-  const name = reader.chain;
+  const { reading } = ruleLine(file, line);
+  const name = reading.chain;
   if (name === undefined) return [];
   return [{ title: `Empty ${name} first`, edits: [insertLines(file, line, [`-F ${name}`])], preferred: true }];
 };

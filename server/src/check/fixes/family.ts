@@ -38,12 +38,12 @@ const V6_ICMP: ReadonlySet<string> = new Set(['icmpv6', 'ipv6-icmp', 'icmp6', '5
 /** The same rule in the words of the file's family; nothing where a word has no counterpart. */
 export const writeForFamily: Fixer = (file, { line }) => {
   const rule = ruleLine(file, line);
-  const { family } = rule.reader;
+  const { family } = rule.reading;
   const edits: Edit[] = [];
-  for (let word = 0; word < rule.reader.words.count; word++) {
+  for (let word = 0; word < rule.reading.words.length; word++) {
     const text = rule.word(word);
     const better = counterpart(rule, word, text, family);
-    if (better !== undefined && better !== text) edits.push(rule.replace(rule.reader.words.columns(word), better));
+    if (better !== undefined && better !== text) edits.push(rule.replace(rule.reading.columns(word), better));
   }
   return edits.length === 0 ? [] : [{ title: `Write it for IPv${family}`, edits, preferred: true }];
 };
@@ -83,13 +83,13 @@ export function isOfOther(address: string, family: Family): boolean {
 
 /** A value of the other family, or a list of such values: the line is then for the other program alone. */
 export function skipForFamily(rule: RuleLine, text: string): Fix[] {
-  const { family, commandWord, words } = rule.reader;
+  const { family, commandWord, words } = rule.reading;
   if (commandWord < 0 || !text.split(',').every((address) => isOfOther(address, family))) return [];
-  return [skipFor(rule, words.start[0] ?? 0)];
+  return [skipFor(rule, words[0]?.start ?? 0)];
 }
 
-function skipFor({ reader, line }: RuleLine, at: number): Fix {
-  const other = reader.family === 4 ? 6 : 4;
+function skipFor({ reading, line }: RuleLine, at: number): Fix {
+  const other = reading.family === 4 ? 6 : 4;
   const title = `Put -${other} in front, so that the line is for IPv${other} alone`;
   return { title, edits: [replaceColumns(line, at, at, `-${other} `)] };
 }
@@ -97,6 +97,6 @@ function skipFor({ reader, line }: RuleLine, at: number): Fix {
 /** An extension or option that only the other family has: its counterpart, or the line for the other family alone. */
 export const writeOrSkip: Fixer = (file, finding) => {
   const rule = ruleLine(file, finding.line);
-  const at = rule.reader.words.start[0] ?? 0;
-  return [...writeForFamily(file, finding), ...(rule.reader.commandWord < 0 ? [] : [skipFor(rule, at)])];
+  const at = rule.reading.words[0]?.start ?? 0;
+  return [...writeForFamily(file, finding), ...(rule.reading.commandWord < 0 ? [] : [skipFor(rule, at)])];
 };

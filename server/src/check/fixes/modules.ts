@@ -20,7 +20,7 @@ export const makeKnown: Fixer = (file, finding) => {
   const rule = ruleLine(file, finding.line);
   const word = rule.wordAt(finding.start);
   const name = rule.word(word).split('=')[0] ?? '';
-  const owners = ownersOf(name, rule.reader.family);
+  const owners = ownersOf(name, rule.reading.family);
   const option = rule.option(word);
   const fixes: Fix[] = [...inOtherWords(rule, word, name), ...byAnotherName(rule, word, name)];
   if (PORT.test(name)) fixes.push(...withProtocol(rule, option, ['tcp', 'udp']));
@@ -53,14 +53,14 @@ const CALLED: Readonly<Record<string, string>> = {
 
 function byAnotherName(rule: RuleLine, word: number, name: string): Fix[] {
   const better = CALLED[name];
-  const start = rule.reader.words.start[word];
+  const start = rule.reading.words[word]?.start;
   if (better === undefined || start === undefined) return [];
   return [{ title: `Change to ${better}`, edits: [rule.replace({ start, end: start + name.length }, better)] }];
 }
 
 /** `--commnet "x"` without -m comment: the option of a match that is not loaded either. */
 function misspelledElsewhere(rule: RuleLine, option: Stretch, word: number, name: string): Fix[] {
-  const { family, words } = rule.reader;
+  const { family, words } = rule.reading;
   const matches = matchNames(family).flatMap((match) => knownMatch(match, family)?.extension ?? []);
   const owned = matches.filter(({ name: match }) => !findProtocol(match));
   const [better] = nearest(
@@ -68,7 +68,7 @@ function misspelledElsewhere(rule: RuleLine, option: Stretch, word: number, name
     owned.flatMap(({ options }) => options.map((each) => each.name)),
   );
   const owner = owned.find(({ options }) => options.some((each) => each.name === better));
-  const start = words.start[word];
+  const start = words[word]?.start;
   if (better === undefined || !owner || start === undefined || name.length < 6) return [];
   const put = `-m ${owner.name} ${rule.text.substring(option.start, start)}${better}`;
   const edits = [rule.replace({ start: option.start, end: start + name.length }, put)];
@@ -87,14 +87,16 @@ export const mendExtension: Fixer = (file, finding) => {
 /** --state beside -m conntrack is --ctstate; --ctstate beside -m state wants -m conntrack. */
 function inOtherWords(rule: RuleLine, word: number, name: string): Fix[] {
   const other = SAME[name];
-  const loaded = rule.reader.instances.find(({ known }) => known.extension.options.some((each) => each.name === other));
+  const loaded = rule.reading.instances.find(({ known }) =>
+    known.extension.options.some((each) => each.name === other),
+  );
   if (other === undefined || !loaded) return [];
-  const start = rule.reader.words.start[word] ?? 0;
+  const start = rule.reading.words[word]?.start ?? 0;
   if (other === '--ctstate')
     return [
       { title: 'Change to --ctstate', edits: [rule.replace({ start, end: start + name.length }, other)], safe: true },
     ];
-  const columns = rule.reader.words.columns(loaded.word);
+  const columns = rule.reading.columns(loaded.word);
   return [{ title: 'Change to -m conntrack', edits: [rule.replace(columns, 'conntrack')], safe: true }];
 }
 
@@ -102,7 +104,7 @@ function withMatch(rule: RuleLine, option: Stretch, owners: readonly Extension[]
   const fixes: Fix[] = [];
   for (const { kind, name, protocols } of owners.slice(0, MOST_OWNERS)) {
     if (kind !== 'match') continue;
-    const later = rule.reader.instances.find(
+    const later = rule.reading.instances.find(
       ({ known, implicit, word }) => !implicit && known.extension.name === name && word > option.last,
     );
     if (later) {
@@ -111,7 +113,7 @@ function withMatch(rule: RuleLine, option: Stretch, owners: readonly Extension[]
     }
     if (findProtocol(name) || name === 'icmp6')
       fixes.push(...withProtocol(rule, option, [name === 'icmp6' ? 'ipv6-icmp' : name]));
-    else if (protocols && !rule.reader.has('p')) {
+    else if (protocols && !rule.reading.has('p')) {
       for (const protocol of protocols.slice(0, 2)) fixes.push(loading(rule, option, `-p ${protocol} -m ${name}`));
     } else fixes.push(loading(rule, option, `-m ${name}`, owners.length === 1));
   }
@@ -131,13 +133,13 @@ function inFront(rule: RuleLine, what: Stretch, option: Stretch): Fix {
 /** A target's option goes behind its -j; where the rule has none, -j is put before it. */
 function withTarget(rule: RuleLine, option: Stretch, owners: readonly Extension[]): Fix[] {
   const targets = owners.filter(({ kind }) => kind === 'target');
-  const { target, words } = rule.reader;
-  const wanted = target?.extension.name ?? rule.reader.object?.toUpperCase();
+  const { target, words } = rule.reading;
+  const wanted = target?.extension.name ?? rule.reading.object?.toUpperCase();
   const own = targets.find(({ name }) => name === wanted);
   if (own) {
-    const edits = [rule.without(option), rule.behind(words.count - 1, rule.raw(option))];
+    const edits = [rule.without(option), rule.behind(words.length - 1, rule.raw(option))];
     return [{ title: `Move ${rule.raw(option)} behind -j ${own.name}`, edits, safe: true }];
   }
-  if (rule.reader.object !== undefined) return [];
+  if (rule.reading.object !== undefined) return [];
   return targets.slice(0, MOST_OWNERS).map(({ name }) => loading(rule, option, `-j ${name}`));
 }

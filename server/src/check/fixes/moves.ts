@@ -27,8 +27,8 @@ const HOME: Readonly<Record<string, Hook>> = {
 };
 
 /** The chains for a rule of a chain: that one, where its target belongs, and those with the same packets. */
-function nearTo(from: Hook, { reader }: RuleLine): readonly Hook[] {
-  const home = HOME[reader.object ?? ''];
+function nearTo(from: Hook, { reading }: RuleLine): readonly Hook[] {
+  const home = HOME[reading.object ?? ''];
   return home === undefined ? NEAR[from] : [...new Set([from, home, ...NEAR[from]])];
 }
 
@@ -73,9 +73,9 @@ function isMovable(entry: ReturnType<RulesFile['entry']>): entry is Command {
 
 /** The chain's word changed to another chain. */
 function inChain(rule: RuleLine, chain: string): Edit {
-  const { reader } = rule;
-  const { start, end } = reader.words.columns(reader.chainWord);
-  const joined = reader.chainWord === reader.commandWord ? 2 : 0;
+  const { reading } = rule;
+  const { start, end } = reading.columns(reading.chainWord);
+  const joined = reading.chainWord === reading.commandWord ? 2 : 0;
   return rule.replace({ start: start + joined, end }, chain);
 }
 
@@ -155,7 +155,7 @@ export const dropInMangle: Fixer = (file, { line }) => {
   if (entry.kind !== 'command') return [];
   const rule = ruleLine(file, line);
   if (entry.letter === 'P') {
-    const edits = [rule.replace(rule.reader.words.columns(rule.reader.objectWord), 'ACCEPT')];
+    const edits = [rule.replace(rule.reading.columns(rule.reading.objectWord), 'ACCEPT')];
     return [{ title: 'Change to ACCEPT', edits, preferred: true }];
   }
   return isMovable(entry) && hookOf(entry.chain) ? moveToTable(file, line, 'mangle', rule.text) : [];
@@ -178,7 +178,7 @@ export const swapInterface: Fixer = (file, finding) => {
   const option = rule.option(rule.wordAt(start));
   const remove: Fix = { title: `Remove ${rule.raw(option)}`, edits: [rule.without(option)] };
   // With both interfaces neither change helps where the target belongs here.
-  const isPaired = rule.reader.has('i') && rule.reader.has('o');
+  const isPaired = rule.reading.has('i') && rule.reading.has('o');
   return [...fixes.map((fix) => ({ ...fix, preferred: true })), ...(isPaired ? [remove] : [])];
 };
 
@@ -186,9 +186,9 @@ export const swapInterface: Fixer = (file, finding) => {
 function swapEdit(rule: RuleLine, option: Stretch | undefined): Edit | undefined {
   if (!option) return undefined;
   const word = rule.word(option.first) === '!' ? option.first + 1 : option.first;
-  const found = rule.reader.found[word];
+  const found = rule.reading.words[word]?.found;
   const letter = found?.kind === 'generic' ? found.option.letter : undefined;
-  const start = rule.reader.words.start[word];
+  const start = rule.reading.words[word]?.start;
   if ((letter !== 'i' && letter !== 'o') || start === undefined) return undefined;
   const written = rule.word(word).startsWith('--') ? (rule.word(word).split('=')[0] ?? '') : `-${letter}`;
   const [short, long] = letter === 'i' ? ['-o', '--out-interface'] : ['-i', '--in-interface'];

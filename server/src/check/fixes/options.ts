@@ -1,6 +1,6 @@
 // Options that stand wrongly: negations, joined and missing values, what a command does not take, what is missing.
 
-import type { Instance } from '../../ruleset/rule-reader.ts';
+import type { Instance } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { removeLine, replaceColumns } from '../fix.ts';
@@ -10,7 +10,7 @@ import { type RuleLine, ruleLine } from './rule-line.ts';
 export const moveNegation: Fixer = (file, { line, start, end }) => {
   const rule = ruleLine(file, line);
   const word = rule.wordAt(start);
-  const option = rule.reader.words.start[word - 1];
+  const option = rule.reading.words[word - 1]?.start;
   if (option === undefined) return [];
   const remove = rule.without({ start, end });
   if (rule.word(word - 2) === '!') return [{ title: 'Remove the second !', edits: [remove], preferred: true }];
@@ -27,34 +27,34 @@ export const removeNegation: Fixer = (file, { line, start, end }) => {
   const columns = rule.word(word) === '!' ? { start, end } : rule.stretch(negation, negation);
   const isBare = rule.word(negation) === '!';
   // Before an option that it could negate, the ! was meant: without it the rule says the opposite.
-  const isIdle = rule.reader.uses.every(({ word: used }) => used !== negation + 1);
+  const isIdle = rule.reading.uses.every(({ word: used }) => used !== negation + 1);
   if (isBare) fixes.push({ title: 'Remove the !', edits: [rule.without(columns)], preferred: isIdle });
   return fixes;
 };
 
 /** `-m limit ! --limit 5/min` is `-m hashlimit --hashlimit-above 5/min`: one bucket for all packets. */
 function aboveLimit(rule: RuleLine, negation: number): Fix[] {
-  const { reader } = rule;
+  const { reading } = rule;
   const use = rule.useAt(negation + 1);
   const [value] = use?.valueWords ?? [];
   if (use?.instance.known.extension.name !== 'limit' || use.word !== negation + 1 || value === undefined) return [];
   const written = (word: number) => {
-    const start = reader.words.start[word] ?? 0;
+    const start = reading.words[word]?.start ?? 0;
     return { start, end: start + (rule.word(word).split('=')[0] ?? '').length };
   };
   const edits = [
-    rule.replace(reader.words.columns(use.instance.word), 'hashlimit'),
-    rule.replace({ ...written(use.word), start: reader.words.start[negation] ?? 0 }, '--hashlimit-above'),
+    rule.replace(reading.columns(use.instance.word), 'hashlimit'),
+    rule.replace({ ...written(use.word), start: reading.words[negation]?.start ?? 0 }, '--hashlimit-above'),
     rule.behind(value, `--hashlimit-name ${freeName(rule)}`),
   ];
-  const burst = reader.uses.find((other) => other.instance === use.instance && other !== use);
+  const burst = reading.uses.find((other) => other.instance === use.instance && other !== use);
   if (burst) edits.push(rule.replace(written(burst.word), '--hashlimit-burst'));
   return [{ title: 'Write it as --hashlimit-above', edits, preferred: true }];
 }
 
 /** A name for the counters of a limit that no other line is likely to have. */
-function freeName({ reader, line }: RuleLine): string {
-  return `${(reader.chain ?? 'rule').toLowerCase().slice(0, 9)}${line + 1}`;
+function freeName({ reading, line }: RuleLine): string {
+  return `${(reading.chain ?? 'rule').toLowerCase().slice(0, 9)}${line + 1}`;
 }
 
 /** Two ! in a row say nothing: both go. */
@@ -69,10 +69,10 @@ export const removeDoubleNegation: Fixer = (file, { line, start }) => {
 /** `-ieth0`: a blank between the option and its value. */
 export const separateValue: Fixer = (file, { line, start }) => {
   const rule = ruleLine(file, line);
-  const { reader } = rule;
+  const { reading } = rule;
   const word = rule.wordAt(start);
   const text = rule.word(word);
-  const from = reader.words.start[word] ?? start;
+  const from = reading.words[word]?.start ?? start;
   const equals = text.startsWith('--') ? text.indexOf('=') : -1;
   if (equals >= 0) {
     const edits = [replaceColumns(line, from + equals, from + equals + 1, ' ')];
@@ -80,7 +80,7 @@ export const separateValue: Fixer = (file, { line, start }) => {
   }
   const edits = [replaceColumns(line, from + 2, from + 2, ' ')];
   // `-syn` may be -s with its value, and is rather --syn with a dash too few.
-  const isLong = reader.scope.find(`-${text}`)?.kind === 'extension';
+  const isLong = reading.scope.find(`-${text}`)?.kind === 'extension';
   const apart: Fix = { title: 'Put a blank behind the option', edits, preferred: !isLong, safe: !isLong };
   if (!isLong) return [apart];
   return [{ title: 'Write two dashes', edits: [replaceColumns(line, from, from, '-')], preferred: true }, apart];
@@ -89,10 +89,10 @@ export const separateValue: Fixer = (file, { line, start }) => {
 /** `--syn=1`: what is joined to an option that takes nothing. */
 export const removeJoinedValue: Fixer = (file, { line, start }) => {
   const rule = ruleLine(file, line);
-  const { words } = rule.reader;
+  const { words } = rule.reading;
   const word = rule.wordAt(start);
-  const equals = rule.text.indexOf('=', words.start[word] ?? start);
-  const end = words.end[word] ?? equals;
+  const equals = rule.text.indexOf('=', words[word]?.start ?? start);
+  const end = words[word]?.end ?? equals;
   if (equals < 0 || equals >= end) return [];
   const columns = { start: equals, end };
   return [{ title: `Remove ${rule.text.substring(equals, end)}`, edits: [rule.replace(columns, '')], preferred: true }];
@@ -110,7 +110,7 @@ export const removeOption: Fixer = (file, { line, start }) => {
 export const addCommand: Fixer = (file, { line }) => {
   const block = file.blockAt(line);
   const rule = ruleLine(file, line);
-  if (rule.reader.words.count === 0 || !block?.table) return [];
+  if (rule.reading.words.length === 0 || !block?.table) return [];
   const chains = [...block.chains.values()].filter(({ builtin }) => builtin).map(({ name }) => name);
   const first = rule.stretch(0, 0);
   return chains
@@ -123,25 +123,25 @@ export const addCommand: Fixer = (file, { line }) => {
 /** `-I INPUT 5` past the end appends; what asks for a rule that is not there goes. */
 export const mendNumber: Fixer = (file, { line, start, end }) => {
   const rule = ruleLine(file, line);
-  const { reader } = rule;
-  const isRule = reader.letter === 'I' || reader.letter === 'R';
-  if (!isRule || rule.wordAt(start) !== reader.chainWord + 1)
+  const { reading } = rule;
+  const isRule = reading.letter === 'I' || reading.letter === 'R';
+  if (!isRule || rule.wordAt(start) !== reading.chainWord + 1)
     return [{ title: 'Remove the line', edits: [removeLine(line)], preferred: true }];
-  const columns = { start: reader.words.start[reader.commandWord] ?? 0, end };
-  const edits = [rule.replace(columns, `-A ${reader.chain ?? ''}`)];
-  return [{ title: `Append the rule to ${reader.chain ?? ''}`, edits, preferred: true }];
+  const columns = { start: reading.words[reading.commandWord]?.start ?? 0, end };
+  const edits = [rule.replace(columns, `-A ${reading.chain ?? ''}`)];
+  return [{ title: `Append the rule to ${reading.chain ?? ''}`, edits, preferred: true }];
 };
 
 /** `-I INPUT 0`: rules are counted from 1. `-I 1 INPUT`: the number stands behind the chain. */
 export const mendRuleNumber: Fixer = (file, { line, start, end }) => {
   const rule = ruleLine(file, line);
-  const { chain = '', chainWord } = rule.reader;
+  const { chain = '', chainWord } = rule.reading;
   if (/^[1-9]\d*$/.test(chain) && rule.wordAt(start) === chainWord + 1) {
-    const columns = { start: rule.reader.words.start[chainWord] ?? start, end };
+    const columns = { start: rule.reading.words[chainWord]?.start ?? start, end };
     const text = `${rule.text.substring(start, end)} ${chain}`;
     return [{ title: `Write ${text}`, edits: [rule.replace(columns, text)], preferred: true }];
   }
-  if (rule.reader.letter !== 'I' || !/^-?0+$/.test(rule.text.substring(start, end))) return [];
+  if (rule.reading.letter !== 'I' || !/^-?0+$/.test(rule.text.substring(start, end))) return [];
   return [{ title: 'Change to 1', edits: [rule.replace({ start, end }, '1')], preferred: true }];
 };
 
@@ -158,7 +158,7 @@ export const addValue: Fixer = (file, { line, start }) => {
 export const addMissing: Fixer = (file, finding) => {
   const rule = ruleLine(file, finding.line);
   const word = rule.wordAt(finding.start);
-  const instance = rule.reader.instances.find((one) => one.word === word);
+  const instance = rule.reading.instances.find((one) => one.word === word);
   if (!instance) return [];
   const texts = additions(rule, instance);
   const fixes = texts.map(

@@ -90,22 +90,22 @@ function pluralEdits(
   plural: string,
   { before = Number.POSITIVE_INFINITY, last = option },
 ): Edit[] {
-  const { reader } = rule;
-  const start = reader.words.start[option] ?? 0;
+  const { reading } = rule;
+  const start = reading.words[option]?.start ?? 0;
   const end = Math.min(start + (rule.word(option).split('=')[0] ?? '').length, before);
   const stretch = rule.option(option);
-  const isLoaded = reader.instances.some(({ known }) => known.extension.name === 'multiport');
+  const isLoaded = reading.instances.some(({ known }) => known.extension.name === 'multiport');
   if (isLoaded) return [rule.replace({ start, end }, plural)];
   const written = rule.text.substring(stretch.start, start);
   // Behind -m multiport its --dports would be taken for a --dport that stands for -p alone.
-  const own = needsOwnMatch(rule, option, last) ? `-m ${reader.protocolName} ` : '';
+  const own = needsOwnMatch(rule, option, last) ? `-m ${reading.protocolName} ` : '';
   return [rule.replace({ start: stretch.start, end }, `${own}-m multiport ${written}${plural}`)];
 }
 
 /** True where another option of the protocol follows and its match is not loaded by name. */
-function needsOwnMatch({ reader }: RuleLine, option: number, last: number): boolean {
-  const instance = reader.uses.find((use) => use.word === option)?.instance;
-  return instance?.implicit === true && reader.uses.some((use) => use.instance === instance && use.word > last);
+function needsOwnMatch({ reading }: RuleLine, option: number, last: number): boolean {
+  const instance = reading.uses.find((use) => use.word === option)?.instance;
+  return instance?.implicit === true && reading.uses.some((use) => use.instance === instance && use.word > last);
 }
 
 /** A list of ports in lists of at most fifteen, a range counting as two. */

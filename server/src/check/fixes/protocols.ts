@@ -44,14 +44,14 @@ export function withProtocol(rule: RuleLine, place: Stretch, protocols: readonly
 export const addNeededProtocol: Fixer = (file, { line, start }) => {
   const rule = ruleLine(file, line);
   const word = rule.wordAt(start);
-  const { reader } = rule;
+  const { reading } = rule;
   const use = rule.useAt(word);
-  const instance = reader.instances.find((one) => one.word === word && !one.implicit) ?? use?.instance;
+  const instance = reading.instances.find((one) => one.word === word && !one.implicit) ?? use?.instance;
   if (!instance) return [];
   const { extension } = instance.known;
   const protocols = (extension.protocols ?? []).slice(0, 2);
   const place = rule.naming(instance.word);
-  if (extension.name === 'TCPMSS' && !reader.has('p'))
+  if (extension.name === 'TCPMSS' && !reading.has('p'))
     return [
       {
         title: `Add -p tcp and ${SYN_FLAGS}`,
@@ -60,9 +60,9 @@ export const addNeededProtocol: Fixer = (file, { line, start }) => {
       },
     ];
   const fixes: Fix[] = [];
-  if (extension.kind === 'match' && protocols.length === 1 && reader.protocolName !== undefined) {
-    const columns = reader.words.columns(instance.word);
-    const other = reader.protocolName;
+  if (extension.kind === 'match' && protocols.length === 1 && reading.protocolName !== undefined) {
+    const columns = reading.columns(instance.word);
+    const other = reading.protocolName;
     fixes.push({ title: `Change to -m ${other}`, edits: [rule.replace(columns, other)], preferred: true });
   }
   fixes.push(...withProtocol(rule, place, protocols));
@@ -78,27 +78,27 @@ export const addNeededProtocol: Fixer = (file, { line, start }) => {
 /** TCPMSS without SYN. */
 export const addSynFlags: Fixer = (file, { line }) => {
   const rule = ruleLine(file, line);
-  const { reader } = rule;
+  const { reading } = rule;
   const target = rule.generic('j');
   if (!target) return [];
-  const flags = reader.uses.find(
+  const flags = reading.uses.find(
     (use) => SYN_OPTIONS.has(optionOf(use)) && use.instance.known.extension.name === 'tcp',
   );
   if (flags) return [{ title: `Change to ${SYN_FLAGS}`, edits: [rule.replace(rule.option(flags.word), SYN_FLAGS)] }];
-  const tcp = reader.instances.find(({ known, implicit }) => known.extension.name === 'tcp' && !implicit);
+  const tcp = reading.instances.find(({ known, implicit }) => known.extension.name === 'tcp' && !implicit);
   if (tcp) {
     const edits = [rule.behind(tcp.word, SYN_FLAGS)];
     return [{ title: `Add ${SYN_FLAGS}`, edits, preferred: true }];
   }
-  if (reader.protocolName !== 'tcp' && reader.has('p')) return [];
-  const protocol = reader.has('p') ? '' : '-p tcp ';
+  if (reading.protocolName !== 'tcp' && reading.has('p')) return [];
+  const protocol = reading.has('p') ? '' : '-p tcp ';
   const edits = [rule.before(target, `${protocol}-m tcp ${SYN_FLAGS}`)];
   return [{ title: `Add ${SYN_FLAGS}`, edits, preferred: true }];
 };
 
 const SYN_OPTIONS: ReadonlySet<string> = new Set(['--syn', '--tcp-flags']);
 
-function optionOf({ instance, slot }: { instance: RuleLine['reader']['instances'][number]; slot: number }): string {
+function optionOf({ instance, slot }: { instance: RuleLine['reading']['instances'][number]; slot: number }): string {
   return instance.known.extension.options[slot]?.name ?? '';
 }
 
@@ -117,15 +117,15 @@ export const mendUse: Fixer = (file, { line, start }) => {
 
 /** `--reject-with tcp-reset` answers TCP alone: add that, or answer as for any protocol. */
 function rejectReset(rule: RuleLine, word: number): Fix[] {
-  const { reader } = rule;
-  const answer = reader.family === 4 ? 'icmp-port-unreachable' : 'icmp6-port-unreachable';
+  const { reading } = rule;
+  const answer = reading.family === 4 ? 'icmp-port-unreachable' : 'icmp6-port-unreachable';
   const other: Fix = {
     title: `Change to ${answer}`,
     edits: [rule.replace(rule.valueColumns(word), answer)],
   };
   const target = rule.generic('j');
   // -p all says as little as no -p; with another protocol it is the answer that is wrong.
-  const isOpen = !reader.has('p') || (reader.protocol === 0 && !reader.negatedLetters.includes('p'));
+  const isOpen = !reading.has('p') || (reading.protocol === 0 && !reading.option('p')?.negated);
   const fixes = target && isOpen ? [...withProtocol(rule, target, ['tcp']), other] : [other];
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
 }

@@ -1,5 +1,6 @@
 // Options that a rule takes once and has twice: merged where both can be meant, else two rules, else one goes.
 
+import { type Rule, slotOf } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { type Fix, type Fixer, insertLines } from '../fix.ts';
@@ -30,16 +31,22 @@ export const removeRepeats: Fixer = (file, { line, start }) => {
 
 /** The first of the two options, and the letter of a generic one. */
 function pairOf(rule: RuleLine, second: number): { first: Stretch; letter: string | undefined } | undefined {
-  const { reader } = rule;
-  const at = reader.letterWords.indexOf(second);
-  const letter = at < 0 ? undefined : reader.letters.charAt(at);
+  const { reading } = rule;
+  const letter = letterAt(reading, second);
   if (letter !== undefined) {
     const first = rule.generic(letter);
-    return first && first.end <= (reader.words.start[second] ?? 0) ? { first, letter } : undefined;
+    return first && first.end <= (reading.words[second]?.start ?? 0) ? { first, letter } : undefined;
   }
   const use = rule.useAt(second);
-  const other = reader.uses.find((one) => one.instance === use?.instance && one.slot === use.slot && one.word < second);
+  const other = reading.uses.find(
+    (one) => one.instance === use?.instance && one.slot === use.slot && one.word < second,
+  );
   return other ? { first: rule.option(other.word), letter: undefined } : undefined;
+}
+
+/** The letter of iptables' own option at a word; -j and -g are one. */
+function letterAt({ options }: Rule, word: number): string | undefined {
+  return slotOf(options.find((option) => option.word === word && option.letter !== undefined)?.letter);
 }
 
 function valuesOf(rule: RuleLine, { first, last }: Stretch): string {
@@ -51,7 +58,7 @@ function valuesOf(rule: RuleLine, { first, last }: Stretch): string {
 
 /** -j LOG with the options of LOG that follow it. */
 function withOptions(rule: RuleLine, stretch: Stretch): Stretch {
-  const { uses, instances } = rule.reader;
+  const { uses, instances } = rule.reading;
   const instance = instances.find(({ word, implicit }) => !implicit && word > stretch.first && word <= stretch.last);
   const own = uses.filter((use) => use.instance === instance).map((use) => rule.option(use.word));
   let { last, end } = stretch;
@@ -102,10 +109,11 @@ function asList(rule: RuleLine, first: Stretch, again: Stretch): Fix {
 
 /** The option at a word wherever it stands in the rule. */
 function sameOptions(rule: RuleLine, word: number): Stretch[] {
-  const { letters, letterWords, uses } = rule.reader;
+  const { options, uses } = rule.reading;
   const option = rule.word(word) === '!' ? word + 1 : word;
-  const letter = letters.charAt(letterWords.indexOf(option));
-  if (letter !== '') return letterWords.filter((_, i) => letters.charAt(i) === letter).map((each) => rule.option(each));
+  const letter = letterAt(rule.reading, option);
+  if (letter !== undefined)
+    return options.filter((each) => slotOf(each.letter) === letter).map((each) => rule.option(each.word));
   const use = rule.useAt(option);
   return uses
     .filter((one) => one.instance === use?.instance && one.slot === use.slot)
@@ -129,11 +137,11 @@ function aRuleForEach(file: RulesFile, rule: RuleLine, options: readonly Stretch
 /** `-j LOG -j DROP` is two rules; of two that end the packet's way the second would never be reached. */
 function bothTargets(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch): Fix[] {
   const name = rule.word(first.last);
-  const target = rule.reader.instances.find(
+  const target = rule.reading.instances.find(
     ({ known }) => known.extension.kind === 'target' && known.extension.name === name,
   );
   if (isVerdict(name) || target?.known.extension.terminates) return [];
   const both = [withOptions(rule, first), withOptions(rule, again)];
   // What is inserted last comes first.
-  return aRuleForEach(file, rule, rule.reader.letter === 'I' ? both.reverse() : both);
+  return aRuleForEach(file, rule, rule.reading.letter === 'I' ? both.reverse() : both);
 }

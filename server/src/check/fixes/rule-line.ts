@@ -1,6 +1,6 @@
 // A rule line taken apart for fixes: which words belong together, and edits that put in, take out and swap them.
 
-import { Role, type RuleReader, type Use } from '../../ruleset/rule-reader.ts';
+import { Role, type Rule, type Use } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { type Edit, insertLines, replaceColumns } from '../fix.ts';
 
@@ -12,52 +12,49 @@ export interface Stretch {
   readonly end: number;
 }
 
-/**
- * One line and what the reader found in it. The reader is the file's own: the next `ruleLine` of the same file
- * overwrites it.
- */
+/** One line and how it is read. */
 export class RuleLine {
   readonly line: number;
   readonly text: string;
-  readonly reader: RuleReader;
+  readonly reading: Rule;
 
-  constructor(line: number, text: string, reader: RuleReader) {
+  constructor(line: number, text: string, reading: Rule) {
     this.line = line;
     this.text = text;
-    this.reader = reader;
+    this.reading = reading;
   }
 
   /** Word `index` as the loader takes it, quotes resolved; empty past the last. */
   word(index: number): string {
-    return this.reader.words.text[index] ?? '';
+    return this.reading.words[index]?.text ?? '';
   }
 
   /** The word that holds or touches a column, -1 without; of two that meet there, the one that begins. */
   wordAt(column: number): number {
-    const { words } = this.reader;
-    const word = words.at(column);
-    return words.start[word + 1] === column ? word + 1 : word;
+    const { words } = this.reading;
+    const word = this.reading.at(column);
+    return words[word + 1]?.start === column ? word + 1 : word;
   }
 
   /** An option with the ! before it and the words behind it that are its own. */
   option(word: number): Stretch {
-    const { roles, words } = this.reader;
+    const { words } = this.reading;
     let first = word;
     let last = word;
-    while (roles[first - 1] === Role.negation) first--;
-    while (last + 1 < words.count && this.belongs(last + 1)) last++;
+    while (words[first - 1]?.role === Role.negation) first--;
+    while (last + 1 < words.length && this.belongs(last + 1)) last++;
     return this.stretch(first, last);
   }
 
   private belongs(word: number): boolean {
-    const role = this.reader.roles[word];
+    const role = this.reading.words[word]?.role;
     if (role === Role.unknown) return !/^(?:[-!#;|<]|&&|\d?>)/.test(this.word(word));
     return role === Role.value || role === Role.match || role === Role.target;
   }
 
   stretch(first: number, last: number): Stretch {
-    const { words } = this.reader;
-    return { first, last, start: words.start[first] ?? 0, end: words.end[last] ?? 0 };
+    const { words } = this.reading;
+    return { first, last, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
   }
 
   /** The stretch as it stands, quotes and all. */
@@ -65,32 +62,29 @@ export class RuleLine {
     return this.text.substring(start, end);
   }
 
-  /** The stretch of a generic option by its letter, the `nth` of its kind; undefined where it does not stand. */
-  generic(letter: string, nth = 0): Stretch | undefined {
-    const { letters, letterWords } = this.reader;
-    let at = letters.indexOf(letter);
-    for (let i = 0; i < nth && at >= 0; i++) at = letters.indexOf(letter, at + 1);
-    const word = at < 0 ? undefined : letterWords[at];
-    return word === undefined ? undefined : this.option(word);
+  /** The stretch of one of iptables' own options by its letter; undefined where it does not stand. */
+  generic(letter: string): Stretch | undefined {
+    const option = this.reading.option(letter);
+    return option && this.option(option.word);
   }
 
   /** The -m or -j, with the name behind it, that names an extension at word `word`. */
   naming(word: number): Stretch {
-    const { roles } = this.reader;
-    const isName = roles[word] === Role.match || roles[word] === Role.target;
+    const { words } = this.reading;
+    const isName = words[word]?.role === Role.match || words[word]?.role === Role.target;
     return this.option(isName ? word - 1 : word);
   }
 
   /** The option of an extension that has word `word` as its name or one of its values. */
   useAt(word: number): Use | undefined {
-    return this.reader.uses.find((use) => use.word === word || use.valueWords.includes(word));
+    return this.reading.uses.find((use) => use.word === word || use.valueWords.includes(word));
   }
 
   /** Columns of a value: of the whole word, or of what is behind `=` or the letter where it is joined to its option. */
   valueColumns(word: number): { readonly start: number; readonly end: number } {
-    const { roles, words } = this.reader;
-    const columns = words.columns(word);
-    if (roles[word] !== Role.option) return columns;
+    const { words } = this.reading;
+    const columns = this.reading.columns(word);
+    if (words[word]?.role !== Role.option) return columns;
     const equals = this.word(word).indexOf('=');
     const from = this.word(word).startsWith('--') ? equals + 1 : 2;
     return { start: Math.min(columns.start + from, columns.end), end: columns.end };
@@ -103,7 +97,7 @@ export class RuleLine {
 
   /** Puts a blank and text behind a word. */
   behind(word: number, text: string): Edit {
-    const end = this.reader.words.end[word] ?? this.text.length;
+    const end = this.reading.words[word]?.end ?? this.text.length;
     return replaceColumns(this.line, end, end, ` ${text}`);
   }
 
@@ -132,7 +126,7 @@ export class RuleLine {
 
   /** True for commands that may be written twice in a row: -A, and -I, whose order turns round. */
   get mayBeTwo(): boolean {
-    return this.reader.letter === 'A' || this.reader.letter === 'I';
+    return this.reading.letter === 'A' || this.reading.letter === 'I';
   }
 }
 
@@ -142,7 +136,7 @@ function isBlank(character: string): boolean {
 
 /** Reads a line for fixing. */
 export function ruleLine(file: RulesFile, line: number): RuleLine {
-  return new RuleLine(line, file.lines.line(line), file.reread(line));
+  return new RuleLine(line, file.lines.line(line), file.rule(line));
 }
 
 /** A line with edits of that line made. */

@@ -21,8 +21,8 @@ import { wrongValueAt } from './wrong-value.ts';
 /** Undoes every slip of one kind in the line. */
 function undo(repairer: Repairer, title: string): Fixer {
   return (file, { line }) => {
-    const { reader, text } = ruleLine(file, line);
-    const changes = repairer(reader, text)?.changes ?? [];
+    const { reading, text } = ruleLine(file, line);
+    const changes = repairer(reading, text)?.changes ?? [];
     const edits = changes.map(({ start, end, text: put }) => replaceColumns(line, start, end, put));
     return edits.length === 0 ? [] : [{ title, edits, preferred: true, safe: true }];
   };
@@ -44,10 +44,10 @@ export const joinList: Fixer = (file, finding) => {
 /** `sudo iptables -A INPUT ...`: takes the words before the first option away. */
 export const removeProgram: Fixer = (file, { line }) => {
   const rule = ruleLine(file, line);
-  const { words } = rule.reader;
+  const { words } = rule.reading;
   let first = 0;
-  while (first < words.count && isProgram(rule.word(first))) first++;
-  if (first === 0 || first === words.count) return [];
+  while (first < words.length && isProgram(rule.word(first))) first++;
+  if (first === 0 || first === words.length) return [];
   const program = rule.stretch(0, first - 1);
   return [{ title: `Remove ${rule.raw(program)}`, edits: [rule.without(program)], preferred: true, safe: true }];
 };
@@ -69,9 +69,9 @@ export const removeOutsideOption: Fixer = (file, { line, start }) => {
 
 /** Puts the second command of a line on a line of its own. */
 export const splitCommands: Fixer = (file, { line, start }) => {
-  const { reader, text } = ruleLine(file, line);
+  const { reading, text } = ruleLine(file, line);
   const fixes = otherCase(text, line, start);
-  const place = secondCommand(reader, text, start);
+  const place = secondCommand(reading, text, start);
   if (!place) return fixes;
   const edits = [replaceColumns(line, place.cut, place.from, '\n')];
   return [{ title: 'Put the second command on a line of its own', edits, preferred: true, safe: true }, ...fixes];

@@ -2,7 +2,7 @@
 
 import { knownTarget } from '../../ruleset/known.ts';
 import { isProgram } from '../../ruleset/odd-words.ts';
-import { Role } from '../../ruleset/rule-reader.ts';
+import { Role } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { nearest } from '../../vocabulary/nearest.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
@@ -39,7 +39,7 @@ function forgottenSign(file: RulesFile, rule: RuleLine, raw: string): Fix[] {
   const isChain = block?.chains.get(raw)?.declared === true;
   if (isChain) return [{ title: 'Put -A in front', edits: [rule.before(rule.stretch(0, 0), '-A')], preferred: true }];
   const put = /^[\w-]+\s+(?:ACCEPT|DROP|-)(?:\s|$)/.test(raw) ? ':' : /^[ADIN]\s/.test(rule.text) ? '-' : undefined;
-  if (put !== undefined && rule.reader.words.start[0] === 0)
+  if (put !== undefined && rule.reading.words[0]?.start === 0)
     return [
       { title: `Put ${put} in front`, edits: [replaceColumns(rule.line, 0, 0, put)], preferred: true, safe: true },
     ];
@@ -82,11 +82,11 @@ function wrongBlank(rule: RuleLine, raw: string, start: number): Fix[] {
 }
 
 /** `-A INPUT accept` in a rule without a target. */
-function asTarget({ reader, line }: RuleLine, word: number, raw: string): Fix[] {
+function asTarget({ reading, line }: RuleLine, word: number, raw: string): Fix[] {
   const name = raw.toUpperCase();
-  if (/^-/.test(reader.words.text[word - 1] ?? '')) return [];
-  if (reader.object !== undefined || !(isVerdict(name) || knownTarget(name, reader.family))) return [];
-  const { start, end } = reader.words.columns(word);
+  if (/^-/.test(reading.words[word - 1]?.text ?? '')) return [];
+  if (reading.object !== undefined || !(isVerdict(name) || knownTarget(name, reading.family))) return [];
+  const { start, end } = reading.columns(word);
   return [{ title: `Write -j ${name}`, edits: [replaceColumns(line, start, end, `-j ${name}`)], preferred: true }];
 }
 
@@ -110,7 +110,7 @@ const OPTION_OF: ReadonlyMap<string, string> = new Map([
 
 /** `-m state NEW` without --state, `-j REJECT tcp-reset` without --reject-with. */
 function asOption(rule: RuleLine, word: number): Fix[] {
-  const role = rule.reader.roles[word - 1];
+  const role = rule.reading.words[word - 1]?.role;
   const isName = role === Role.match || role === Role.target;
   const name = isName ? OPTION_OF.get(rule.word(word - 1)) : undefined;
   if (name === undefined) return [];
@@ -131,9 +131,9 @@ const PIECE = /^(?:[\w.,:/*+-]+|&)$/;
 
 /** The last of the words behind a value that belong to no option. */
 function lastStray(rule: RuleLine, from: number): number {
-  const { roles, words } = rule.reader;
+  const { words } = rule.reading;
   const isStray = (word: number) =>
-    word < words.count && roles[word] === Role.unknown && !/^(?:[!#]|-.)/.test(rule.word(word));
+    word < words.length && words[word]?.role === Role.unknown && !/^(?:[!#]|-.)/.test(rule.word(word));
   let last = from;
   while (isStray(last + 1)) last++;
   return last;
@@ -141,14 +141,14 @@ function lastStray(rule: RuleLine, from: number): number {
 
 /** The value at a word with the words behind it that belong to no option, as one: `NEW, ESTABLISHED`, `5 / min`, `tcp udp`. */
 export function joinStrays(file: RulesFile, rule: RuleLine, word: number): Fix[] {
-  const { reader } = rule;
+  const { reading } = rule;
   const last = lastStray(rule, word);
   const wrong = last === word ? undefined : wrongValueAt(rule, word);
-  const found = reader.found[word];
+  const found = reading.words[word]?.found;
   if (!wrong || !found || /^-/.test(wrong.text)) return [];
-  const columns = { start: wrong.columns.start, end: reader.words.end[last] ?? wrong.columns.end };
+  const columns = { start: wrong.columns.start, end: reading.words[last]?.end ?? wrong.columns.end };
   const raw = rule.text.substring(columns.start, columns.end);
-  if (found.kind === 'extension' && found.option.values[reader.part[word] ?? 0]?.kind === 'text')
+  if (found.kind === 'extension' && found.option.values[reading.words[word]?.part ?? 0]?.kind === 'text')
     return inQuotes(rule, columns, raw);
   if (found.kind === 'generic' && !/^[sdpio]$/.test(wrong.name)) return [];
   if (!raw.split(/\s+/).every((piece) => PIECE.test(piece))) return [];

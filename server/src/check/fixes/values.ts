@@ -33,7 +33,7 @@ export const useSuggestion: Fixer = (file, finding) => {
 export const mendValue: Fixer = (file, finding) => {
   const rule = ruleLine(file, finding.line);
   const word = rule.wordAt(finding.start);
-  if (rule.reader.words.openQuote >= 0) return closeQuote(file, { ...finding, start: rule.reader.words.openQuote });
+  if (rule.reading.openQuote >= 0) return closeQuote(file, { ...finding, start: rule.reading.openQuote });
   // Words behind the value belong to it: a fix for a part alone would lose them.
   const wrong = wrongValueAt(rule, word);
   const whole = wrong && /[^#]#/.test(wrong.text) ? moveHashUp(file, wrong) : joinStrays(file, rule, word);
@@ -71,7 +71,7 @@ function mendProtocol(file: RulesFile, { rule, columns, text, name, negated }: W
   if (/[,/ |+]/.test(text)) return ruleForEach(file, rule, columns, text.split(/[,/ |+]+/));
   if (/^[a-z][a-z0-9-]*$/.test(text) && !/icmp/.test(text))
     return [{ title: `Write it as -p tcp --dport ${text}`, edits: [rule.replace(columns, `tcp --dport ${text}`)] }];
-  if (rule.reader.family === 6 || !/^icmpv?4$/i.test(text)) return [];
+  if (rule.reading.family === 6 || !/^icmpv?4$/i.test(text)) return [];
   return [{ title: 'Change to icmp', edits: [rule.replace(columns, 'icmp')], safe: true }];
 }
 
@@ -83,7 +83,7 @@ function mendInterfaces(file: RulesFile, { rule, columns, text, name, negated }:
 
 /** `-s !192.0.2.1`: the ! stands in front of the option. */
 function negationIn({ rule, option, columns, text, negated }: WrongValue): Fix[] {
-  const start = rule.reader.words.start[option];
+  const start = rule.reading.words[option]?.start;
   if (negated || !/^!./.test(text) || start === undefined || columns.start <= start) return [];
   const edits = [rule.replace({ start, end: start }, '! '), rule.replace(columns, asWord(text.slice(1)))];
   return [{ title: 'Move the ! in front of the option', edits, safe: true }];

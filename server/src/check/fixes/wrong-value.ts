@@ -1,6 +1,6 @@
 // A wrong value with the option that it belongs to, as those who mend values want it.
 
-import { Role } from '../../ruleset/rule-reader.ts';
+import { Role } from '../../ruleset/rule.ts';
 import type { RuleLine } from './rule-line.ts';
 
 export interface WrongValue {
@@ -18,16 +18,16 @@ export interface WrongValue {
 
 /** The value that a word holds; undefined where it holds none. */
 export function wrongValueAt(rule: RuleLine, word: number): WrongValue | undefined {
-  const { reader } = rule;
-  const found = reader.found[word];
+  const { reading } = rule;
+  const found = reading.words[word]?.found;
   if (!found) return undefined;
   let option = word;
-  while (option > 0 && reader.roles[option] !== Role.option) option--;
+  while (option > 0 && reading.words[option]?.role !== Role.option) option--;
   const columns = rule.valueColumns(word);
   const text =
-    columns.start === (reader.words.start[word] ?? 0)
+    columns.start === (reading.words[word]?.start ?? 0)
       ? rule.word(word)
       : rule.raw({ ...rule.stretch(word, word), ...columns });
   const name = found.kind === 'generic' ? (found.option.letter ?? found.option.name) : found.option.name;
-  return { rule, word, option, name, text, columns, negated: reader.roles[option - 1] === Role.negation };
+  return { rule, word, option, name, text, columns, negated: reading.words[option - 1]?.role === Role.negation };
 }

@@ -1,6 +1,6 @@
 // Says what a command finds missing or in its way, at the word of the command that is to blame.
 
-import type { RuleReader } from '../../ruleset/rule-reader.ts';
+import type { Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Word } from '../chains.ts';
 import type { Refusal, Report } from '../finding.ts';
@@ -19,8 +19,8 @@ export class Reporter {
   }
 
   /** The line, read again. */
-  reader(): RuleReader {
-    return this.file.reread(this.line);
+  rule(): Rule {
+    return this.file.rule(this.line);
   }
 
   say(word: Word): void {
@@ -38,23 +38,23 @@ export class Reporter {
   }
 
   atChain(refused: Refused, code: string, message: string): void {
-    const reader = this.reader();
-    this.at(refused, code, message, reader.words.columns(reader.chainWord));
+    const rule = this.rule();
+    this.at(refused, code, message, rule.columns(rule.chainWord));
   }
 
   atObject(code: string, message: string, suggestions: readonly string[] = []): void {
-    const reader = this.reader();
-    this.at({}, code, message, reader.words.columns(reader.objectWord), suggestions);
+    const rule = this.rule();
+    this.at({}, code, message, rule.columns(rule.objectWord), suggestions);
   }
 
   atCommand(refused: Refused, code: string, message: string): void {
-    const reader = this.reader();
-    this.at(refused, code, message, reader.words.columns(reader.commandWord));
+    const rule = this.rule();
+    this.at(refused, code, message, rule.columns(rule.commandWord));
   }
 
   /** The word behind the chain: a rule's number. */
   atNumber(refused: Refused, code: string, message: string): void {
-    const reader = this.reader();
-    this.at(refused, code, message, reader.words.columns(Math.max(reader.chainWord + 1, 0)));
+    const rule = this.rule();
+    this.at(refused, code, message, rule.columns(Math.max(rule.chainWord + 1, 0)));
   }
 }

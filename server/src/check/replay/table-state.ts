@@ -75,46 +75,46 @@ export class TableState implements Outcome {
 
   /** The place of the first rule that -D or -C, whose line this is, may mean; -1 without. */
   protected placeOf(live: LiveChain, command: Command): number {
-    const wanted = signatureOf(this.report.reader());
+    const wanted = signatureOf(this.report.rule());
     return live.rules.findIndex((rule) => rule.object === command.object && maySame(this.signature(rule), wanted));
   }
 
   private signature({ command, line }: LiveRule): Signature {
     const known = this.signatures.get(command);
     if (known) return known;
-    const signature = signatureOf(this.file.reread(line));
+    const signature = signatureOf(this.file.rule(line));
     this.signatures.set(command, signature);
     return signature;
   }
 
   /** A chain that does not exist at this point: it comes later, or never. */
   protected sayMissing(name: string, what: 'chain' | 'jump'): void {
-    const reader = this.report.reader();
+    const rule = this.report.rule();
     this.makers ??= makersOf(this.file, this.block);
     const later = this.makers.get(name) ?? -1;
     if (later > this.report.line)
-      this.report.say(declaredLater(reader, what === 'chain' ? reader.chainWord : reader.objectWord, later));
-    else if (what === 'chain') this.report.say(undeclaredChain(this.block, reader));
-    else this.report.say(undeclaredJump(this.file, this.block, reader));
+      this.report.say(declaredLater(rule, what === 'chain' ? rule.chainWord : rule.objectWord, later));
+    else if (what === 'chain') this.report.say(undeclaredChain(this.block, rule));
+    else this.report.say(undeclaredJump(this.file, this.block, rule));
   }
 
   protected checkJump({ object, jump, toExtension }: Command): void {
     if (jump === Jump.none || object === undefined) return;
     const live = this.chains.get(object);
-    if (live?.builtin) this.report.say(builtinJump(this.report.reader()));
+    if (live?.builtin) this.report.say(builtinJump(this.report.rule()));
     else if (!live && !toExtension && (jump === Jump.goto || !isVerdict(object))) this.sayMissing(object, 'jump');
   }
 
   protected badNumber(live: LiveChain, most: number, refused: RefusedBy | readonly RefusedBy[] = EVERYONE): void {
     const has = live.rules.length === 1 ? '1 rule' : `${live.rules.length} rules`;
     const allowed = most === 0 ? 'so there is none to name' : `so ${most} is the highest number here`;
-    const message = `The chain ${this.report.reader().chain} has ${has} at this point, ${allowed}.`;
+    const message = `The chain ${this.report.rule().chain} has ${has} at this point, ${allowed}.`;
     this.report.atNumber(refused, 'no-such-rule', message);
   }
 
   protected missingRule(what: 'delete' | 'check'): void {
     const letter = what === 'delete' ? 'D' : 'C';
-    const message = `The chain ${this.report.reader().chain} has no such rule at this point, so -${letter} is refused.`;
+    const message = `The chain ${this.report.rule().chain} has no such rule at this point, so -${letter} is refused.`;
     this.report.atCommand(EVERYONE, 'no-such-rule', message);
   }
 }

@@ -2,7 +2,8 @@
 
 import { type Known, knownMatch } from '../../ruleset/known.ts';
 import type { ExtensionOption } from '../../ruleset/option-scope.ts';
-import { Role, RuleReader } from '../../ruleset/rule-reader.ts';
+import { readRule } from '../../ruleset/read-rule.ts';
+import { Role, type Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { Words } from '../../syntax/words.ts';
@@ -34,7 +35,7 @@ export interface Cursor {
   readonly end: number;
   readonly word: string;
   /** The words before, read. */
-  readonly head: RuleReader;
+  readonly head: Rule;
   /** The match that the protocol of the words before loads, where it is not loaded yet. */
   readonly implied: Known | undefined;
   readonly expected: Expected;
@@ -49,9 +50,8 @@ export function cursorAt(file: RulesFile, line: number, column: number, from: nu
   if (inWord && words.quoted[index]) return undefined;
   let start = inWord ? (words.start[index] ?? column) : column;
   const end = inWord ? (words.end[index] ?? column) : column;
-  const head = new RuleReader();
-  const { family, extensions } = file.settings;
-  head.read(text.slice(0, start), from, family, extensions);
+  const { family } = file.settings;
+  const head = readRule(text.slice(0, start), file.settings, from);
   if (isInComment(head)) return undefined;
   const implied = impliedMatch(head, family);
   let expected = expectedAfter(head);
@@ -65,26 +65,20 @@ export function cursorAt(file: RulesFile, line: number, column: number, from: nu
   return { file, family, block, line, column, start, end, word: text.slice(start, end), head, implied, expected };
 }
 
-function isInComment({ words, roles }: RuleReader): boolean {
-  for (let i = 0; i < words.count; i++)
-    if (roles[i] === Role.unknown && words.text[i]?.startsWith('#') && !words.quoted[i]) return true;
-  return words.openQuote >= 0;
+function isInComment({ words, openQuote }: Rule): boolean {
+  const begins = words.some(({ role, text, quoted }) => role === Role.unknown && text.startsWith('#') && !quoted);
+  return begins || openQuote >= 0;
 }
 
 /** The match of the rule's -p, which iptables loads at the first option that it does not know. */
-function impliedMatch(head: RuleReader, family: Family): Known | undefined {
-  const at = head.letters.indexOf('p');
-  if (at < 0) return undefined;
-  const word = head.letterWords[at] ?? 0;
-  const text = head.words.text[word] ?? '';
-  const joined = text.startsWith('--') ? text.indexOf('=') + 1 : joinedAt(text);
-  const value = joined > 0 && joined < text.length ? text.slice(joined) : (head.words.text[word + 1] ?? '');
+function impliedMatch(head: Rule, family: Family): Known | undefined {
+  const value = head.option('p')?.values[0]?.text ?? '';
   const name = matchNameOfProtocol(value.toLowerCase());
   const known = name === undefined ? undefined : knownMatch(name, family);
   return known && !head.scope.extensions.includes(known.extension) ? known : undefined;
 }
 
-function joinedValue(head: RuleReader, implied: Known | undefined, name: string): Expected {
+function joinedValue(head: Rule, implied: Known | undefined, name: string): Expected {
   const scope = implied ? head.scope.with(implied.extension) : head.scope;
   const found = scope.find(name);
   if (!found || found.kind === 'ambiguous') return { kind: 'nothing' };
@@ -92,21 +86,17 @@ function joinedValue(head: RuleReader, implied: Known | undefined, name: string)
 }
 
 /** What the last of the words wants behind it. */
-function expectedAfter(head: RuleReader): Expected {
-  const { words, roles, found, part } = head;
-  const last = words.count - 1;
-  if (last < 0) return { kind: 'command' };
-  const text = words.text[last] ?? '';
-  const owner = found[last];
-  switch (roles[last]) {
+function expectedAfter(head: Rule): Expected {
+  const last = head.words.at(-1);
+  if (!last) return { kind: 'command' };
+  const { text, found, part } = last;
+  switch (last.role) {
     case Role.option:
-      if (!owner || text === '--') return { kind: 'nothing' };
+      if (!found || text === '--') return { kind: 'nothing' };
       if (isJoined(text)) return { kind: 'option', negated: false };
-      return owner.kind === 'generic' ? afterGeneric(owner.option) : afterExtension(owner, 0);
+      return found.kind === 'generic' ? afterGeneric(found.option) : afterExtension(found, 0);
     case Role.value:
-      return owner?.kind === 'extension'
-        ? afterExtension(owner, (part[last] ?? 0) + 1)
-        : { kind: 'option', negated: false };
+      return found?.kind === 'extension' ? afterExtension(found, part + 1) : { kind: 'option', negated: false };
     case Role.negation:
       return { kind: 'option', negated: true };
     case Role.chain:

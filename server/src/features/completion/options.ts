@@ -56,12 +56,11 @@ function extensionOffers(cursor: Cursor, extension: Extension, negated: boolean,
 }
 
 function genericOffers({ head, word, family }: Cursor, negated: boolean): Offer[] {
-  const { chain, letters } = head;
+  const { chain } = head;
   const long = word.startsWith('--');
-  const taken = new Set(letters.replace('g', 'j').replaceAll('v', ''));
   const fits = ({ letter, role, negatable }: GenericOption) => {
     if (letter === undefined || !ORDER.includes(letter) || (negated && !negatable)) return false;
-    if (role !== 'load' && taken.has(letter === 'g' ? 'j' : letter)) return false;
+    if (role !== 'load' && head.has(letter)) return false;
     if (letter === 'f') return family === 4;
     if (letter === 'o') return chain !== 'INPUT' && chain !== 'PREROUTING';
     if (letter === 'i') return chain !== 'OUTPUT' && chain !== 'POSTROUTING';

@@ -1,7 +1,7 @@
 // The tables of a file as the edits see them: where each begins and ends, its chains, policies and rules in order.
 
-import type { Command } from '../../ruleset/command.ts';
-import { RuleReader } from '../../ruleset/rule-reader.ts';
+import { plainSettings, readRule } from '../../ruleset/read-rule.ts';
+import type { Rule } from '../../ruleset/rule.ts';
 import { type ChainLine, readLine } from '../../syntax/line.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Conditions, conditionsOf } from './rule-conditions.ts';
@@ -51,7 +51,7 @@ export interface BlockOutline {
 /** Reads all tables of a file. `lines` have no line ends. Never throws. */
 export function outlineOf(lines: readonly string[], family: Family): BlockOutline[] {
   const blocks: BlockOutline[] = [];
-  const reader = new RuleReader();
+  const settings = plainSettings(family);
   let block: BlockOutline | undefined;
   for (const [index, text] of lines.entries()) {
     const line = readLine(index === 0 ? text.replace(/^\uFEFF/, '') : text);
@@ -68,9 +68,9 @@ export function outlineOf(lines: readonly string[], family: Family): BlockOutlin
       block = undefined;
     } else if (line.kind === 'chain') takeChainLine(block, line, index);
     else {
-      const command = reader.read(text, line.from, family);
-      if (command.ends) break;
-      if (!command.skipped) takeCommand(block, command, reader, index);
+      const rule = readRule(text, settings);
+      if (rule.ends) break;
+      if (!rule.skipped) takeCommand(block, rule, index);
     }
   }
   return blocks;
@@ -105,32 +105,31 @@ function takeChainLine(block: BlockOutline, line: ChainLine, index: number): voi
   chain.policy = { line: index, ...(line.policy ?? missing) };
 }
 
-function takeCommand(block: BlockOutline, command: Command, reader: RuleReader, index: number): void {
-  const { letter } = command;
-  if (letter === 'F') flush(block, command.chain, index);
-  if (command.chain === undefined) return;
-  const chain = chainOf(block, command.chain);
-  if (letter === 'P') chain.policy = commandPolicy(reader, index);
-  else if (letter === 'D') remove(chain, command, reader);
+function takeCommand(block: BlockOutline, rule: Rule, index: number): void {
+  const { letter } = rule;
+  if (letter === 'F') flush(block, rule.chain, index);
+  if (rule.chain === undefined) return;
+  const chain = chainOf(block, rule.chain);
+  if (letter === 'P') chain.policy = commandPolicy(rule, index);
+  else if (letter === 'D') remove(chain, rule);
   else if (letter === 'A' || letter === 'I' || letter === 'R') {
-    block.ruleLines.set(index, command.chain);
-    const entry = { line: index, rule: conditionsOf(reader) };
+    block.ruleLines.set(index, rule.chain);
+    const entry = { line: index, rule: conditionsOf(rule) };
     if (letter === 'A') chain.appended.push(entry);
     else if (letter === 'I') chain.inserted.push(entry);
-    else replaceRule(chain, command.number, entry);
+    else replaceRule(chain, rule.number, entry);
   }
-  if (letter === 'D' || letter === 'R' || (letter === 'I' && command.number > 1)) {
+  if (letter === 'D' || letter === 'R' || (letter === 'I' && rule.number > 1)) {
     chain.picked = true;
     chain.start = index + 1;
   }
 }
 
-function commandPolicy(reader: RuleReader, index: number): PolicyPlace {
-  const { words } = reader;
-  if (reader.objectWord >= 0) {
-    return { line: index, ...words.columns(reader.objectWord), text: reader.object ?? '' };
+function commandPolicy(rule: Rule, index: number): PolicyPlace {
+  if (rule.objectWord >= 0) {
+    return { line: index, ...rule.columns(rule.objectWord), text: rule.object ?? '' };
   }
-  const end = words.end[reader.chainWord] ?? 0;
+  const { end } = rule.columns(rule.chainWord);
   return { line: index, start: end, end, text: '' };
 }
 
@@ -144,12 +143,12 @@ function flush(block: BlockOutline, name: string | undefined, index: number): vo
   }
 }
 
-function remove(chain: ChainOutline, command: Command, reader: RuleReader): void {
-  if (command.number > 0) {
-    if (chain.inserted.length === 0) chain.appended.splice(command.number - 1, 1);
+function remove(chain: ChainOutline, rule: Rule): void {
+  if (rule.number > 0) {
+    if (chain.inserted.length === 0) chain.appended.splice(rule.number - 1, 1);
     return;
   }
-  const { words } = conditionsOf(reader);
+  const { words } = conditionsOf(rule);
   for (const list of [chain.inserted, chain.appended]) {
     const at = list.findIndex(({ rule }) => rule.words === words);
     if (at >= 0) {

@@ -1,7 +1,8 @@
 // Restricts the rule of one line to a source address; everything else in the line stays as it is.
 
 import type { TextEdit } from 'vscode-languageserver-types';
-import { RuleReader } from '../../ruleset/rule-reader.ts';
+import { plainSettings, readRule as readLineAsRule } from '../../ruleset/read-rule.ts';
+import type { Rule } from '../../ruleset/rule.ts';
 import { readLine } from '../../syntax/line.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { LineEdits } from './line-edits.ts';
@@ -10,21 +11,20 @@ import { optionValue } from './rule-conditions.ts';
 const RULE_COMMANDS = 'ACDIR';
 
 /** Reads the rule at `line`; undefined where that line is none. `-D INPUT 3` names a rule and is none. */
-function readRule(lines: readonly string[], line: number, family: Family): RuleReader | undefined {
+function readRule(lines: readonly string[], line: number, family: Family): Rule | undefined {
   const text = lines[line];
   if (text === undefined) return undefined;
-  const read = readLine(text);
-  if (read.kind !== 'command') return undefined;
-  const reader = new RuleReader();
-  const { letter, chain, number } = reader.read(text, read.from, family);
+  if (readLine(text).kind !== 'command') return undefined;
+  const rule = readLineAsRule(text, plainSettings(family));
+  const { letter, chain, number } = rule;
   if (letter === undefined || chain === undefined || !RULE_COMMANDS.includes(letter)) return undefined;
-  return letter === 'D' && number > 0 ? undefined : reader;
+  return letter === 'D' && number > 0 ? undefined : rule;
 }
 
 /** The source that the rule at `line` has now, as written, without a negation; undefined without one. */
 export function currentSource(lines: readonly string[], line: number, family: Family): string | undefined {
-  const reader = readRule(lines, line, family);
-  return reader && optionValue(reader, 's')?.text;
+  const rule = readRule(lines, line, family);
+  return rule && optionValue(rule, 's')?.text;
 }
 
 /**
@@ -38,11 +38,11 @@ export function restrictToSource(
   source: string,
   family: Family,
 ): TextEdit[] | undefined {
-  const reader = readRule(lines, line, family);
-  if (!reader) return undefined;
+  const rule = readRule(lines, line, family);
+  if (!rule) return undefined;
   const edits = new LineEdits(lines);
-  const { words } = reader;
-  const place = optionValue(reader, 's');
+  const { words } = rule;
+  const place = optionValue(rule, 's');
   if (place) {
     const { start, valueStart, valueEnd, negated } = place;
     if (place.text === source && !negated) return [];
@@ -50,9 +50,9 @@ export function restrictToSource(
     else edits.replace(line, valueStart, valueEnd, source);
     return edits.toTextEdits();
   }
-  const behind = reader.number > 0 ? reader.chainWord + 1 : reader.chainWord;
-  const column = words.end[behind] ?? 0;
-  const next = words.start[behind + 1];
+  const behind = rule.number > 0 ? rule.chainWord + 1 : rule.chainWord;
+  const column = words[behind]?.end ?? 0;
+  const next = words[behind + 1]?.start;
   // A quoted chain may touch the next word.
   edits.replace(line, column, column, ` -s ${source}${next === column ? ' ' : ''}`);
   return edits.toTextEdits();

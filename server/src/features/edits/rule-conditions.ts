@@ -1,7 +1,7 @@
 // Reads a rule into the few conditions that firewall baselines are made of, so that two spellings of one rule compare.
 
 import { Jump } from '../../ruleset/command.ts';
-import { Role, type RuleReader, type Use } from '../../ruleset/rule-reader.ts';
+import type { Rule, Use } from '../../ruleset/rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { icmpTypeKey, type PortSpan, portSpans, stateNames } from './rule-values.ts';
 import { canonicalNetwork } from './source-address.ts';
@@ -46,18 +46,18 @@ const LIMITS: ReadonlySet<string> = new Set(['limit', 'hashlimit']);
 /** Neighbour and router discovery: 133 to 137. They are only valid with the hop limit of a packet from the same link. */
 const DISCOVERY = /^13[3-7]$/;
 
-/** The conditions of the rule that `reader` has just read. */
-export function conditionsOf(reader: RuleReader): Conditions {
-  const draft = genericConditions(reader);
+/** The conditions of a rule. */
+export function conditionsOf(rule: Rule): Conditions {
+  const draft = genericConditions(rule);
   let hopLimit = false;
-  for (const use of reader.uses) {
+  for (const use of rule.uses) {
     const option = optionName(use);
     if (use.instance.known.extension.kind === 'target' || use.instance.known.extension.name === 'comment') continue;
     if (option === '--hl-eq' && !use.negated && use.values[0] === '255') hopLimit = true;
     else if (!addUse(draft, use, option)) draft.opaque = true;
   }
   if (hopLimit && !DISCOVERY.test(draft.icmpType ?? '')) draft.opaque = true;
-  for (const { known } of reader.instances) {
+  for (const { known } of rule.instances) {
     const { kind, name } = known.extension;
     if (kind === 'target' || SILENT.has(name)) continue;
     if (LIMITS.has(name)) draft.limited = true;
@@ -66,25 +66,27 @@ export function conditionsOf(reader: RuleReader): Conditions {
   return draft;
 }
 
-function genericConditions(reader: RuleReader): Draft {
-  const { letters, negatedLetters, family } = reader;
-  const misread = reader.faults.some(({ code, severity }) => severity !== 'warning' && code !== 'trailing-comment');
-  const unread = misread || letters.includes('f') || negatedLetters !== '';
+function genericConditions(rule: Rule): Draft {
+  const misread = rule.faults.some(({ code, severity }) => severity !== 'warning' && code !== 'trailing-comment');
+  const isNegated = 'sdiop'.split('').some((letter) => rule.option(letter)?.negated);
   return {
-    protocol: reader.protocol === 0 ? undefined : reader.protocol,
-    interfaceIn: anyInterface(reader.interfaceIn),
-    interfaceOut: anyInterface(reader.interfaceOut),
-    sources: networks(optionValue(reader, 's')?.text, family),
-    destinations: networks(optionValue(reader, 'd')?.text, family),
+    protocol: rule.protocol === 0 ? undefined : rule.protocol,
+    interfaceIn: anyInterface(rule.option('i')?.values[0]?.text),
+    interfaceOut: anyInterface(rule.option('o')?.values[0]?.text),
+    sources: networks(rule.option('s')?.values[0]?.text, rule.family),
+    destinations: networks(rule.option('d')?.values[0]?.text, rule.family),
     sourcePorts: undefined,
     ports: undefined,
     icmpType: undefined,
     states: undefined,
     limited: false,
-    opaque: unread || (letters.includes('p') && reader.protocol === undefined),
-    verdict: reader.object,
-    goto: reader.jump === Jump.goto,
-    words: reader.words.text.slice(reader.chainWord + (reader.number > 0 ? 2 : 1), reader.words.count).join('\0'),
+    opaque: misread || rule.has('f') || isNegated || (rule.has('p') && rule.protocol === undefined),
+    verdict: rule.object,
+    goto: rule.jump === Jump.goto,
+    words: rule.words
+      .slice(rule.chainWord + (rule.number > 0 ? 2 : 1))
+      .map(({ text }) => text)
+      .join('\0'),
   };
 }
 
@@ -126,7 +128,7 @@ function addIcmpType(draft: Draft, key: string | undefined): boolean {
   return key !== undefined;
 }
 
-function anyInterface(name: string): string | undefined {
+function anyInterface(name = ''): string | undefined {
   return name === '' || name === '+' ? undefined : name;
 }
 
@@ -155,37 +157,20 @@ export interface OptionPlace {
 }
 
 /** Where the first generic option with this letter stands and what its value is; undefined without one. */
-export function optionValue(reader: RuleReader, letter: string): OptionPlace | undefined {
-  const at = reader.letters.indexOf(letter);
-  const option = reader.letterWords[at];
-  if (at < 0 || option === undefined) return undefined;
-  const { words, roles } = reader;
-  const optionText = words.text[option] ?? '';
-  const equals = optionText.indexOf('=');
-  const before = option > 0 && roles[option - 1] === Role.negation && words.text[option - 1] === '!';
-  const start = (before ? words.start[option - 1] : words.start[option]) ?? 0;
-  const from = optionText.startsWith('--') ? equals + 1 || optionText.length : optionText.indexOf(letter, 1) + 1;
-  if (from < optionText.length || (optionText.startsWith('--') && equals >= 0)) {
-    const columns = words.columns(option, from, optionText.length);
-    return {
-      text: optionText.slice(from),
-      valueStart: columns.start,
-      valueEnd: columns.end,
-      start,
-      rewrite: !optionText.startsWith('--') || (words.quoted[option] ?? false),
-      negated: before,
-    };
-  }
-  const first = option + 1;
-  if (first >= words.count) return undefined;
-  const oldNegation = words.text[first] === '!' && first + 1 < words.count;
-  const last = oldNegation ? first + 1 : first;
+export function optionValue(rule: Rule, letter: string): OptionPlace | undefined {
+  const option = rule.option(letter);
+  const value = option?.values[0];
+  if (!option || !value) return undefined;
+  const isJoined = value.word === option.word;
+  const name = rule.words[option.word];
+  // With the old `-s ! 192.0.2.1` the sign goes with the value.
+  const { start } = isJoined ? value : rule.columns(option.word + 1);
   return {
-    text: words.text[last] ?? '',
-    valueStart: words.start[first] ?? 0,
-    valueEnd: words.end[last] ?? 0,
-    start,
-    rewrite: false,
-    negated: before || oldNegation,
+    text: value.text,
+    valueStart: start,
+    valueEnd: value.end,
+    start: option.start,
+    rewrite: isJoined && (!name?.text.startsWith('--') || name.quoted),
+    negated: option.negated,
   };
 }

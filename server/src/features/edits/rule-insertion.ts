@@ -1,6 +1,6 @@
 // Puts groups of wanted rules into a table: only what is missing, each chain's rules at their spot, frames completed.
 
-import { RuleReader } from '../../ruleset/rule-reader.ts';
+import { plainSettings, readRule } from '../../ruleset/read-rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { LineEdits } from './line-edits.ts';
 import { type BlockOutline, type ChainOutline, chainOf } from './outline.ts';
@@ -16,9 +16,8 @@ export interface WantedRule {
 
 /** Reads a rule such as `-A INPUT -i lo -j ACCEPT` that is to go into `block`. */
 export function wantedRule(text: string, block: BlockOutline, family: Family): WantedRule {
-  const reader = new RuleReader();
-  const command = reader.read(text, 0, family);
-  return { text, chain: chainOf(block, command.chain ?? 'INPUT'), rule: conditionsOf(reader) };
+  const rule = readRule(text, plainSettings(family));
+  return { text, chain: chainOf(block, rule.chain ?? 'INPUT'), rule: conditionsOf(rule) };
 }
 
 /** The last block of a table: where the same table stands twice, the second wipes the first while loading. */

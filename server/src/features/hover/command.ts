@@ -1,7 +1,7 @@
 // Hovers of the words of a command line: each by the role that it has for iptables.
 
 import { knownMatch, ownersOf } from '../../ruleset/known.ts';
-import { Role, type RuleReader } from '../../ruleset/rule-reader.ts';
+import { Role, type Rule } from '../../ruleset/rule.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { addonOf } from '../../vocabulary/addons.ts';
 import type { GenericOption } from '../../vocabulary/generic-options.ts';
@@ -17,34 +17,34 @@ import type { Spot } from './spot.ts';
 import { targetPage } from './target.ts';
 import { type ValueOwner, valuePage } from './value.ts';
 
-/** What to say of a column of the line that `reader` has just read; undefined between words and in comments. */
-export function commandSpot(reader: RuleReader, column: number, block: TableBlock | undefined): Spot | undefined {
-  const word = reader.words.at(column);
+/** What to say of a column of the line of `rule`; undefined between words and in comments. */
+export function commandSpot(rule: Rule, column: number, block: TableBlock | undefined): Spot | undefined {
+  const word = rule.at(column);
   if (word < 0) return undefined;
-  return new CommandLine(reader, block).spot(word, column);
+  return new CommandLine(rule, block).spot(word, column);
 }
 
 /** One command line while one hover is made of it. */
 class CommandLine {
-  private readonly reader: RuleReader;
+  private readonly rule: Rule;
   private readonly block: TableBlock | undefined;
   private readonly family: Family;
 
-  constructor(reader: RuleReader, block: TableBlock | undefined) {
-    this.reader = reader;
+  constructor(rule: Rule, block: TableBlock | undefined) {
+    this.rule = rule;
     this.block = block;
-    this.family = reader.family;
+    this.family = rule.family;
   }
 
   spot(word: number, column: number): Spot | undefined {
-    const { roles, words, found } = this.reader;
-    const text = words.text[word] ?? '';
-    const owner = found[word];
-    switch (roles[word]) {
+    const { words } = this.rule;
+    const text = words[word]?.text ?? '';
+    const owner = words[word]?.found;
+    switch (words[word]?.role) {
       case Role.option:
         return text.startsWith('--') ? this.longOption(word, column) : this.shortOptions(word, column);
       case Role.value:
-        if (owner) return this.value(word, 0, text, owner, this.reader.part[word] ?? 0, column);
+        if (owner) return this.value(word, 0, text, owner, this.rule.words[word]?.part ?? 0, column);
         return this.looseValue(word, text);
       case Role.negation:
         return this.page(word, this.negationPage(word));
@@ -62,20 +62,20 @@ class CommandLine {
   }
 
   private page(word: number, text: string, from?: number, to?: number): Spot {
-    return { ...this.reader.words.columns(word, from, to), text };
+    return { ...this.rule.columns(word, from, to), text };
   }
 
   /** The offset of a column within the unquoted word. */
   private offset(word: number, column: number): number {
-    const { words } = this.reader;
-    return words.quoted[word] ? 0 : Math.max(0, column - (words.start[word] ?? 0));
+    const { words } = this.rule;
+    return words[word]?.quoted ? 0 : Math.max(0, column - (words[word]?.start ?? 0));
   }
 
   private longOption(word: number, column: number): Spot | undefined {
-    const { words, found } = this.reader;
-    const text = words.text[word] ?? '';
+    const { words } = this.rule;
+    const text = words[word]?.text ?? '';
     const equals = text.indexOf('=');
-    const owner = found[word];
+    const owner = words[word]?.found;
     if (text === '--')
       return this.page(
         word,
@@ -101,7 +101,7 @@ class CommandLine {
 
   private extensionOption(extension: Extension, option: Option, written: string): string {
     const full = [option.name, ...(option.aliases ?? [])].find((name) => name.startsWith(written)) ?? option.name;
-    const implicit = this.reader.instances.some((one) => one.known.extension === extension && one.implicit);
+    const implicit = this.rule.instances.some((one) => one.known.extension === extension && one.implicit);
     const cut = full === written ? undefined : `${code(written)} is cut short; the whole name is ${code(full)}.`;
     const loaded = implicit ? `${extensionName(extension)} is loaded by the rule's ${code('-p')}.` : undefined;
     return optionPage(extension, option, this.family, [cut, loaded].filter((one) => one !== undefined).join(' '));
@@ -109,7 +109,7 @@ class CommandLine {
 
   /** A cluster such as `-fj`, or a letter with its value joined: `-ieth0`. */
   private shortOptions(word: number, column: number): Spot | undefined {
-    const text = this.reader.words.text[word] ?? '';
+    const text = this.rule.words[word]?.text ?? '';
     const wanted = this.offset(word, column);
     for (let at = 1; at < text.length; at++) {
       const option = byLetter(text.charAt(at));
@@ -154,23 +154,23 @@ class CommandLine {
     const negated = this.isNegated(word, part, from > 0);
     const page = valuePage(
       { text, at, value, part, owner, negated },
-      { family: this.family, protocol: this.reader.protocol },
+      { family: this.family, protocol: this.rule.protocol },
     );
     return this.page(word, page.text, from + page.from, from + page.to);
   }
 
   private isNegated(word: number, part: number, joined: boolean): boolean {
     const option = joined ? word : word - 1 - part;
-    return this.reader.roles[option - 1] === Role.negation;
+    return this.rule.words[option - 1]?.role === Role.negation;
   }
 
   /** A value of an option whose values iptables does not judge: counters, a table, a command. */
   private looseValue(word: number, text: string, joined?: GenericOption, from = 0): Spot {
-    const { words, roles, found } = this.reader;
+    const { words } = this.rule;
     let at = word;
-    while (at > 0 && roles[at] === Role.value) at--;
-    const owner = found[at];
-    const option = joined ?? (owner?.kind === 'generic' ? owner.option : byLetter((words.text[at] ?? '').charAt(1)));
+    while (at > 0 && words[at]?.role === Role.value) at--;
+    const owner = words[at]?.found;
+    const option = joined ?? (owner?.kind === 'generic' ? owner.option : byLetter((words[at]?.text ?? '').charAt(1)));
     const what =
       option?.role === 'counters'
         ? word - at === 2
@@ -189,14 +189,14 @@ class CommandLine {
   }
 
   private isGoto(word: number): boolean {
-    const owner = this.reader.found[word - 1];
+    const owner = this.rule.words[word - 1]?.found;
     return owner?.kind === 'generic' && owner.option.letter === 'g';
   }
 
   private negationPage(word: number): string {
-    const next = this.reader.words.text[word + 1];
-    const before = this.reader.words.text[word - 1] ?? '';
-    const old = this.reader.roles[word - 1] === Role.option && before.startsWith('-');
+    const next = this.rule.words[word + 1]?.text;
+    const before = this.rule.words[word - 1]?.text ?? '';
+    const old = this.rule.words[word - 1]?.role === Role.option && before.startsWith('-');
     const option = old ? before : (next ?? '').replace(/=.*$/, '');
     return render({
       title: titled('!', 'negation'),
@@ -237,14 +237,14 @@ class CommandLine {
 
   /** What follows the chain of a command: a policy, a new name, a rule's number. */
   private operandPage(word: number, text: string): string {
-    const { letter, chain } = this.reader;
+    const { letter, chain } = this.rule;
     if (letter === 'P') return policyPage(text, chain);
     if (letter === 'E')
       return render({
         title: titled(text, 'new name'),
         paragraphs: [`The chain ${code(chain ?? '')} is called so from here on.`],
       });
-    if (word === this.reader.chainWord) return chainPage(text, this.block);
+    if (word === this.rule.chainWord) return chainPage(text, this.block);
     return render({
       title: titled(text, 'rule number'),
       paragraphs: [`A place in the chain ${code(chain ?? '')}; its first rule is 1.`, NUMBER_SAYS.get(letter ?? '')],

@@ -40,12 +40,12 @@ export const bareFlush: LintRule = {
         const entry = file.entry(line);
         if (isRule(entry)) rulesAbove = true;
         if (!rulesAbove || !isBareFlush(entry)) continue;
-        const reader = file.reread(line);
+        const rule = file.rule(line);
         report({
           message:
             'iptables-nft leaves the rules above in place: in a file, a bare -F takes only what was loaded before. Name each chain, as in -F INPUT.',
           line,
-          ...reader.words.columns(reader.commandWord),
+          ...rule.columns(rule.commandWord),
         });
       }
     }

@@ -15,11 +15,11 @@ export const logBeforeAccept: LintRule = {
       if (![...block.chains.values()].some((chain) => chain.logs.size > 0 && chain.accepts > 0)) continue;
       for (const [chain, { log, accept }] of logsAndAccepts(file, block)) {
         if (log < 0 || log > accept) continue;
-        const reader = file.reread(log);
+        const rule = file.rule(log);
         report({
           message: `This rule logs before rules below it accept, so the log of ${chain} fills with what is allowed. Put it last in the chain.`,
           line: log,
-          ...reader.words.columns(reader.objectWord),
+          ...rule.columns(rule.objectWord),
         });
       }
     }
