@@ -1,8 +1,8 @@
 // A rule that is read by its shape says the same as the rule read in full.
 
 import { expect, test } from 'vitest';
-import { RuleReader } from '../../server/src/ruleset/rule-reader.ts';
-import { RuleShapes } from '../../server/src/ruleset/rule-shapes.ts';
+import { RuleReader } from '../../server/src/ruleset/reader/rule-reader.ts';
+import { RuleShapes } from '../../server/src/ruleset/reader/rule-shapes.ts';
 import { readLine } from '../../server/src/syntax/line.ts';
 import { makeCase } from '../oracle/fuzz/case.ts';
 import { Pool } from '../oracle/fuzz/pool.ts';

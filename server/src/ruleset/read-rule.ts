@@ -3,10 +3,10 @@
 import { type CommandLine, readLine } from '../syntax/line.ts';
 import { maskPlaceholders, UNKNOWN } from '../syntax/template.ts';
 import type { Family } from '../vocabulary/schema.ts';
-import type { LineSettings } from './entry-reader.ts';
+import type { LineSettings } from './reader/entry-reader.ts';
+import { RuleReader } from './reader/rule-reader.ts';
+import type { RuleState } from './reader/rule-state.ts';
 import { Rule, type Word } from './rule.ts';
-import { RuleReader } from './rule-reader.ts';
-import type { RuleState } from './rule-state.ts';
 
 /** Settings of a text that stands alone: no names but iptables' own, no placeholders. */
 export function plainSettings(family: Family): LineSettings {

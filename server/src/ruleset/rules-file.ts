@@ -4,13 +4,13 @@ import type { ChainLine, TableLine } from '../syntax/line.ts';
 import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { type Command, Trait } from './command.ts';
-import { type Entry, EntryReader, UNKNOWN_LINE } from './entry-reader.ts';
 import { knownTarget } from './known.ts';
 import { readRule } from './read-rule.ts';
+import { type Entry, EntryReader, UNKNOWN_LINE } from './reader/entry-reader.ts';
 import type { Rule } from './rule.ts';
 import { TableBlock } from './table-block.ts';
 
-export type { Entry } from './entry-reader.ts';
+export type { Entry } from './reader/entry-reader.ts';
 
 /** How a file is to be read. */
 export interface FileSettings {
@@ -35,7 +35,7 @@ export const DEFAULT_SETTINGS: FileSettings = {
 };
 
 /** How many rules are kept, and of lines of at most so many characters. */
-const MOST_KEPT = 400;
+const MOST_KEPT = 512;
 const LONGEST_KEPT = 2000;
 
 export class RulesFile {
@@ -56,7 +56,7 @@ export class RulesFile {
   /** How many lines that are. */
   faultyLines = 0;
   private readonly reader: EntryReader;
-  private readonly rules = new Map<string, Rule>();
+  private readonly rules: (Rule | undefined)[] = [];
 
   constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
     this.lines = typeof text === 'string' ? new LineArray(text) : text;
@@ -100,15 +100,13 @@ export class RulesFile {
     return this.blocks.find((block) => index >= block.firstLine && index <= block.lastLine);
   }
 
-  /** Line `index` as a rule, made on demand: the last few hundred are kept, since only text and settings make one. */
+  /** Line `index` as a rule, made on demand; a few hundred are kept, each good while its line has the same text. */
   rule(index: number): Rule {
     const text = this.lines.line(index);
-    const known = this.rules.get(text);
-    if (known) return known;
+    const known = this.rules[index % MOST_KEPT];
+    if (known?.text === text) return known;
     const rule = readRule(text, this.settings);
-    if (text.length > LONGEST_KEPT) return rule;
-    if (this.rules.size >= MOST_KEPT) this.rules.clear();
-    this.rules.set(text, rule);
+    if (text.length <= LONGEST_KEPT) this.rules[index % MOST_KEPT] = rule;
     return rule;
   }
 

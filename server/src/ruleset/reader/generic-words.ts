@@ -1,17 +1,17 @@
 // Reads the options that iptables itself knows: conditions, -m, -j and -g, counters.
 
-import { addonOf } from '../vocabulary/addons.ts';
-import type { GenericOption } from '../vocabulary/generic-options.ts';
-import { nearest } from '../vocabulary/nearest.ts';
-import { readProtocol } from '../vocabulary/protocols.ts';
-import type { Value } from '../vocabulary/values/kinds.ts';
-import { findVerdict } from '../vocabulary/verdicts.ts';
-import { Jump } from './command.ts';
+import { addonOf } from '../../vocabulary/addons.ts';
+import type { GenericOption } from '../../vocabulary/generic-options.ts';
+import { nearest } from '../../vocabulary/nearest.ts';
+import { readProtocol } from '../../vocabulary/protocols.ts';
+import type { Value } from '../../vocabulary/values/kinds.ts';
+import { findVerdict } from '../../vocabulary/verdicts.ts';
+import { Jump } from '../command.ts';
+import { type Fault, isGrave } from '../fault.ts';
+import { knownMatch, knownTarget, matchNames, targetNames } from '../known.ts';
+import type { GenericFound } from '../option-scope.ts';
+import { Role } from '../rule.ts';
 import { readCommand } from './command-words.ts';
-import { type Fault, isGrave } from './fault.ts';
-import { knownMatch, knownTarget, matchNames, targetNames } from './known.ts';
-import type { GenericFound } from './option-scope.ts';
-import { Role } from './rule.ts';
 import type { RuleState } from './rule-state.ts';
 
 /** 1.8.9 takes the whole word for the value where one is joined to one of these letters. */

@@ -1,11 +1,11 @@
 // A command of a template: nothing is said of a placeholder, nor of what hangs on one.
 
-import { UNKNOWN } from '../syntax/template.ts';
-import type { Command } from './command.ts';
-import { Jump } from './command.ts';
-import type { FaultCode } from './fault.ts';
-import { EVERYWHERE } from './places.ts';
-import { Role } from './rule.ts';
+import { UNKNOWN } from '../../syntax/template.ts';
+import type { Command } from '../command.ts';
+import { Jump } from '../command.ts';
+import type { FaultCode } from '../fault.ts';
+import { EVERYWHERE } from '../places.ts';
+import { Role } from '../rule.ts';
 import type { RuleState } from './rule-state.ts';
 
 /** Faults that a placeholder which may hold options, a match or a protocol could mend. */

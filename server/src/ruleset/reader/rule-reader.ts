@@ -1,19 +1,19 @@
 // Reads the words of one command line as iptables does: one pass from left to right with getopt's rules.
 
-import { byteLength } from '../syntax/bytes.ts';
-import { nearest } from '../vocabulary/nearest.ts';
-import { matchNameOfProtocol, protocolNumber } from '../vocabulary/protocols.ts';
-import type { Extension, Family, Option } from '../vocabulary/schema.ts';
-import type { Value } from '../vocabulary/values/kinds.ts';
-import { isVerdict } from '../vocabulary/verdicts.ts';
-import { type Command, Jump } from './command.ts';
-import type { Fault } from './fault.ts';
+import { byteLength } from '../../syntax/bytes.ts';
+import { nearest } from '../../vocabulary/nearest.ts';
+import { matchNameOfProtocol, protocolNumber } from '../../vocabulary/protocols.ts';
+import type { Extension, Family, Option } from '../../vocabulary/schema.ts';
+import type { Value } from '../../vocabulary/values/kinds.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { type Command, Jump } from '../command.ts';
+import type { Fault } from '../fault.ts';
+import { ownersOf } from '../known.ts';
+import { oddStart } from '../odd-words.ts';
+import { type Ambiguous, type ExtensionOption, type Found, type GenericFound, OptionScope } from '../option-scope.ts';
+import { Role } from '../rule.ts';
 import { checkValuesRead, finishRule } from './finish-rule.ts';
 import { readGeneric } from './generic-words.ts';
-import { ownersOf } from './known.ts';
-import { oddStart } from './odd-words.ts';
-import { type Ambiguous, type ExtensionOption, type Found, type GenericFound, OptionScope } from './option-scope.ts';
-import { Role } from './rule.ts';
 import { MAX_WORD_BYTES, RuleState } from './rule-state.ts';
 
 const MAX_WORDS = 251;

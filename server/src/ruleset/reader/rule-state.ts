@@ -1,14 +1,14 @@
 // What is known of a command line while its words are read.
 
-import { Words } from '../syntax/words.ts';
-import { matchNameOfProtocol } from '../vocabulary/protocols.ts';
-import type { Family } from '../vocabulary/schema.ts';
-import { checkValue } from '../vocabulary/values/index.ts';
-import { type CommandLetter, Jump } from './command.ts';
-import type { Fault, FaultCode } from './fault.ts';
-import { type Known, knownMatch } from './known.ts';
-import { type ExtensionOption, type GenericFound, OptionScope } from './option-scope.ts';
-import { type GenericUse, type Instance, Role, type Use } from './rule.ts';
+import { Words } from '../../syntax/words.ts';
+import { matchNameOfProtocol } from '../../vocabulary/protocols.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { checkValue } from '../../vocabulary/values/index.ts';
+import { type CommandLetter, Jump } from '../command.ts';
+import type { Fault, FaultCode } from '../fault.ts';
+import { type Known, knownMatch } from '../known.ts';
+import { type ExtensionOption, type GenericFound, OptionScope } from '../option-scope.ts';
+import { type GenericUse, type Instance, Role, type Use } from '../rule.ts';
 
 /** What the loaders take of a chain's name and of any word, in UTF-8 bytes. */
 export const MAX_CHAIN_BYTES = 28;

@@ -1,12 +1,12 @@
 // What iptables checks when the last word of a command line is read: what is missing, what does not go together.
 
-import type { ExtensionUse, RefusedBy } from '../vocabulary/schema.ts';
-import { isVerdict } from '../vocabulary/verdicts.ts';
-import { Jump, Trait } from './command.ts';
-import { type FaultCode, isGrave } from './fault.ts';
-import { masksOf } from './option-places.ts';
-import { EVERYWHERE } from './places.ts';
-import { type Instance, Role, type Use } from './rule.ts';
+import type { ExtensionUse, RefusedBy } from '../../vocabulary/schema.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { Jump, Trait } from '../command.ts';
+import { type FaultCode, isGrave } from '../fault.ts';
+import { masksOf } from '../option-places.ts';
+import { EVERYWHERE } from '../places.ts';
+import { type Instance, Role, type Use } from '../rule.ts';
 import type { RuleState } from './rule-state.ts';
 
 /** Letters of commands that take a rule. */

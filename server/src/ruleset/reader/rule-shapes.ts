@@ -1,14 +1,14 @@
 // Rules by shape: the same words with other values in the same places. A rule of a shape that was read before, and was
 // fine, needs nothing but its values checked, which takes a fraction of the time of reading it in full.
 
-import { byteLength } from '../syntax/bytes.ts';
-import { addonOf } from '../vocabulary/addons.ts';
-import type { Family, OptionUse, UseCheck } from '../vocabulary/schema.ts';
-import { checkValue } from '../vocabulary/values/index.ts';
-import { isVerdict } from '../vocabulary/verdicts.ts';
-import { type Command, makeCommand } from './command.ts';
-import { knownTarget } from './known.ts';
-import { type Instance, Role } from './rule.ts';
+import { byteLength } from '../../syntax/bytes.ts';
+import { addonOf } from '../../vocabulary/addons.ts';
+import type { Family, OptionUse, UseCheck } from '../../vocabulary/schema.ts';
+import { checkValue } from '../../vocabulary/values/index.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { type Command, makeCommand } from '../command.ts';
+import { knownTarget } from '../known.ts';
+import { type Instance, Role } from '../rule.ts';
 import { MAX_CHAIN_BYTES, MAX_WORD_BYTES, type RuleState } from './rule-state.ts';
 import { hashStep, type Place, WordTree } from './word-tree.ts';
 

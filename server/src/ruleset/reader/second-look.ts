@@ -1,8 +1,8 @@
 // Looks again at a line with faults, for the one slip behind several of them: one cause gives one fault.
 
-import type { Family } from '../vocabulary/schema.ts';
-import { type Fault, isGrave } from './fault.ts';
-import { ruleOf } from './read-rule.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { type Fault, isGrave } from '../fault.ts';
+import { ruleOf } from '../read-rule.ts';
 import {
   type Change,
   closedLists,
@@ -15,7 +15,7 @@ import {
   type Repairer,
   secondCommand,
   withChanges,
-} from './repairs.ts';
+} from '../repairs.ts';
 import { RuleReader } from './rule-reader.ts';
 
 /** In the order in which they are tried: quotes must be plain before they can be found. */

@@ -1,11 +1,11 @@
 // Reads a command letter and what it takes: a chain, a rule number, a policy, a new name.
 
-import { byteLength } from '../syntax/bytes.ts';
-import type { GenericOption } from '../vocabulary/generic-options.ts';
-import { isVerdict } from '../vocabulary/verdicts.ts';
-import type { CommandLetter } from './command.ts';
-import { knownTarget } from './known.ts';
-import { Role } from './rule.ts';
+import { byteLength } from '../../syntax/bytes.ts';
+import type { GenericOption } from '../../vocabulary/generic-options.ts';
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import type { CommandLetter } from '../command.ts';
+import { knownTarget } from '../known.ts';
+import { Role } from '../rule.ts';
 import { MAX_CHAIN_BYTES, type RuleState } from './rule-state.ts';
 
 const COMMANDS = 'ACDEFILNPRSXZ';

@@ -1,13 +1,13 @@
 // Reads one line of a file for what it is: its syntax, or for a command its meaning.
 
-import { type CommandLine, type Line, readLine } from '../syntax/line.ts';
-import { Eol } from '../syntax/lines.ts';
-import { pieces } from '../syntax/pieces.ts';
-import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../syntax/template.ts';
-import type { Family } from '../vocabulary/schema.ts';
-import { type Command, Jump } from './command.ts';
-import type { Fault } from './fault.ts';
-import { EVERYWHERE } from './places.ts';
+import { type CommandLine, type Line, readLine } from '../../syntax/line.ts';
+import { Eol } from '../../syntax/lines.ts';
+import { pieces } from '../../syntax/pieces.ts';
+import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../../syntax/template.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { type Command, Jump } from '../command.ts';
+import type { Fault } from '../fault.ts';
+import { EVERYWHERE } from '../places.ts';
 import { RuleReader } from './rule-reader.ts';
 import { RuleShapes } from './rule-shapes.ts';
 import { SecondLook } from './second-look.ts';
