@@ -11,9 +11,20 @@ Usage: iptables-language-server --stdio
        iptables-language-server --node-ipc | --socket=PORT | --pipe=NAME
 `;
 
+/** No forgotten promise ends the server: what it was for is lost, the documents and all other requests are not. */
+function outliveRejections(): void {
+  // An editor may close this end, and then a word about an error would end the server.
+  process.stderr.on('error', () => {});
+  process.on('unhandledRejection', (reason) => {
+    const text = reason instanceof Error ? reason.stack : String(reason);
+    process.stderr.write(`iptables-language-server: an error that nothing waited for: ${text}\n`);
+  });
+}
+
 const flags = process.argv.slice(2);
 if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(USAGE);
 else if (flags.some((flag) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(flag))) {
+  outliveRejections();
   serve(createConnection(ProposedFeatures.all));
   setTimeout(warmUp);
 } else {

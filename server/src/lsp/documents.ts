@@ -63,20 +63,39 @@ export class RulesDocument {
     return this.file.lines.offsetAt(position);
   }
 
-  /** Reads the file again where the settings, or the family that follows from them, changed. */
+  /** Reads the file again where the settings say something else of it. */
   configure(settings: UserSettings): void {
+    if (settings === this.settings) return;
     this.settings = settings;
+    this.reconsider();
+  }
+
+  /** Reads the file again where what the settings and its first lines say of it has changed. */
+  private reconsider(): void {
     const wanted = this.fileSettings(this.file.lines);
     if (!sameSettings(wanted, this.file.settings)) this.file = new RulesFile(this.file.lines, wanted);
   }
 
   private apply(change: TextDocumentContentChangeEvent): void {
-    if (!('range' in change)) {
+    // Some clients write `range: null` where they mean the whole text.
+    const range = 'range' in change ? change.range : undefined;
+    if (!range) {
       this.file = this.read(new LineArray(change.text));
       return;
     }
-    const { first } = this.file.edit(change.range, change.text);
-    if (first < HEAD_LINES || this.file.lines.count <= SHORT_FILE) this.configure(this.settings);
+    const first = this.edit(range, change.text);
+    if (first < HEAD_LINES || this.file.lines.count <= SHORT_FILE) this.reconsider();
+  }
+
+  /** Takes an edit in and answers the first line that it touched. */
+  private edit(range: Range, text: string): number {
+    try {
+      return this.file.edit(range, text).first;
+    } catch {
+      // The lines have the edit and what is known of them may not: every later answer would be about other lines.
+      this.file = this.read(this.file.lines);
+      return 0;
+    }
   }
 
   private read(lines: LineArray): RulesFile {

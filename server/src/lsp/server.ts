@@ -1,6 +1,7 @@
 // The language server: a connection, the open documents, and the handlers between them.
 
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -8,94 +9,91 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { attempt } from './attempt.ts';
+import { ClientSettings } from './client-settings.ts';
 import { RulesDocument } from './documents.ts';
 import { codeAction } from './handlers/code-action.ts';
 import { completion } from './handlers/completion.ts';
-import { diagnosticCapability, pullsDiagnostics, registerPull, registerPush } from './handlers/diagnostic.ts';
+import { diagnosticCapability, type Refresh, registerDiagnostics } from './handlers/diagnostic.ts';
 import { edits } from './handlers/edits.ts';
 import { foldingRange } from './handlers/folding-range.ts';
 import type { Handler, Session } from './handlers/handler.ts';
 import { hover } from './handlers/hover.ts';
-import { DEFAULT_USER_SETTINGS, readCommands, readSettings, type UserSettings } from './settings.ts';
+import { readCommands, readSettings, type UserSettings } from './settings.ts';
 
 const HANDLERS: readonly Handler[] = [hover, completion, codeAction, foldingRange, edits];
 
 /** Serves a client over `connection` until it leaves. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
-  let canAsk = false;
-  let defaults: UserSettings = DEFAULT_USER_SETTINGS;
-  const settings = new Map<string, Promise<UserSettings>>();
-
-  const settingsOf = (uri: string): Promise<UserSettings> => {
-    if (!canAsk) return Promise.resolve(defaults);
-    const known = settings.get(uri);
-    if (known) return known;
-    const asked = connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'iptables' })
-      .then(readSettings, () => defaults);
-    settings.set(uri, asked);
-    return asked;
-  };
-
-  const configured = new WeakMap<RulesDocument, UserSettings>();
-  const commands = new Set<string>();
-  const session: Session = {
-    connection,
-    documents,
-    commands,
-    async document(uri) {
-      const open = documents.get(uri);
-      if (!open) return undefined;
-      const wanted = await settingsOf(uri);
-      if (configured.get(open) !== wanted) {
-        configured.set(open, wanted);
-        open.configure(wanted);
-      }
-      return open;
-    },
-  };
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const client = params.capabilities;
-    canAsk = client.workspace?.configuration === true;
-    defaults = readSettings(params.initializationOptions);
-    for (const command of readCommands(params.initializationOptions)) commands.add(command);
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+    const whenLate = (uri: string) => refresh(uri);
+    const settings = new ClientSettings({
+      ask: configurationOf(connection, capabilities),
+      general: readSettings(initializationOptions),
+      whenLate,
+    });
+    const session: Session = {
+      connection,
+      documents,
+      commands: new Set(readCommands(initializationOptions)),
+      document: (uri) => configured(documents, settings, uri),
+    };
     for (const handler of HANDLERS) handler.register(session);
-    const pulls = pullsDiagnostics(client);
-    let refresh = () => void connection.languages.diagnostics.refresh();
-    if (pulls) registerPull(session);
-    else {
-      const publish = registerPush(session);
-      refresh = () => {
-        for (const { uri } of documents.all()) publish(uri);
-      };
-    }
-    connection.onInitialized(() => {
-      if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'iptables' });
-      }
-    });
-    connection.onDidChangeConfiguration((change) => {
-      settings.clear();
-      if (!canAsk) defaults = readSettings(change.settings?.iptables);
-      refresh();
-    });
-    const capabilities = Object.assign(
-      {},
-      ...HANDLERS.map((handler) => handler.capability),
-      diagnosticCapability(client),
-    );
+    const refresh = registerDiagnostics(session, capabilities);
+    followSettings(connection, capabilities, settings, refresh);
+    documents.onDidClose(({ document }) => settings.forget(document.uri));
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...capabilities,
+        ...Object.assign({}, ...HANDLERS.map((handler) => handler.capability), diagnosticCapability(capabilities)),
       },
       serverInfo: { name: 'iptables-language-server' },
     };
   });
-
-  documents.onDidClose(({ document }) => settings.delete(document.uri));
   documents.listen(connection);
   connection.listen();
+}
+
+/** The open document with its settings known. */
+async function configured(
+  documents: TextDocuments<RulesDocument>,
+  settings: ClientSettings,
+  uri: string,
+): Promise<RulesDocument | undefined> {
+  for (;;) {
+    const open = documents.get(uri);
+    if (!open) return undefined;
+    const wanted: UserSettings = await settings.of(uri);
+    // While the client was asked the document may have been closed, and opened again.
+    if (documents.get(uri) !== open) continue;
+    open.configure(wanted);
+    return open;
+  }
+}
+
+/** How to ask the client for the settings of a file; undefined where it is not to be asked. */
+function configurationOf(
+  connection: Connection,
+  client: ClientCapabilities,
+): ((uri: string) => Promise<unknown>) | undefined {
+  if (!client.workspace?.configuration) return undefined;
+  return async (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: 'iptables' });
+}
+
+function followSettings(
+  connection: Connection,
+  client: ClientCapabilities,
+  settings: ClientSettings,
+  refresh: Refresh,
+): void {
+  connection.onInitialized(() => {
+    if (!client.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+    const type = DidChangeConfigurationNotification.type;
+    void attempt(() => connection.client.register(type, { section: 'iptables' }));
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings?.iptables);
+    refresh();
+  });
 }

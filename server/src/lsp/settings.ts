@@ -51,6 +51,7 @@ export function readCommands(value: unknown): string[] {
 
 /** A family as a setting or flag may give it: 4, "4", "ipv6"; undefined for `auto` and anything else. */
 export function readFamily(value: unknown): Family | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).toLowerCase();
   if (text === '4' || text === 'ipv4') return 4;
   return text === '6' || text === 'ipv6' ? 6 : undefined;

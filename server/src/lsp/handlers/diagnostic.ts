@@ -2,11 +2,15 @@
 
 import { type ClientCapabilities, DocumentDiagnosticReportKind, type ServerCapabilities } from 'vscode-languageserver';
 import { diagnosticsOf } from '../../features/diagnostics.ts';
+import { attempt } from '../attempt.ts';
 import type { Session } from './handler.ts';
 
+/** Has the diagnostics of one document brought up to date, or of all where none is named. */
+export type Refresh = (uri?: string) => void;
+
 /** True where the client asks for diagnostics by itself. */
-export function pullsDiagnostics(client: ClientCapabilities): boolean {
-  return client.textDocument?.diagnostic !== undefined;
+function pullsDiagnostics(client: ClientCapabilities): boolean {
+  return Boolean(client.textDocument?.diagnostic);
 }
 
 export function diagnosticCapability(client: ClientCapabilities): ServerCapabilities {
@@ -15,28 +19,44 @@ export function diagnosticCapability(client: ClientCapabilities): ServerCapabili
     : {};
 }
 
-export function registerPull({ connection, document }: Session): void {
+/** Serves diagnostics in the way that the client wants them. */
+export function registerDiagnostics(session: Session, client: ClientCapabilities): Refresh {
+  return pullsDiagnostics(client) ? registerPull(session, client) : registerPush(session);
+}
+
+function registerPull({ connection, document }: Session, client: ClientCapabilities): Refresh {
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     const open = await document(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnosticsOf(open.rules) : [] };
   });
+  // Other clients see what changed when they ask the next time.
+  if (!client.workspace?.diagnostics?.refreshSupport) return () => {};
+  return () => void attempt(() => connection.languages.diagnostics.refresh());
 }
 
-/**
- * Publishes after each change; changes that arrive together are answered once, for the newest version. Answers a
- * function that publishes a document again.
- */
-export function registerPush({ connection, documents, document }: Session): (uri: string) => void {
+/** Publishes after each change; changes that arrive together are answered once, for the newest version. */
+function registerPush({ connection, documents, document }: Session): Refresh {
   const waiting = new Set<string>();
   const publish = async (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    const open = await document(uri);
-    waiting.delete(uri);
-    if (!open || documents.get(uri) !== open) return;
-    void connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnosticsOf(open.rules) });
+    const open = await document(uri).finally(() => waiting.delete(uri));
+    if (!open) return;
+    await connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnosticsOf(open.rules) });
   };
-  documents.onDidChangeContent(({ document: changed }) => void publish(changed.uri));
-  documents.onDidClose(({ document: closed }) => void connection.sendDiagnostics({ uri: closed.uri, diagnostics: [] }));
-  return (uri) => void publish(uri);
+  const tryTo = (uri: string) =>
+    void publish(uri).catch((error: unknown) =>
+      attempt(async () => connection.console.error(`${uri} could not be checked: ${reason(error)}`)),
+    );
+  documents.onDidChangeContent(({ document: changed }) => tryTo(changed.uri));
+  documents.onDidClose(
+    ({ document: { uri } }) => void attempt(() => connection.sendDiagnostics({ uri, diagnostics: [] })),
+  );
+  return (uri) => {
+    for (const one of uri === undefined ? documents.keys() : [uri]) tryTo(one);
+  };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,9 +7,9 @@ import type { RulesDocument } from '../documents.ts';
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<RulesDocument>;
-  /** The document with this URI with its settings known, undefined where it is not open. */
   /** Commands of the client's own that an action may call. */
   readonly commands: ReadonlySet<string>;
+  /** The document with this URI with its settings known, undefined where it is not open. */
   readonly document: (uri: string) => Promise<RulesDocument | undefined>;
 }
 
