@@ -13,6 +13,19 @@ export const ANY_TRANSPORT = TRANSPORT.tcp | TRANSPORT.udp | TRANSPORT.udplite |
 /** AppleTalk's too, which getservbyname finds when it is asked for no transport. */
 export const ANY_LISTED = ANY_TRANSPORT | TRANSPORT.ddp;
 
+const TRANSPORT_OF: ReadonlyMap<number, number> = new Map([
+  [6, TRANSPORT.tcp],
+  [17, TRANSPORT.udp],
+  [33, TRANSPORT.dccp],
+  [132, TRANSPORT.sctp],
+  [136, TRANSPORT.udplite],
+]);
+
+/** The transport of a protocol's number; undefined for protocols without ports. */
+export function transportOf(protocol: number): number | undefined {
+  return TRANSPORT_OF.get(protocol);
+}
+
 /** A service at one port. `transports` is a set of bits of `TRANSPORT`. */
 export interface Service {
   readonly name: string;

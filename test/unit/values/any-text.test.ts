@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Family } from '../../../server/src/vocabulary/schema.ts';
-import { checkValue, describeValue, valueNames } from '../../../server/src/vocabulary/values/index.ts';
+import { checkValue, describeValue, readValue, valueNames } from '../../../server/src/vocabulary/values/index.ts';
 import type { Value } from '../../../server/src/vocabulary/values/kinds.ts';
 import { wellFormed } from './judge.ts';
 
@@ -113,6 +113,19 @@ test('no text breaks a check', () => {
       for (const value of VALUES) wellFormed(text, checkValue(text, value, { family }));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('a word has a meaning unless every tool refuses it', () => {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom<Family>(4, 6), (text, family) => {
+      for (const value of VALUES) {
+        const fault = checkValue(text, value, { family });
+        const refused = text.length > 1023 || (fault !== undefined && !fault.severity && !fault.versions);
+        expect([value.kind, readValue(text, value, { family }) === undefined]).toEqual([value.kind, refused]);
+      }
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -13,7 +13,7 @@ export const connbytes: Extension = {
   options: [
     {
       name: '--connbytes',
-      values: [{ kind: 'integer-range', min: 0, max: 18446744073709551615n, ordered: 'always' }],
+      values: [{ kind: 'integer-range', min: 0, max: 18446744073709551615n, ordered: 'always', alone: 'least' }],
       required: true,
       negatable: true,
       summary: 'The amount: `from:to`; `from:` and `from` alone are that much and more.',

@@ -2,7 +2,8 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { AccountValue } from './kinds.ts';
-import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
+import type { AccountMeaning, Range, UnknownMeaning } from './meaning.ts';
+import { NO_NUMBER, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
 /** The highest number; 2^32 - 1 stands for none. */
@@ -11,23 +12,31 @@ const MAX_ID = 4294967294;
 /** Letters first, then what user names have; which ones exist is the machine's business. */
 const NAME = /^(?=.*[A-Za-z_\u0080-\uffff])[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_.@\\$\u0080-\uffff-]*$/;
 
-function check(text: string, value: AccountValue): ValueFault | undefined {
-  const low = scanUnsigned(text, 0, text.length);
+/** A number, or two with a hyphen or colon between them; undefined for anything else. */
+function numbersOf(text: string): Range | undefined {
+  const first = scanUnsigned(text, 0, text.length);
   const end = scanEnd();
-  if (low !== NO_NUMBER && low <= MAX_ID) {
-    if (end === text.length) return undefined;
-    const code = text.charCodeAt(end);
-    if (code === 0x2d || code === 0x3a) {
-      const high = scanUnsigned(text, end + 1, text.length);
-      if (high !== NO_NUMBER && high <= MAX_ID && scanEnd() === text.length) {
-        return low <= high ? undefined : backwards(text, end);
-      }
-    }
-  }
+  if (first === NO_NUMBER || first > MAX_ID) return undefined;
+  if (end === text.length) return { first, last: first };
+  const code = text.charCodeAt(end);
+  if (code !== 0x2d && code !== 0x3a) return undefined;
+  const last = wholeUnsigned(text, end + 1, text.length, MAX_ID);
+  return last < 0 ? undefined : { first, last };
+}
+
+function check(text: string, value: AccountValue): ValueFault | undefined {
+  const numbers = numbersOf(text);
+  if (numbers !== undefined) return numbers.first <= numbers.last ? undefined : backwards(text);
   return NAME.test(text) ? undefined : accountFault(text, value);
 }
 
-function backwards(text: string, middle: number): ValueFault {
+function read(text: string): AccountMeaning | UnknownMeaning {
+  const numbers = numbersOf(text);
+  return numbers === undefined ? { kind: 'unknown', name: text } : { kind: 'account', ...numbers };
+}
+
+function backwards(text: string): ValueFault {
+  const middle = text.search(/[-:]/);
   const turned = `${text.slice(middle + 1)}-${text.slice(0, middle)}`;
   return {
     message: `The range ${text} runs backwards; the smaller number comes first, as in ${turned}.`,
@@ -44,7 +53,8 @@ function accountFault(text: string, value: AccountValue): ValueFault {
   return { message: `"${text}" is no ${value.of}; ${allowed}.` };
 }
 
-export const account: ValueKind<AccountValue> = {
+export const account: ValueKind<AccountValue, AccountMeaning | UnknownMeaning> = {
   check,
+  read,
   describe: (value) => `the name or number of a ${value.of}, or a range of numbers such as 1000-1999`,
 };

@@ -1,28 +1,14 @@
 // Judges one address or host name, for the kinds host and network: the answer and, when it is wrong, in words.
 
 import type { Family } from '../schema.ts';
-import {
-  atonV4,
-  dotted,
-  indexWithin,
-  isHostName,
-  lastV6IsMapped,
-  libxtablesV4,
-  NO_ADDRESS,
-  octalPart,
-  readScopedV6,
-  readV6,
-  strictV4,
-} from './address.ts';
+import { atonV4, dotted, NO_ADDRESS, octalPart, strictV4 } from './address.ts';
+import { type AddressReader, HOST_NAME, OTHER_FAMILY, scanHostV4, scanHostV6 } from './host-scan.ts';
 import type { ValueFault } from './kind.ts';
 import { shown } from './shown.ts';
 
-/** -s and -d try libxtables' own reading of IPv4 before getaddrinfo; the extensions ask getaddrinfo alone. */
-export type AddressReader = 'libxtables' | 'getaddrinfo';
-
 /**
  * Judges the address or host name between `from` and `to`. Host names pass whether they exist or not: that depends on
- * the machine. Both readers were run with 1.8.9 and 1.8.11.
+ * the machine.
  */
 export function addressFault(
   text: string,
@@ -36,23 +22,17 @@ export function addressFault(
 
 function faultV4(text: string, from: number, to: number, reader: AddressReader): ValueFault | undefined {
   if (strictV4(text, from, to) !== NO_ADDRESS) return undefined;
-  if (reader === 'libxtables') {
-    const address = libxtablesV4(text, from, to, false);
-    if (address !== NO_ADDRESS) return octalWarning(text, from, to, address);
-  }
-  const address = atonV4(text, from, to);
-  if (address !== NO_ADDRESS) return octalWarning(text, from, to, address);
-  if (indexWithin(text, 0x3a, from, to) < 0 && isHostName(text, from, to)) return undefined;
-  if (readScopedV6(text, from, to)) {
-    return lastV6IsMapped() ? undefined : wrongFamily(text, from, to, 4);
-  }
+  const address = scanHostV4(text, from, to, reader);
+  if (address === HOST_NAME) return undefined;
+  if (address >= 0) return octalWarning(text, from, to, address);
+  if (address === OTHER_FAMILY) return wrongFamily(text, from, to, 4);
   return { message: `${reasonV4(text, from, to)} ${WANTED[4]}`, ...part(text, from, to) };
 }
 
 function faultV6(text: string, from: number, to: number): ValueFault | undefined {
-  if (readV6(text, from, to)) return undefined;
-  if (atonV4(text, from, to) !== NO_ADDRESS) return wrongFamily(text, from, to, 6);
-  if (isHostName(text, from, to) || readScopedV6(text, from, to)) return undefined;
+  const found = scanHostV6(text, from, to);
+  if (found === OTHER_FAMILY) return wrongFamily(text, from, to, 6);
+  if (found !== NO_ADDRESS) return undefined;
   return { message: `${reasonV6(text, from, to)} ${WANTED[6]}`, ...part(text, from, to) };
 }
 

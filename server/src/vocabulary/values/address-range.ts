@@ -1,38 +1,46 @@
 // The kind `address-range`: one address, or two with a hyphen between them.
 
 import type { Family } from '../schema.ts';
-import { dotted, lastV6, libxtablesV4, NO_ADDRESS, readV6, strictV4 } from './address.ts';
+import { libxtablesV4, NO_ADDRESS, readV6, strictV4 } from './address.ts';
 import { part } from './address-fault.ts';
+import { addressText, compareAddresses, lastV6Address, v4 } from './address-words.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { AddressRangeValue } from './kinds.ts';
+import type { Address, AddressRangeMeaning } from './meaning.ts';
 import { shown } from './shown.ts';
 
-/** The address as a number; undefined when it is none. IPv4 may be abbreviated as with -s, host names are not taken. */
-function read(text: string, from: number, to: number, family: Family): number | bigint | undefined {
-  if (family === 6) return readV6(text, from, to) ? lastV6() : undefined;
+/** One end; undefined when it is no address. IPv4 may be abbreviated as with -s, host names are not taken. */
+function readEnd(text: string, from: number, to: number, family: Family): Address | undefined {
+  if (family === 6) return readV6(text, from, to) ? lastV6Address() : undefined;
   const address = libxtablesV4(text, from, to, false);
-  return address === NO_ADDRESS ? undefined : address;
+  return address === NO_ADDRESS ? undefined : v4(address);
 }
 
 function check(text: string, _value: AddressRangeValue, context: ValueContext): ValueFault | undefined {
   const { family } = context;
   const dash = text.indexOf('-');
   const end = dash < 0 ? text.length : dash;
-  const low = read(text, 0, end, family);
-  if (low === undefined) return endFault(text, 0, end, family);
+  const first = readEnd(text, 0, end, family);
+  if (first === undefined) return endFault(text, 0, end, family);
   if (dash < 0) return undefined;
-  const high = read(text, dash + 1, text.length, family);
-  if (high === undefined) return endFault(text, dash + 1, text.length, family);
-  if (low > high) return backwards(text, dash, high, family);
-  return undefined;
+  const last = readEnd(text, dash + 1, text.length, family);
+  if (last === undefined) return endFault(text, dash + 1, text.length, family);
+  return compareAddresses(first, last) > 0 ? backwards(text, dash, last) : undefined;
+}
+
+function read(text: string, _value: AddressRangeValue, { family }: ValueContext): AddressRangeMeaning | undefined {
+  const dash = text.indexOf('-');
+  const first = readEnd(text, 0, dash < 0 ? text.length : dash, family);
+  const last = dash < 0 ? first : readEnd(text, dash + 1, text.length, family);
+  return first && last && { kind: 'address-range', first, last };
 }
 
 /** Loads and never matches; an abbreviated end such as `192.0.2.1-9` is the address 9.0.0.0. */
-function backwards(text: string, dash: number, high: number | bigint, family: Family): ValueFault {
-  const short = family === 4 && strictV4(text, dash + 1, text.length) === NO_ADDRESS;
+function backwards(text: string, dash: number, last: Address): ValueFault {
+  const short = last.length === 1 && strictV4(text, dash + 1, text.length) === NO_ADDRESS;
   const turned = `${text.slice(dash + 1)}-${text.slice(0, dash)}`;
   const message = short
-    ? `${shown(text.slice(dash + 1))} is read as ${dotted(Number(high))}, so the range runs backwards and never matches; write the whole address.`
+    ? `${shown(text.slice(dash + 1))} is read as ${addressText(last)}, so the range runs backwards and never matches; write the whole address.`
     : `The range ${text} runs backwards and never matches; the smaller address comes first, as in ${turned}.`;
   return { message, severity: 'warning', ...(short ? {} : { suggestions: [turned] }) };
 }
@@ -49,8 +57,9 @@ function endFault(text: string, from: number, to: number, family: Family): Value
   return { message: `${what}; write an address or a range such as ${example}.`, ...part(text, from, to) };
 }
 
-export const addressRange: ValueKind<AddressRangeValue> = {
+export const addressRange: ValueKind<AddressRangeValue, AddressRangeMeaning> = {
   check,
+  read,
   describe: (_value, context) =>
     `an address or a range such as ${context.family === 4 ? '192.0.2.10-192.0.2.20' : '2001:db8::10-2001:db8::20'}`,
 };

@@ -154,6 +154,11 @@ export function lastV6(): bigint {
   return value;
 }
 
+/** The eight groups of 16 bits of the address that `readV6` read last, until the next call. */
+export function lastV6Groups(): ArrayLike<number> {
+  return groups;
+}
+
 /** Whether the last address is all zeros, as the mask `::` is. */
 export function lastV6IsZero(): boolean {
   return groups.every((group) => group === 0);
@@ -162,6 +167,11 @@ export function lastV6IsZero(): boolean {
 /** Whether the last address is a mapped one such as ::ffff:192.0.2.1, which getaddrinfo gives out as IPv4. */
 export function lastV6IsMapped(): boolean {
   return groups[5] === 0xffff && groups.every((group, index) => index > 4 || group === 0);
+}
+
+/** The IPv4 address that the last one, a mapped one, stands for. */
+export function lastV6Mapped(): number {
+  return (groups[6] ?? 0) * 65536 + (groups[7] ?? 0);
 }
 
 /** Whether the last address is bound to a link: fe80::/10, or multicast of the scopes interface and link. */
@@ -191,50 +201,6 @@ export function readScopedV6(text: string, from: number, to: number): boolean {
 /** Names begin with a letter and hold no slash; signs and hexadecimal numbers are no zone. */
 function isLikelyInterface(text: string, from: number, to: number): boolean {
   return to - from <= 15 && isLetter(text.charCodeAt(from)) && indexWithin(text, 0x2f, from, to) < 0;
-}
-
-/** A name for the name service: letters, digits, hyphens (RFC 1123) and glibc's underscore in labels of 1 to 63. */
-export function isHostName(text: string, from: number, to: number): boolean {
-  const end = to - from > 1 && text.charCodeAt(to - 1) === 0x2e ? to - 1 : to;
-  if (end <= from || end - from > 253 || text.charCodeAt(from) === 0x2d) return false;
-  let label = from;
-  for (let at = from; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : 0x2e;
-    if (code === 0x2e) {
-      if (at === label || at - label > 63) return false;
-      if (at < end) label = at + 1;
-    } else if (!isNameCode(code)) {
-      return false;
-    }
-  }
-  return !isNumberLike(text, from, label, end);
-}
-
-function isNameCode(code: number): boolean {
-  return isDigit(code) || isLetter(code) || code === 0x2d || code === 0x5f;
-}
-
-/**
- * No host has a name without a letter (`1-5`), a number for its last label (`1.2.3.256`), nor numbers for all labels
- * before one that begins with a digit (`10.0.0.1x`).
- */
-function isNumberLike(text: string, from: number, label: number, end: number): boolean {
-  let letters = 0;
-  let last = true;
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code) || code === 0x5f) letters++;
-    if (at >= label && !isDigit(code)) last = false;
-  }
-  if (last || letters === 0) return true;
-  const hexadecimal = text.charCodeAt(label) === 0x30 && (text.charCodeAt(label + 1) | 0x20) === 0x78;
-  if (hexadecimal && scanUnsigned(text, label, end) !== NO_NUMBER && scanEnd() === end) return true;
-  if (label === from || !isDigit(text.charCodeAt(label))) return false;
-  for (let at = from; at < label; at++) {
-    const code = text.charCodeAt(at);
-    if (!isDigit(code) && code !== 0x2e) return false;
-  }
-  return true;
 }
 
 /** The dotted form of a number that the IPv4 readers gave. */

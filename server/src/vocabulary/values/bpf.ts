@@ -3,6 +3,7 @@
 import { type Instruction, programFault } from './bpf-program.ts';
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { BpfValue } from './kinds.ts';
+import type { TextMeaning } from './meaning.ts';
 import { NO_NUMBER, scanDecimal, scanEnd } from './scan.ts';
 
 const MOST = 64;
@@ -65,7 +66,8 @@ function instruction(text: string, from: number, to: number): Instruction | unde
   return { code, yes, no, k, start: from, end: to };
 }
 
-export const bpf: ValueKind<BpfValue> = {
+export const bpf: ValueKind<BpfValue, TextMeaning> = {
+  read: (text) => ({ kind: 'text', text }),
   check,
   describe: () => `a classic BPF program of 1 to ${MOST} instructions as nfbpf_compile prints it: 1,6 0 0 65535`,
 };

@@ -3,12 +3,14 @@
 import { nearest } from '../nearest.ts';
 import type { Family } from '../schema.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
-import type { ChoiceValue } from './kinds.ts';
-import { wholeUnsigned } from './scan.ts';
+import type { Choice, ChoiceValue } from './kinds.ts';
+import type { ChoiceMeaning } from './meaning.ts';
+import { NO_NUMBER, wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
 /** What checking needs of a choice, made once for each literal and family. */
 interface Prepared {
+  readonly choices: readonly Choice[];
   readonly names: readonly string[];
   /** In lower case where letter case does not count. */
   readonly folded: readonly string[];
@@ -20,11 +22,10 @@ const prepared: Readonly<Record<Family, WeakMap<ChoiceValue, Prepared>>> = { 4: 
 function prepare(value: ChoiceValue, family: Family): Prepared {
   const known = prepared[family].get(value);
   if (known !== undefined) return known;
-  const names = value.choices
-    .filter((choice) => choice.family === undefined || choice.family === family)
-    .map((choice) => choice.name);
+  const choices = value.choices.filter((choice) => choice.family === undefined || choice.family === family);
+  const names = choices.map((choice) => choice.name);
   const folded = value.letterCase === 'any' ? names.map((name) => name.toLowerCase()) : names;
-  const made = { names, folded, whole: new Set([...names, ...folded]) };
+  const made = { choices, names, folded, whole: new Set([...names, ...folded]) };
   prepared[family].set(value, made);
   return made;
 }
@@ -44,9 +45,11 @@ function indexOf(word: string, value: ChoiceValue, { folded }: Prepared): number
   return folded.findIndex((name, index) => index > first && name.startsWith(key)) < 0 ? first : SEVERAL;
 }
 
-function isNumber(word: string, value: ChoiceValue): boolean {
-  const { orInteger } = value;
-  return orInteger !== undefined && wholeUnsigned(word, 0, word.length, orInteger.max) >= orInteger.min;
+/** The number that stands for a name, where one may; `NO_NUMBER` for anything else. */
+function numberOf(word: string, { orInteger }: ChoiceValue): number {
+  if (orInteger === undefined) return NO_NUMBER;
+  const number = wholeUnsigned(word, 0, word.length, orInteger.max);
+  return number >= orInteger.min ? number : NO_NUMBER;
 }
 
 function check(text: string, value: ChoiceValue, context: ValueContext): ValueFault | undefined {
@@ -58,7 +61,7 @@ function check(text: string, value: ChoiceValue, context: ValueContext): ValueFa
 /** A single name, or one of a list. A cut name may be cut to nothing outside of lists. */
 function checkWord(text: string, from: number, to: number, value: ChoiceValue, list: Prepared): ValueFault | undefined {
   const word = text.slice(from, to);
-  if (list.whole.has(word) || isNumber(word, value)) return undefined;
+  if (list.whole.has(word) || numberOf(word, value) !== NO_NUMBER) return undefined;
   const index = value.list !== undefined && word === '' ? NO_NAME : indexOf(word, value, list);
   if (index < 0) return wordFault(text, from, to, index, value, list);
   const name = list.names[index] ?? '';
@@ -158,7 +161,7 @@ function twice(
   if (seen === undefined) return undefined;
   const word = text.slice(from, to);
   const index = indexOf(word, value, list);
-  const choice = index < 0 ? undefined : value.choices.find(({ name }) => name === list.names[index]);
+  const choice = list.choices[index];
   const number =
     choice?.number ?? (index < 0 ? wholeUnsigned(word, 0, word.length, Number.MAX_SAFE_INTEGER) : undefined);
   const key = number === undefined ? (choice?.name ?? word) : String(number);
@@ -169,8 +172,35 @@ function twice(
   return { message: `${shown(word)} stands here twice, and each may stand only once.`, start: from, end: to };
 }
 
-export const choice: ValueKind<ChoiceValue> = {
+function read(text: string, value: ChoiceValue, { family }: ValueContext): ChoiceMeaning | undefined {
+  const list = prepare(value, family);
+  const choices = new Set<Choice>();
+  const numbers = new Set<number>();
+  for (const word of wordsOf(text, value)) {
+    const number = list.whole.has(word) ? NO_NUMBER : numberOf(word, value);
+    const found = number === NO_NUMBER ? list.choices[indexOf(word, value, list)] : undefined;
+    if (found !== undefined) choices.add(found);
+    else if (number !== NO_NUMBER) numbers.add(number);
+    else return undefined;
+  }
+  return { kind: 'choice', choices: [...choices], numbers: [...numbers] };
+}
+
+/** The entries of a list that count. */
+function wordsOf(text: string, value: ChoiceValue): readonly string[] {
+  if (value.list === undefined) return [text];
+  const words: string[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const to = entryEnd(text, from, value.list, value.orList);
+    if (to > from) words.push(text.slice(from, to));
+    from = to + 1;
+  }
+  return words;
+}
+
+export const choice: ValueKind<ChoiceValue, ChoiceMeaning> = {
   check,
+  read,
   describe: (value, context) => {
     const { names } = prepare(value, context.family);
     const number =

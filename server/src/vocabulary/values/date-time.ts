@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { DateTimeValue } from './kinds.ts';
+import type { DateTimeMeaning } from './meaning.ts';
 import { NO_NUMBER, scanDecimal, scanEnd } from './scan.ts';
 
 const FORM = 'write YYYY[-MM[-DD[Thh[:mm[:ss]]]]], such as 2026-01-31T08:30';
@@ -51,9 +52,20 @@ function formFault(text: string, at: number): ValueFault {
   };
 }
 
+/** The day, and the time of it, that the C library makes of the parts: day 30 of a February is one of March. */
+function dateOf([year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): Date {
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+}
+
+function read(text: string): DateTimeMeaning {
+  const values = text.split(/[-T:]/).map((word) => Math.max(scanDecimal(word, 0, word.length, 32), 0));
+  return { kind: 'date-time', seconds: dateOf(values).getTime() / 1000 };
+}
+
 /** Loads, but is another day than it says. */
-function calendarFault(text: string, [year = 1970, month = 1, day = 1]: readonly number[]): ValueFault | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
+function calendarFault(text: string, values: readonly number[]): ValueFault | undefined {
+  const [, month = 1, day = 1] = values;
+  const date = dateOf(values);
   if (date.getTime() < 0) return { message: `"${text}" is before 1970-01-01, the first day; ${FORM}.` };
   if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return undefined;
   return {
@@ -62,7 +74,8 @@ function calendarFault(text: string, [year = 1970, month = 1, day = 1]: readonly
   };
 }
 
-export const dateTime: ValueKind<DateTimeValue> = {
+export const dateTime: ValueKind<DateTimeValue, DateTimeMeaning> = {
   check,
+  read,
   describe: () => 'a date from 1970 to 2038 with an optional time, as YYYY[-MM[-DD[Thh[:mm[:ss]]]]]',
 };

@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { DecimalValue } from './kinds.ts';
+import type { DecimalMeaning } from './meaning.ts';
 import { hexValue, isDigit, isSpace } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -23,7 +24,7 @@ function isPlain(text: string): boolean {
 }
 
 /** The number that strtod makes of the whole text; undefined when it stops before its end. */
-function read(text: string): number | undefined {
+function numberOf(text: string): number | undefined {
   if (isPlain(text)) return Number(text);
   let from = 0;
   while (isSpace(text.charCodeAt(from))) from++;
@@ -43,7 +44,7 @@ function read(text: string): number | undefined {
 }
 
 function check(text: string, value: DecimalValue): ValueFault | undefined {
-  const number = read(text);
+  const number = numberOf(text);
   const allowed = `write a number from ${value.min} to ${value.max}, such as 0.25`;
   if (number === undefined) {
     const comma = text.indexOf(',');
@@ -63,7 +64,13 @@ function check(text: string, value: DecimalValue): ValueFault | undefined {
   return number > value.max ? { message: `${shown(text)} is over ${value.max}; ${allowed}.` } : undefined;
 }
 
-export const decimal: ValueKind<DecimalValue> = {
+function read(text: string): DecimalMeaning | undefined {
+  const value = numberOf(text);
+  return value === undefined ? undefined : { kind: 'decimal', value };
+}
+
+export const decimal: ValueKind<DecimalValue, DecimalMeaning> = {
   check,
+  read,
   describe: (value) => `a number from ${value.min} to ${value.max}, such as 0.25`,
 };

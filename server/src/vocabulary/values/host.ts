@@ -1,8 +1,11 @@
 // The kind `host`: one address or host name without a mask, as getaddrinfo reads it.
 
 import { addressFault } from './address-fault.ts';
+import { maskOfLength } from './address-words.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { HostValue } from './kinds.ts';
+import type { NetworksMeaning } from './meaning.ts';
+import { readHost } from './network.ts';
 
 function check(text: string, _value: HostValue, context: ValueContext): ValueFault | undefined {
   const slash = text.indexOf('/');
@@ -16,8 +19,14 @@ function check(text: string, _value: HostValue, context: ValueContext): ValueFau
   return addressFault(text, 0, text.length, context.family, 'getaddrinfo');
 }
 
-export const host: ValueKind<HostValue> = {
+function read(text: string, _value: HostValue, { family }: ValueContext): NetworksMeaning | undefined {
+  const found = readHost(text, 0, text.length, maskOfLength(128, family), 'getaddrinfo');
+  return found && { kind: 'networks', networks: [found] };
+}
+
+export const host: ValueKind<HostValue, NetworksMeaning> = {
   check,
+  read,
   describe: (_value, context) =>
     context.family === 4
       ? 'an IPv4 address such as 192.0.2.1, or a host name'

@@ -1,11 +1,12 @@
 // The kind `icmp-type`: an ICMP or ICMPv6 type by name, or a number with an optional code.
 
-import { icmpTypes } from '../icmp-types.ts';
+import { type IcmpType, icmpTypes } from '../icmp-types.ts';
 import { nearest } from '../nearest.ts';
 import type { Family, Version } from '../schema.ts';
 import { VERSIONS } from '../schema.ts';
-import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { IcmpTypeValue } from './kinds.ts';
+import type { IcmpTypeMeaning, Range } from './meaning.ts';
 import { NO_NUMBER, scanUnsigned, wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -21,6 +22,16 @@ const FOLDED: Readonly<Record<Family, readonly string[]>> = {
 const LATER: Readonly<Record<Family, ReadonlyMap<string, Version>>> = { 4: laterOf(4), 6: laterOf(6) };
 const WHOLE: Readonly<Record<Family, ReadonlySet<string>>> = { 4: new Set(FOLDED[4]), 6: new Set(FOLDED[6]) };
 
+const ENTRIES: Readonly<Record<Family, ReadonlyMap<string, IcmpType>>> = { 4: entriesOf(4), 6: entriesOf(6) };
+
+/** Types by all their names, in lower case. */
+function entriesOf(family: Family): ReadonlyMap<string, IcmpType> {
+  const entries = icmpTypes(family).flatMap((entry) =>
+    [entry.name, ...entry.aliases].map((name): [string, IcmpType] => [name.toLowerCase(), entry]),
+  );
+  return new Map(entries);
+}
+
 function laterOf(family: Family): ReadonlyMap<string, Version> {
   const later = icmpTypes(family).flatMap(({ name, aliases, since }) =>
     since === undefined ? [] : [name, ...aliases].map((one): [string, Version] => [one.toLowerCase(), since]),
@@ -32,10 +43,51 @@ function check(text: string, _value: IcmpTypeValue, context: ValueContext): Valu
   const { family } = context;
   if (WHOLE[family].has(text)) return LATER[family].size === 0 ? undefined : laterFault(text, family);
   const first = text.charCodeAt(0);
-  if (scanUnsigned(text, 0, text.length) !== NO_NUMBER || first === 0x2f || first === 0x2d) return numberFault(text);
-  const word = text.toLowerCase();
-  const fits = FOLDED[family].filter((name) => name.startsWith(word));
+  if (scanUnsigned(text, 0, text.length) !== NO_NUMBER || first === 0x2f || first === 0x2d)
+    return readNumbers(text) ? undefined : numberFault(text);
+  const fits = fittingNames(text, family);
   return fits.length === 1 ? laterFault(fits[0] ?? '', family) : nameFault(text, family, fits);
+}
+
+/** Names in lower case that begin with the word, whatever its letters' case. A single one is meant. */
+function fittingNames(text: string, family: Family): readonly string[] {
+  const word = text.toLowerCase();
+  return FOLDED[family].filter((name) => name.startsWith(word));
+}
+
+/** In IPv4 this number is `any`, whatever code stands behind it. */
+const ANY = 255;
+const ALL_CODES: Range = { first: 0, last: 255 };
+
+function read(text: string, _value: IcmpTypeValue, { family }: ReadContext): IcmpTypeMeaning | undefined {
+  const found = WHOLE[family].has(text) ? namedType(text, family) : (readNumbers(text) ?? readName(text, family));
+  if (found === undefined) return undefined;
+  return family === 4 && found.type === ANY ? { kind: 'icmp-type', type: 'any', codes: ALL_CODES } : found;
+}
+
+/** `8`, `3/1`, `3/0:4`: numbers in base 0 and of at most 255; a range of codes may run backwards. */
+function readNumbers(text: string): (IcmpTypeMeaning & { readonly type: number }) | undefined {
+  const slash = text.indexOf('/');
+  const type = wholeUnsigned(text, 0, slash < 0 ? text.length : slash, ANY);
+  if (type < 0) return undefined;
+  if (slash < 0) return { kind: 'icmp-type', type, codes: ALL_CODES };
+  const colon = text.indexOf(':', slash);
+  const first = wholeUnsigned(text, slash + 1, colon < 0 ? text.length : colon, 255);
+  const last = colon < 0 ? first : wholeUnsigned(text, colon + 1, text.length, 255);
+  return first < 0 || last < 0 ? undefined : { kind: 'icmp-type', type, codes: { first, last } };
+}
+
+function readName(text: string, family: Family): (IcmpTypeMeaning & { readonly type: number }) | undefined {
+  const [name, ...others] = fittingNames(text, family);
+  return name === undefined || others.length > 0 ? undefined : namedType(name, family);
+}
+
+/** A type by a whole name, in the case of the list or in lower case. */
+function namedType(name: string, family: Family): (IcmpTypeMeaning & { readonly type: number }) | undefined {
+  const named = ENTRIES[family].get(name.toLowerCase());
+  if (named === undefined) return undefined;
+  const codes = named.code === undefined ? ALL_CODES : { first: named.code, last: named.code };
+  return { kind: 'icmp-type', type: named.type, codes };
 }
 
 /** A name that not every version knows. */
@@ -46,8 +98,8 @@ function laterFault(name: string, family: Family): ValueFault | undefined {
   return { message: `The name ${name} is known from iptables ${since} on; write the number before that.`, versions };
 }
 
-/** `8`, `3/1`, `3/0:4`: all numbers in base 0 and of at most 255; a range of codes may run backwards. */
-function numberFault(text: string): ValueFault | undefined {
+/** What is wrong with numbers that `readNumbers` doesn't take. */
+function numberFault(text: string): ValueFault {
   const slash = text.indexOf('/');
   const end = slash < 0 ? text.length : slash;
   if (wholeUnsigned(text, 0, end, 255) < 0) {
@@ -57,9 +109,6 @@ function numberFault(text: string): ValueFault | undefined {
       end,
     };
   }
-  if (slash < 0 || isCode(text, slash + 1, text.length)) return undefined;
-  const colon = text.indexOf(':', slash);
-  if (colon >= 0 && isCode(text, slash + 1, colon) && isCode(text, colon + 1, text.length)) return undefined;
   if (slash + 1 === text.length)
     return { message: 'Behind the / a code is missing, a number from 0 to 255.', start: slash, end: text.length };
   return {
@@ -67,10 +116,6 @@ function numberFault(text: string): ValueFault | undefined {
     start: slash + 1,
     end: text.length,
   };
-}
-
-function isCode(text: string, from: number, to: number): boolean {
-  return wholeUnsigned(text, from, to, 255) >= 0;
 }
 
 function nameFault(text: string, family: Family, fits: readonly string[]): ValueFault {
@@ -100,8 +145,9 @@ function nameFault(text: string, family: Family, fits: readonly string[]): Value
   };
 }
 
-export const icmpType: ValueKind<IcmpTypeValue> = {
+export const icmpType: ValueKind<IcmpTypeValue, IcmpTypeMeaning> = {
   check,
+  read,
   describe: (_value, context) =>
     `an ${context.family === 4 ? 'ICMP' : 'ICMPv6'} type by name, or a number from 0 to 255 with an optional code: ${context.family === 4 ? '3/4' : '1/4'}`,
   names: (_value, context) =>

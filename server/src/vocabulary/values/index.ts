@@ -1,5 +1,6 @@
-// The kinds of values by name: judges, describes and offers names for any value of any option.
+// The kinds of values by name: judges, reads, describes and offers names for any value of any option.
 
+import { VERSIONS, type Version } from '../schema.ts';
 import { account } from './account.ts';
 import { addressRange } from './address-range.ts';
 import { bpf } from './bpf.ts';
@@ -12,11 +13,12 @@ import { integer } from './integer.ts';
 import { integerRange } from './integer-range.ts';
 import { networkInterface } from './interface.ts';
 import { irregular } from './irregular.ts';
-import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { Value } from './kinds.ts';
 import { logLevel } from './log-level.ts';
 import { mac } from './mac.ts';
 import { mark } from './mark.ts';
+import type { MeaningOf } from './meaning.ts';
 import { natPorts } from './nat-ports.ts';
 import { natRange } from './nat-range.ts';
 import { network } from './network.ts';
@@ -35,7 +37,7 @@ import { u32 } from './u32.ts';
 
 type KindName = Value['kind'];
 type ValueOf<K extends KindName> = Extract<Value, { readonly kind: K }>;
-type Registry = { readonly [K in KindName]: ValueKind<ValueOf<K>> };
+type Registry = { readonly [K in KindName]: ValueKind<ValueOf<K>, MeaningOf[K]> };
 
 const KINDS: Registry = {
   account,
@@ -92,6 +94,29 @@ export function checkValue<K extends KindName>(
   if (word.length > LONGEST_WORD) return undefined;
   const fault = kindOf<K>(value.kind).check(word, value, context);
   return fault === undefined || fault.message.length < 4 * LONGEST_SHOWN ? fault : shortened(fault, word);
+}
+
+/**
+ * What an unquoted word means as a value of an option. Undefined where `checkValue` says that every tool refuses it, or
+ * the version in `context`; a word that only some refuse means what the others make of it. Never throws.
+ */
+export function readValue<K extends KindName>(
+  word: string,
+  value: ValueOf<K> & { readonly kind: K },
+  context: ReadContext,
+): MeaningOf[K] | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
+  const kind = kindOf<K>(value.kind);
+  const fault = kind.check(word, value, context);
+  return fault !== undefined && isRefusal(fault, context.version) ? undefined : kind.read(word, value, context);
+}
+
+/** Whether every tool refuses, or every tool of this version. */
+function isRefusal({ severity, backend, versions }: ValueFault, version: Version | undefined): boolean {
+  if (severity !== undefined || backend !== undefined) return false;
+  return (
+    versions === undefined || (version === undefined ? VERSIONS : [version]).every((one) => versions.includes(one))
+  );
 }
 
 /** The same with a long word cut in its message. */

@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { IntegerRangeValue } from './kinds.ts';
+import type { IntegerRangeMeaning } from './meaning.ts';
 import { describeLimits, numberFault, withinLimits } from './number-fault.ts';
 import { exactUnsigned, scanEnd, scanUnsigned } from './scan.ts';
 
@@ -47,8 +48,18 @@ function orderFault(text: string, middle: number, value: IntegerRangeValue, sepa
   return value.ordered === 'always' ? fault : { ...fault, versions: ['1.8.11'] };
 }
 
-export const integerRange: ValueKind<IntegerRangeValue> = {
+function read(text: string, value: IntegerRangeValue): IntegerRangeMeaning {
+  const middle = text.indexOf(value.separator ?? ':');
+  const end = middle < 0 ? text.length : middle;
+  const first = end === 0 ? BigInt(value.min) : exactUnsigned(text, 0, end);
+  const isOpen = middle < 0 ? value.alone === 'least' : middle + 1 === text.length;
+  const last = isOpen ? BigInt(value.max) : middle < 0 ? first : exactUnsigned(text, middle + 1, text.length);
+  return { kind: 'integer-range', first, last };
+}
+
+export const integerRange: ValueKind<IntegerRangeValue, IntegerRangeMeaning> = {
   check,
+  read,
   describe: (value) => {
     const separator = value.separator ?? ':';
     return `${describeLimits(value)}, or a range such as 10${separator}20, ${separator}20 or 10${separator}`;

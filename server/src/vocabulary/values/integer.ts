@@ -2,8 +2,9 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { IntegerValue } from './kinds.ts';
+import type { IntegerMeaning } from './meaning.ts';
 import { describeLimits, numberFault, withinLimits } from './number-fault.ts';
-import { isDigit, scanEnd, scanUnsigned } from './scan.ts';
+import { exactUnsigned, isDigit, scanEnd, scanUnsigned } from './scan.ts';
 
 /** Nothing but decimal digits. */
 function isPlain(text: string): boolean {
@@ -27,7 +28,12 @@ function check(text: string, value: IntegerValue): ValueFault | undefined {
   return numberFault(text, 0, text.length, value);
 }
 
-export const integer: ValueKind<IntegerValue> = {
+function read(text: string, value: IntegerValue): IntegerMeaning {
+  return { kind: 'integer', value: value.decimal ? BigInt(text) : exactUnsigned(text, 0, text.length) };
+}
+
+export const integer: ValueKind<IntegerValue, IntegerMeaning> = {
   check,
+  read,
   describe: (value) => `${describeLimits(value)}${value.decimal ? '' : ', decimal, 0x hexadecimal or 0 octal'}`,
 };

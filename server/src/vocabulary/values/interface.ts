@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { InterfaceValue } from './kinds.ts';
+import type { InterfaceMeaning } from './meaning.ts';
 import { isDigit, isLetter, utf8Length } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -51,8 +52,14 @@ function oddReason(text: string): string | undefined {
   return undefined;
 }
 
-export const networkInterface: ValueKind<InterfaceValue> = {
+function read(text: string): InterfaceMeaning {
+  const prefix = text === '' || text.endsWith('+');
+  return { kind: 'interface', name: prefix ? text.slice(0, -1) : text, prefix };
+}
+
+export const networkInterface: ValueKind<InterfaceValue, InterfaceMeaning> = {
   check,
+  read,
   describe: () =>
     'the name of an interface of at most 15 bytes, such as eth0; a + at the end stands for any rest, as in ppp+',
 };

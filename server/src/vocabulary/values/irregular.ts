@@ -2,8 +2,10 @@
 
 import type { ValueKind } from './kind.ts';
 import type { IrregularValue } from './kinds.ts';
+import type { TextMeaning } from './meaning.ts';
 
-export const irregular: ValueKind<IrregularValue> = {
+export const irregular: ValueKind<IrregularValue, TextMeaning> = {
+  read: (text) => ({ kind: 'text', text }),
   check: () => undefined,
   describe: (value) => value.syntax,
 };

@@ -1,10 +1,18 @@
-// What every kind of value can do: judge a word, describe itself, offer names.
+// What every kind of value can do: judge a word, read what it means, describe itself, offer names.
 
-import type { Family, RefusedBy } from '../schema.ts';
+import type { Family, RefusedBy, Version } from '../schema.ts';
 
 /** What a value is judged against. */
 export interface ValueContext {
   readonly family: Family;
+}
+
+/** What a value is read with. */
+export interface ReadContext extends ValueContext {
+  /** The version that reads; missing: whichever takes the word. */
+  readonly version?: Version;
+  /** Number of the rule's -p, where it is known: services are listed for it. */
+  readonly protocol?: number;
 }
 
 /** What is wrong with a value. Every tool refuses it unless `RefusedBy` or `severity` says otherwise. */
@@ -22,10 +30,15 @@ export interface ValueFault extends RefusedBy {
   readonly late?: true;
 }
 
-/** One kind of value. `V` is its literal in kinds.ts. */
-export interface ValueKind<V> {
+/** One kind of value. `V` is its literal in kinds.ts, `M` what a word of it means. */
+export interface ValueKind<V, M> {
   /** Judges an unquoted word. Never throws, whatever the text. Undefined: fine. */
   readonly check: (text: string, value: V, context: ValueContext) => ValueFault | undefined;
+  /**
+   * What a word that `check` lets pass means to the kernel, as iptables hands it over. Of any other word nothing is
+   * promised; `readValue` answers undefined there.
+   */
+  readonly read: (text: string, value: V, context: ReadContext) => M | undefined;
   /** The syntax with range and unit, for hover and messages, without a full stop: `a port from 0 to 65535 or a service name`. */
   readonly describe: (value: V, context: ValueContext) => string;
   /** Names that may stand here, for completion and "did you mean"; nothing when missing. */

@@ -19,6 +19,8 @@ export interface IntegerRangeValue {
   readonly min: number | bigint;
   readonly max: number | bigint;
   readonly unit?: string;
+  /** A number alone: itself when missing, `least` is that much and more. */
+  readonly alone?: 'least';
   /** Between the ends; a colon when missing. */
   readonly separator?: ':' | '-';
   /** Missing: `4:3` loads. Otherwise who refuses it: every tool, or those from this version on. */

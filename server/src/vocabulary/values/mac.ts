@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { MacValue } from './kinds.ts';
+import type { MacMeaning } from './meaning.ts';
 import { hexValue, isSpace } from './scan.ts';
 
 const FORM = 'an address is six pairs of hexadecimal digits with colons, such as 00:11:22:33:44:55';
@@ -50,7 +51,18 @@ function fault(text: string, from: number): ValueFault {
   };
 }
 
-export const mac: ValueKind<MacValue> = {
+/** Each part as strtoul with base 16 reads it, cut to a byte: `-1` is ff. */
+function read(text: string): MacMeaning {
+  const bytes = text.split(':').map((word) => {
+    const digits = word.trim();
+    const size = Number.parseInt(digits.replace(/^[-+]/, '') || '0', 16);
+    return (digits.startsWith('-') ? -size : size) & 0xff;
+  });
+  return { kind: 'mac', bytes };
+}
+
+export const mac: ValueKind<MacValue, MacMeaning> = {
   check,
+  read,
   describe: () => 'an Ethernet address such as 00:11:22:33:44:55',
 };

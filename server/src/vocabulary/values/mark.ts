@@ -2,8 +2,9 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { MarkValue } from './kinds.ts';
+import type { MarkMeaning } from './meaning.ts';
 import { numberFault } from './number-fault.ts';
-import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
+import { wholeUnsigned } from './scan.ts';
 
 const WORD = { min: 0, max: 0xffffffff } as const;
 
@@ -11,11 +12,8 @@ const WORD = { min: 0, max: 0xffffffff } as const;
 export function maskedFault(text: string, max: number, mask: boolean): ValueFault | undefined {
   const slash = mask ? text.indexOf('/') : -1;
   const end = slash < 0 ? text.length : slash;
-  const value = scanUnsigned(text, 0, end);
-  if (value === NO_NUMBER || value > max || scanEnd() !== end) return numberFault(text, 0, end, { min: 0, max });
-  if (slash < 0) return undefined;
-  const bits = scanUnsigned(text, slash + 1, text.length);
-  if (bits !== NO_NUMBER && bits <= max && scanEnd() === text.length) return undefined;
+  if (wholeUnsigned(text, 0, end, max) < 0) return numberFault(text, 0, end, { min: 0, max });
+  if (slash < 0 || wholeUnsigned(text, slash + 1, text.length, max) >= 0) return undefined;
   if (slash + 1 === text.length)
     return {
       message: `Behind the / a mask is missing; write a number from 0 to ${max}.`,
@@ -25,7 +23,25 @@ export function maskedFault(text: string, max: number, mask: boolean): ValueFaul
   return numberFault(text, slash + 1, text.length, { min: 0, max });
 }
 
-export const mark: ValueKind<MarkValue> = {
+/** `value[/mask]` in numbers, the mask `max` where none stands; undefined where one is none. */
+export function readMasked(
+  text: string,
+  max: number,
+  mask: boolean,
+): { readonly value: number; readonly mask: number } | undefined {
+  const slash = mask ? text.indexOf('/') : -1;
+  const value = wholeUnsigned(text, 0, slash < 0 ? text.length : slash, max);
+  const bits = slash < 0 ? max : wholeUnsigned(text, slash + 1, text.length, max);
+  return value < 0 || bits < 0 ? undefined : { value, mask: bits };
+}
+
+function read(text: string, value: MarkValue): MarkMeaning | undefined {
+  const found = readMasked(text, WORD.max, value.mask ?? true);
+  return found && { kind: 'mark', ...found };
+}
+
+export const mark: ValueKind<MarkValue, MarkMeaning> = {
+  read,
   check: (text, value) => maskedFault(text, WORD.max, value.mask ?? true),
   describe: (value) =>
     value.mask === false

@@ -4,8 +4,9 @@ import { ANY_LISTED, ANY_TRANSPORT } from '../services.ts';
 import { part } from './address-fault.ts';
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { NatPortsValue } from './kinds.ts';
+import type { NatPorts, NatPortsMeaning } from './meaning.ts';
 import { serviceNames } from './port.ts';
-import { MAX_PORT, NO_PORT, plainPort, portFault } from './port-fault.ts';
+import { MAX_PORT, NO_PORT, plainPort, portFault, portOf } from './port-fault.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
 
 const FORM = 'write a port such as 8080 or a range such as 8000-8010';
@@ -90,8 +91,31 @@ function baseFault(text: string, from: number): ValueFault | undefined {
     : { message, start: from, end: text.length };
 }
 
-export const natPorts: ValueKind<NatPortsValue> = {
+/** The ports that stand from `from` to the text's end, where `natPortsFault` has nothing against them. */
+export function readNatPorts(text: string, from: number): NatPorts | undefined {
+  const to = text.length;
+  const first = scanUnsigned(text, from, to);
+  const end = scanEnd();
+  if (first === NO_NUMBER || end === to) {
+    const port = portOf(text, from, to, 'strtoul', ANY_LISTED);
+    return port === NO_PORT ? undefined : { first: port, last: port };
+  }
+  const last = scanUnsigned(text, end + 1, to);
+  const stop = scanEnd();
+  if (text.charCodeAt(end) !== 0x2d || last === NO_NUMBER) return undefined;
+  if (stop === to) return { first, last };
+  // What follows the digits of a base port is not read.
+  const number = scanUnsigned(text, stop + 1, to);
+  const base = number === NO_NUMBER ? portOf(text, stop + 1, to, 'strtoul', ANY_LISTED) : number;
+  return base === NO_PORT ? undefined : { first, last, base };
+}
+
+export const natPorts: ValueKind<NatPortsValue, NatPortsMeaning> = {
   check: (text, value) => natPortsFault(text, 0, value.base ?? true),
+  read: (text) => {
+    const ports = readNatPorts(text, 0);
+    return ports && { kind: 'nat-ports', ...ports };
+  },
   describe: () => 'a port from 0 to 65535 or a service name, or a range such as 8000-8010',
   names: () => serviceNames(ANY_TRANSPORT),
 };

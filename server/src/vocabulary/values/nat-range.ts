@@ -3,9 +3,11 @@
 import type { Family } from '../schema.ts';
 import { NO_ADDRESS, readV6, strictV4 } from './address.ts';
 import { part } from './address-fault.ts';
+import { lastV6Address, v4 } from './address-words.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { NatRangeValue } from './kinds.ts';
-import { natPortsFault } from './nat-ports.ts';
+import type { Address, NatRangeMeaning } from './meaning.ts';
+import { natPortsFault, readNatPorts } from './nat-ports.ts';
 import { shown } from './shown.ts';
 
 /** The parts of the word as the library cuts it: where the addresses stand, and the colon before the ports, or -1. */
@@ -34,6 +36,11 @@ function cut(text: string, family: Family): Cut | ValueFault {
   return { from: open + 1, to: close, colon: text.indexOf(':', close + 1) };
 }
 
+/** The library takes a colon in these two places for "no address" and does not look at what is before it. */
+function hasNoAddress(text: string, colon: number): boolean {
+  return colon === 0 || colon === 2 || text.startsWith('[]:');
+}
+
 function check(text: string, _value: NatRangeValue, context: ValueContext): ValueFault | undefined {
   const { family } = context;
   const parts = cut(text, family);
@@ -41,9 +48,7 @@ function check(text: string, _value: NatRangeValue, context: ValueContext): Valu
   const { from, to, colon } = parts;
   const ports = colon < 0 ? undefined : natPortsFault(text, colon + 1, true);
   if (ports !== undefined && ports.severity === undefined) return ports;
-  // The library takes a colon in these two places for "no address" and does not look at what is before it.
-  if (colon === 0 || text.startsWith('[]:')) return ports;
-  if (colon === 2) return unread(text, 0, 2);
+  if (hasNoAddress(text, colon)) return colon === 0 || text.startsWith('[]:') ? ports : unread(text, 0, 2);
   const dash = text.indexOf('-', from);
   const isRange = dash >= 0 && dash < to;
   const wrong =
@@ -87,8 +92,30 @@ function addressFault(text: string, from: number, to: number, family: Family): V
   return { message: `${reason}; write ${example}.`, ...part(text, from, to) };
 }
 
-export const natRange: ValueKind<NatRangeValue> = {
+function read(text: string, _value: NatRangeValue, { family }: ValueContext): NatRangeMeaning | undefined {
+  const parts = cut(text, family);
+  if ('message' in parts) return undefined;
+  const { from, to, colon } = parts;
+  const ports = colon < 0 ? undefined : readNatPorts(text, colon + 1);
+  if (colon >= 0 && ports === undefined) return undefined;
+  const written = ports === undefined ? {} : { ports };
+  if (hasNoAddress(text, colon)) return { kind: 'nat-range', ...written };
+  const dash = text.indexOf('-', from);
+  const isRange = dash >= 0 && dash < to;
+  const first = readAddress(text, from, isRange ? dash : to, family);
+  const last = isRange ? readAddress(text, dash + 1, to, family) : first;
+  return first && last && { kind: 'nat-range', addresses: { first, last }, ...written };
+}
+
+function readAddress(text: string, from: number, to: number, family: Family): Address | undefined {
+  if (family === 6) return readV6(text, from, to) ? lastV6Address() : undefined;
+  const address = strictV4(text, from, to);
+  return address === NO_ADDRESS ? undefined : v4(address);
+}
+
+export const natRange: ValueKind<NatRangeValue, NatRangeMeaning> = {
   check,
+  read,
   describe: (_value, context) =>
     context.family === 4
       ? 'an address, a range or ports: 192.0.2.1-192.0.2.9:8000-8010'

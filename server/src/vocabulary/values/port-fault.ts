@@ -11,8 +11,10 @@ import {
   serviceTransports,
   transportNames,
 } from '../services.ts';
+import { indexWithin } from './address.ts';
 import { part } from './address-fault.ts';
 import type { ValueFault } from './kind.ts';
+import type { Range } from './meaning.ts';
 import { NO_NUMBER, scanDecimal, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -52,6 +54,24 @@ export function portOf(text: string, from: number, to: number, reader: PortReade
   const number = portNumber(text, from, to, reader);
   if (number !== NO_NUMBER) return number % 65536;
   return findPort(text.slice(from, to), transports) ?? NO_PORT;
+}
+
+/** Both ends of a range, or one port twice; undefined where one is no port. Either may be left out beside a colon. */
+export function readPorts(
+  text: string,
+  from: number,
+  to: number,
+  reader: PortReader,
+  transports: number,
+): Range | undefined {
+  const colon = indexWithin(text, 0x3a, from, to);
+  if (colon < 0) {
+    const port = portOf(text, from, to, reader, transports);
+    return port === NO_PORT ? undefined : { first: port, last: port };
+  }
+  const first = colon === from ? 0 : portOf(text, from, colon, reader, transports);
+  const last = colon + 1 === to ? MAX_PORT : portOf(text, colon + 1, to, reader, transports);
+  return first === NO_PORT || last === NO_PORT ? undefined : { first, last };
 }
 
 /** Judges one port: a number, or a service of these transports. */

@@ -1,10 +1,11 @@
 // The kind `port-list`: ports and ranges with commas between them, as multiport takes them.
 
-import { ANY_TRANSPORT, TRANSPORT, type TransportName } from '../services.ts';
-import type { ValueFault, ValueKind } from './kind.ts';
+import { ANY_TRANSPORT, TRANSPORT, type TransportName, transportOf } from '../services.ts';
+import type { ReadContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortListValue } from './kinds.ts';
+import type { PortsMeaning, Range } from './meaning.ts';
 import { serviceNames } from './port.ts';
-import { plainPort, portFault, portOf } from './port-fault.ts';
+import { plainPort, portFault, readPorts } from './port-fault.ts';
 
 /**
  * Judges the list for a rule whose -p is known: a service counts only if it is listed for that protocol. Without one, a
@@ -53,20 +54,34 @@ function rangeFault(text: string, from: number, colon: number, to: number, trans
   if (first !== undefined && first.severity === undefined) return first;
   const last = portFault(text, colon + 1, to, 'strtoul', transports);
   if (last !== undefined && last.severity === undefined) return last;
-  const low = portOf(text, from, colon, 'strtoul', transports);
-  const high = portOf(text, colon + 1, to, 'strtoul', transports);
-  if (low < high) return first ?? last;
+  const range = readPorts(text, from, to, 'strtoul', transports);
+  if (range === undefined || range.first < range.last) return first ?? last;
   const turned = `${text.slice(colon + 1, to)}:${text.slice(from, colon)}`;
-  const right = low === high ? text.slice(from, colon) : turned;
+  const right = range.first === range.last ? text.slice(from, colon) : turned;
   const message =
-    low === high
+    range.first === range.last
       ? `The range ${text.slice(from, to)} is one port; write ${right}.`
       : `The range ${text.slice(from, to)} runs backwards; write ${right}.`;
   return { message, start: from, end: to, suggestions: [text.slice(0, from) + right + text.slice(to)] };
 }
 
-export const portList: ValueKind<PortListValue> = {
+function read(text: string, _value: PortListValue, { protocol }: ReadContext): PortsMeaning | undefined {
+  const transports = (protocol !== undefined && transportOf(protocol)) || ANY_TRANSPORT;
+  const ranges: Range[] = [];
+  for (let from = 0; ; ) {
+    const comma = text.indexOf(',', from);
+    const to = comma < 0 ? text.length : comma;
+    const range = readPorts(text, from, to, 'strtoul', transports);
+    if (range === undefined) return undefined;
+    ranges.push(range);
+    if (comma < 0) return { kind: 'ports', ranges };
+    from = comma + 1;
+  }
+}
+
+export const portList: ValueKind<PortListValue, PortsMeaning> = {
   check: (text, value) => portListFault(text, value),
+  read,
   describe: (value) =>
     `up to ${value.maxPorts} ports or service names with commas, such as 80,443,8000:8080; a range counts as two`,
   names: () => serviceNames(ANY_TRANSPORT),

@@ -4,15 +4,18 @@ import type { Version } from '../schema.ts';
 import { ANY_TRANSPORT, TRANSPORT } from '../services.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortRangeValue } from './kinds.ts';
+import type { PortsMeaning } from './meaning.ts';
 import { serviceNames } from './port.ts';
-import { MAX_PORT, NO_PORT, type PortReader, plainPort, portFault, portOf } from './port-fault.ts';
+import { NO_PORT, type PortReader, plainPort, portFault, readPorts } from './port-fault.ts';
 
 const transportsOf = (value: PortRangeValue): number =>
   value.protocol === undefined ? ANY_TRANSPORT : TRANSPORT[value.protocol];
 
+const readerOf = (value: PortRangeValue): PortReader => (value.protocol === undefined ? 'getaddrinfo' : 'strtoul');
+
 function check(text: string, value: PortRangeValue): ValueFault | undefined {
   const colon = text.indexOf(':');
-  const reader: PortReader = value.protocol === undefined ? 'getaddrinfo' : 'strtoul';
+  const reader = readerOf(value);
   if (colon < 0) {
     if (plainPort(text, 0, text.length) !== NO_PORT) return undefined;
     if (text === '' && reader === 'getaddrinfo')
@@ -34,10 +37,8 @@ function checkRange(text: string, colon: number, value: PortRangeValue, reader: 
 }
 
 function orderFault(text: string, colon: number, value: PortRangeValue, reader: PortReader): ValueFault | undefined {
-  const transports = transportsOf(value);
-  const from = colon === 0 ? 0 : portOf(text, 0, colon, reader, transports);
-  const to = colon + 1 === text.length ? MAX_PORT : portOf(text, colon + 1, text.length, reader, transports);
-  if (from <= to) return undefined;
+  const range = readPorts(text, 0, text.length, reader, transportsOf(value));
+  if (range === undefined || range.first <= range.last) return undefined;
   const turned = `${text.slice(colon + 1)}:${text.slice(0, colon)}`;
   const message = `The range ${text} runs backwards; the smaller port comes first, as in ${turned}.`;
   if (value.ordered === 'always') return { message, suggestions: [turned] };
@@ -46,8 +47,12 @@ function orderFault(text: string, colon: number, value: PortRangeValue, reader: 
   return { message, suggestions: [turned], ...versions };
 }
 
-export const portRange: ValueKind<PortRangeValue> = {
+export const portRange: ValueKind<PortRangeValue, PortsMeaning> = {
   check,
+  read: (text, value) => {
+    const range = readPorts(text, 0, text.length, readerOf(value), transportsOf(value));
+    return range && { kind: 'ports', ranges: [range] };
+  },
   describe: () => 'a port from 0 to 65535 or a service name, or a range such as 1024:65535, :1023 or 1024:',
   names: (value: PortRangeValue, _context: ValueContext) => serviceNames(transportsOf(value)),
 };

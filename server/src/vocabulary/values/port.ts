@@ -3,7 +3,8 @@
 import { ANY_TRANSPORT, listedServices, transportNames } from '../services.ts';
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { PortValue } from './kinds.ts';
-import { portFault } from './port-fault.ts';
+import type { PortsMeaning } from './meaning.ts';
+import { portFault, readPorts } from './port-fault.ts';
 
 function check(text: string): ValueFault | undefined {
   if (text === '') return { message: 'An empty word is taken for port 0; write the port.', severity: 'warning' };
@@ -18,8 +19,12 @@ export function serviceNames(transports: number): readonly { readonly name: stri
   }));
 }
 
-export const port: ValueKind<PortValue> = {
+export const port: ValueKind<PortValue, PortsMeaning> = {
   check,
+  read: (text) => {
+    const range = readPorts(text, 0, text.length, 'getaddrinfo', ANY_TRANSPORT);
+    return range && { kind: 'ports', ranges: [range] };
+  },
   describe: () => 'a port from 0 to 65535 or a service name',
   names: () => serviceNames(ANY_TRANSPORT),
 };

@@ -1,31 +1,25 @@
 // The kind `prefix-length`: the length of a network's prefix without the address; as a mask, too.
 
-import { atonV4, lastV6, NO_ADDRESS, readV6 } from './address.ts';
+import { prefixLength as lengthOf } from './address-words.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { PrefixLengthValue } from './kinds.ts';
-import { maskOf } from './network.ts';
+import type { MaskMeaning } from './meaning.ts';
+import { maskOf, readMask, usedMask } from './network.ts';
 import { wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
-/** Whether a mask is ones and then zeros only, so that it has a length. */
-function isPrefix(mask: bigint, bits: bigint): boolean {
-  const rest = 2n ** bits - 1n - mask;
-  return (rest & (rest + 1n)) === 0n;
+function check(text: string, value: PrefixLengthValue, { family }: ValueContext): ValueFault | undefined {
+  const longest = family === 4 ? 32 : 128;
+  if (wholeUnsigned(text, 0, text.length, longest) >= 0) return undefined;
+  const mask = readMask(text, 0, text.length, family, 'getaddrinfo');
+  if (mask === undefined) return lengthFault(text, longest);
+  if (value.mask) return maskOf(text, 0, text.length, family);
+  return lengthOf(mask) === undefined ? lengthFault(text, longest) : undefined;
 }
 
-function check(text: string, value: PrefixLengthValue, context: ValueContext): ValueFault | undefined {
-  const longest = context.family === 4 ? 32 : 128;
-  if (wholeUnsigned(text, 0, text.length, longest) >= 0) return undefined;
-  const fault = maskOf(text, 0, text.length, context.family);
-  if (fault !== undefined && fault.severity === undefined) return lengthFault(text, longest);
-  if (value.mask) return fault;
-  const mask =
-    context.family === 4
-      ? BigInt(atonV4(text, 0, text.length))
-      : readV6(text, 0, text.length)
-        ? lastV6()
-        : BigInt(NO_ADDRESS);
-  return mask >= 0n && isPrefix(mask, BigInt(longest)) ? undefined : lengthFault(text, longest);
+function read(text: string, _value: PrefixLengthValue, { family }: ValueContext): MaskMeaning | undefined {
+  const mask = readMask(text, 0, text.length, family, 'getaddrinfo');
+  return mask && { kind: 'mask', mask: usedMask(mask) };
 }
 
 function lengthFault(text: string, longest: number): ValueFault {
@@ -39,8 +33,9 @@ function lengthFault(text: string, longest: number): ValueFault {
   return { message: `${wrong}; write a number from 0 to ${longest}, such as ${longest === 32 ? 24 : 64}.` };
 }
 
-export const prefixLength: ValueKind<PrefixLengthValue> = {
+export const prefixLength: ValueKind<PrefixLengthValue, MaskMeaning> = {
   check,
+  read,
   describe: (_value, context) =>
     context.family === 4
       ? 'a prefix length from 0 to 32, or a mask such as 255.255.255.0'

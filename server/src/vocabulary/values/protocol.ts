@@ -4,17 +4,24 @@ import { nearest } from '../nearest.ts';
 import { findProtocol, PROTOCOLS, protocolName, readProtocol } from '../protocols.ts';
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { ProtocolValue } from './kinds.ts';
-import { NO_NUMBER, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
+import type { ProtocolMeaning } from './meaning.ts';
+import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
 function check(text: string, value: ProtocolValue): ValueFault | undefined {
   if (text === 'tcp' || text === 'udp') return undefined;
-  const word = value.exactCase ? text : lowerAscii(text);
+  const word = folded(text, value);
   const found = findProtocol(word);
   if (found !== undefined) return found.source === 'iana' ? registered(text, found.number) : undefined;
-  if (word === 'all' || wholeUnsigned(text, 0, text.length, 255) >= 0) return undefined;
-  return protocolFault(text, value);
+  return readProtocol(word) === undefined ? protocolFault(text, value) : undefined;
 }
+
+function read(text: string, value: ProtocolValue): ProtocolMeaning | undefined {
+  const number = readProtocol(folded(text, value));
+  return number === undefined ? undefined : { kind: 'protocol', number };
+}
+
+const folded = (text: string, value: ProtocolValue): string => (value.exactCase ? text : lowerAscii(text));
 
 /** C's tolower, which leaves everything but A to Z alone. */
 function lowerAscii(text: string): string {
@@ -68,8 +75,9 @@ function listedNames(): readonly string[] {
   return ['all', ...PROTOCOLS.filter((protocol) => protocol.source !== 'iana').map((protocol) => protocol.name)];
 }
 
-export const protocol: ValueKind<ProtocolValue> = {
+export const protocol: ValueKind<ProtocolValue, ProtocolMeaning> = {
   check,
+  read,
   describe: () => 'a protocol by name such as tcp, udp or icmp, by number from 0 to 255, or all',
   names: () => [
     { name: 'all', summary: 'Every protocol, the same as no -p.' },

@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { RateValue } from './kinds.ts';
+import type { RateMeaning } from './meaning.ts';
 import { scanDecimal, scanEnd } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -13,7 +14,7 @@ const UNITS = [
 ] as const;
 
 /** The seconds of the unit between `from` and `to`, any beginning of a name in any letter case; 0 for none. */
-function secondsOf(text: string, from: number, to: number): number {
+function secondsOf(text: string, from: number, to: number): (typeof UNITS)[number]['seconds'] | 0 {
   if (from >= to) return 0;
   for (const { name, seconds } of UNITS) {
     if (to - from > name.length) continue;
@@ -62,14 +63,14 @@ function unitFault(text: string, slash: number, value: RateValue): ValueFault {
   return right === undefined ? fault : { ...fault, suggestions: [`${text.slice(0, slash + 1)}${right.name}`] };
 }
 
-/** A sixteenth of the bytes, in 32 bits, from which on the kernel's cost of a byte is too small and the load fails. */
+/** A sixteenth of the bytes from which on the kernel's cost of a byte is too small and the load fails. */
 const TOO_MANY_SIXTEENTHS = 2n ** 31n - 1n;
 
 /** `512kb/s`: what stands behind `b/s` is not read, nor anything between the number and the letter before it. */
 function bytesFault(text: string): ValueFault | undefined {
   const unit = text.indexOf('b/s');
   const letter = text.charAt(unit - 1);
-  const factor = letter === 'k' ? 1024 : letter === 'm' ? 1024 * 1024 : 1;
+  const factor = factorOf(text, unit);
   const count = scanDecimal(text, 0, text.length, 64);
   const stop = scanEnd();
   // What a negative rate wraps to is for hashlimit's own check to say.
@@ -78,7 +79,7 @@ function bytesFault(text: string): ValueFault | undefined {
   const bytes = count * factor;
   if (bytes >= 2 ** 34) {
     const exact = BigInt.asUintN(64, BigInt(count) * BigInt(factor));
-    const isRefused = BigInt.asUintN(32, exact >> 4n) >= TOO_MANY_SIXTEENTHS;
+    const isRefused = sixteenths(exact) >= TOO_MANY_SIXTEENTHS;
     const message = `${shown(text)} is more than the kernel counts, about 32 gigabytes a second.`;
     if (isRefused) return { message };
     if (bytes >= 2 ** 35) return { message, severity: 'warning' };
@@ -100,8 +101,36 @@ function fitsSigned(text: string, end: number): boolean {
 
 const wanted = (value: RateValue): string => `write a rate such as 5/minute${value.bytes ? ' or 512kb/s' : ''}`;
 
-export const rate: ValueKind<RateValue> = {
+function read(text: string, value: RateValue): RateMeaning | undefined {
+  if (value.bytes && text.indexOf('b/s') > 0) return { kind: 'rate', of: 'bytes', ...bytesOf(text) };
+  const slash = text.indexOf('/');
+  const seconds = slash < 0 ? 1 : secondsOf(text, slash + 1, text.length);
+  const packets = scanDecimal(text, 0, slash < 0 ? text.length : slash, value.bytes ? 64 : 32);
+  if (seconds === 0 || packets <= 0) return undefined;
+  const ticks = Math.floor((value.perSecond * seconds) / packets);
+  return { kind: 'rate', of: 'packets', packets, seconds, ticks, ticksPerSecond: value.perSecond };
+}
+
+/** The bytes a second of `512kb/s`, and what sixteen of them cost. Source: bytes_to_cost of libxt_hashlimit 1.8.9. */
+function bytesOf(text: string): { readonly bytes: bigint; readonly cost: number } {
+  const unit = text.indexOf('b/s');
+  const bytes = BigInt.asUintN(64, BigInt(scanDecimal(text, 0, text.length, 64)) * BigInt(factorOf(text, unit)));
+  return { bytes, cost: Math.floor(0xffffffff / (Number(sixteenths(bytes)) + 1)) };
+}
+
+function factorOf(text: string, unit: number): number {
+  const letter = text.charAt(unit - 1);
+  return letter === 'k' ? 1024 : letter === 'm' ? 1024 * 1024 : 1;
+}
+
+/** A sixteenth of the bytes, in 32 bits. */
+function sixteenths(bytes: bigint): bigint {
+  return BigInt.asUintN(32, bytes >> 4n);
+}
+
+export const rate: ValueKind<RateValue, RateMeaning> = {
   check,
+  read,
   describe: (value) =>
     `a rate of packets such as 10/second, 5/minute, 3/hour or 1/day, at most ${value.perSecond}/second${value.bytes ? ', or of bytes such as 512kb/s' : ''}`,
   names: () => [],

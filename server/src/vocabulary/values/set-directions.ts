@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { SetDirectionsValue } from './kinds.ts';
+import type { SetDirectionsMeaning } from './meaning.ts';
 
 /** Dimensions that an ipset can have. */
 const MOST = 6;
@@ -49,8 +50,16 @@ function directionFault(text: string, from: number, to: number): ValueFault {
   };
 }
 
-export const setDirections: ValueKind<SetDirectionsValue> = {
+function read(text: string): SetDirectionsMeaning {
+  return {
+    kind: 'set-directions',
+    directions: text.split(',').map((word) => (word.startsWith('src') ? 'src' : 'dst')),
+  };
+}
+
+export const setDirections: ValueKind<SetDirectionsValue, SetDirectionsMeaning> = {
   check,
+  read,
   describe: () => 'src or dst for each part of an entry of the set, with commas: src,dst',
   names: () => [
     { name: 'src', summary: 'The source address, port, MAC or interface of the packet.' },

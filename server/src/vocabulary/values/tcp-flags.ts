@@ -3,27 +3,28 @@
 import { nearest } from '../nearest.ts';
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { TcpFlagsValue } from './kinds.ts';
+import type { TcpFlagsMeaning } from './meaning.ts';
 
 const FLAGS = [
-  { name: 'SYN', summary: 'Opens a connection.' },
-  { name: 'ACK', summary: 'Confirms what came; set in every segment but the first.' },
-  { name: 'FIN', summary: 'No more data follows.' },
-  { name: 'RST', summary: 'Breaks the connection off.' },
-  { name: 'PSH', summary: 'Hand the data on at once.' },
-  { name: 'URG', summary: 'Urgent data is inside.' },
-  { name: 'ALL', summary: 'All six flags.' },
-  { name: 'NONE', summary: 'No flag.' },
+  { name: 'SYN', bits: 0x02, summary: 'Opens a connection.' },
+  { name: 'ACK', bits: 0x10, summary: 'Confirms what came; set in every segment but the first.' },
+  { name: 'FIN', bits: 0x01, summary: 'No more data follows.' },
+  { name: 'RST', bits: 0x04, summary: 'Breaks the connection off.' },
+  { name: 'PSH', bits: 0x08, summary: 'Hand the data on at once.' },
+  { name: 'URG', bits: 0x20, summary: 'Urgent data is inside.' },
+  { name: 'ALL', bits: 0x3f, summary: 'All six flags.' },
+  { name: 'NONE', bits: 0x00, summary: 'No flag.' },
 ] as const;
 
-/** Whether the letters between `from` and `to` are one of the names, in any case. */
-function isFlag(text: string, from: number, to: number): boolean {
-  for (const { name } of FLAGS) {
+/** The bits of the name between `from` and `to`, in any case; -1 where it is none of the names. */
+function bitsOf(text: string, from: number, to: number): number {
+  for (const { name, bits } of FLAGS) {
     if (name.length !== to - from) continue;
     let at = from;
     while (at < to && (text.charCodeAt(at) & ~0x20) === name.charCodeAt(at - from)) at++;
-    if (at === to) return true;
+    if (at === to) return bits;
   }
-  return false;
+  return -1;
 }
 
 /** The library splits with strtok, so empty entries do not count; not even one name must be there. */
@@ -31,10 +32,21 @@ function check(text: string): ValueFault | undefined {
   for (let from = 0; from <= text.length; ) {
     const comma = text.indexOf(',', from);
     const to = comma < 0 ? text.length : comma;
-    if (to > from && !isFlag(text, from, to)) return flagFault(text, from, to);
+    if (to > from && bitsOf(text, from, to) < 0) return flagFault(text, from, to);
     from = to + 1;
   }
   return undefined;
+}
+
+function read(text: string): TcpFlagsMeaning {
+  let flags = 0;
+  for (let from = 0; from <= text.length; ) {
+    const comma = text.indexOf(',', from);
+    const to = comma < 0 ? text.length : comma;
+    if (to > from) flags |= bitsOf(text, from, to);
+    from = to + 1;
+  }
+  return { kind: 'tcp-flags', flags };
 }
 
 function flagFault(text: string, from: number, to: number): ValueFault {
@@ -57,8 +69,9 @@ function flagFault(text: string, from: number, to: number): ValueFault {
   };
 }
 
-export const tcpFlags: ValueKind<TcpFlagsValue> = {
+export const tcpFlags: ValueKind<TcpFlagsValue, TcpFlagsMeaning> = {
   check,
+  read,
   describe: () => 'names of TCP flags with commas, such as SYN,ACK, or ALL or NONE',
   names: () => FLAGS,
 };

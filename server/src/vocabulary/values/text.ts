@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { TextValue } from './kinds.ts';
+import type { TextMeaning } from './meaning.ts';
 import { utf8Length } from './scan.ts';
 
 /** A UTF-16 unit takes at most three bytes, so short texts need no count. */
@@ -65,8 +66,13 @@ function forbiddenFault(text: string, forbidden: string, value: TextValue): Valu
   return undefined;
 }
 
-export const text: ValueKind<TextValue> = {
+function read(text: string, { cutAfterBytes }: TextValue): TextMeaning {
+  return { kind: 'text', text: cutAfterBytes === undefined ? text : text.slice(0, unitsOf(text, cutAfterBytes)) };
+}
+
+export const text: ValueKind<TextValue, TextMeaning> = {
   check,
+  read,
   describe: (value) => {
     const most = value.maxBytes ?? value.cutAfterBytes;
     return most === undefined ? value.what : `${value.what} of at most ${most} bytes`;

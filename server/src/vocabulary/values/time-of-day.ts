@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { TimeOfDayValue } from './kinds.ts';
+import type { TimeOfDayMeaning } from './meaning.ts';
 import { NO_NUMBER, scanDecimal, scanEnd } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -43,7 +44,15 @@ function formFault(text: string, at: number): ValueFault {
   };
 }
 
-export const timeOfDay: ValueKind<TimeOfDayValue> = {
+function read(text: string): TimeOfDayMeaning {
+  const [hours = 0, minutes = 0, seconds = 0] = text
+    .split(':')
+    .map((word) => Math.max(scanDecimal(word, 0, word.length, 32), 0));
+  return { kind: 'time-of-day', seconds: hours * 3600 + minutes * 60 + seconds };
+}
+
+export const timeOfDay: ValueKind<TimeOfDayValue, TimeOfDayMeaning> = {
   check,
+  read,
   describe: () => 'a time of day from 00:00 to 23:59:59, as hh:mm or hh:mm:ss',
 };

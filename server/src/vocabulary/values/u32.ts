@@ -2,6 +2,7 @@
 
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { U32Value } from './kinds.ts';
+import type { TextMeaning } from './meaning.ts';
 import { isSpace, NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
 
 /** Tests, numbers on the left of an =, and ranges on its right: the kernel's structure has room for so many. */
@@ -114,7 +115,8 @@ function check(text: string): ValueFault | undefined {
   }
 }
 
-export const u32: ValueKind<U32Value> = {
+export const u32: ValueKind<U32Value, TextMeaning> = {
+  read: (text) => ({ kind: 'text', text }),
   check,
   describe: () =>
     'tests of four bytes such as 6&0xFF=1 && 4&0x1FFF=0: a place, operators & >> << @, then = and values or ranges',
