@@ -106,6 +106,10 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
       : `${about(0)} is for the command line and refused in a file.`,
   'output-interface-in-input': (about) =>
     `${about(0)} is not allowed in ${about(1)}: the packet has no way out yet. Use -i.`,
+  'removed-from-linux': (about) => {
+    const refusers = about(3) === 'some' ? 'newer kernels refuse this rule' : 'no current kernel loads this rule';
+    return `Linux dropped ${about(0)} in ${about(1)}, so ${refusers}. Use ${about(2)} instead.`;
+  },
   'replace-needs-one-address': () => '-R replaces one rule, so it takes one address.',
   'program-name': (about) => `A rules file holds no shell commands: leave out "${about(0)}".`,
   'single-dash': (about) => `A long option begins with two dashes: ${about(0)}.`,

@@ -42,6 +42,7 @@ export type FaultCode =
   | 'outside-option'
   | 'output-interface-in-input'
   | 'program-name'
+  | 'removed-from-linux'
   | 'replace-needs-one-address'
   | 'single-dash'
   | 'single-quotes'

@@ -99,6 +99,14 @@ export interface NativeOption {
   readonly idle?: RegExp;
 }
 
+/** What the kernel no longer has: the tools still read a rule with it, and the load fails. */
+export interface Removal {
+  /** The release of Linux that took it away: `3.17`. */
+  readonly linux: string;
+  /** What does its work today, as written in a rule: `-j NFLOG`. */
+  readonly instead: string;
+}
+
 export interface Extension {
   readonly kind: 'match' | 'target';
   /** As written after -m or -j. */
@@ -125,6 +133,8 @@ export interface Extension {
   readonly terminates?: boolean | 'some-packets';
   /** What it needs of the machine: a module, an ipset, a helper. */
   readonly needs?: string;
+  /** Missing: today's kernels have it. */
+  readonly removed?: Removal;
   /** First version that knows it; all when missing. */
   readonly since?: Version;
   readonly examples: readonly [Example, ...Example[]];

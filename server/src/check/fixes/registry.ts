@@ -19,6 +19,7 @@ import { dropInMangle, moveToRightChain, moveToRightTable, swapInterface } from 
 import * as options from './options.ts';
 import { proofOf } from './proof.ts';
 import { addNeededProtocol, addSynFlags, mendUse } from './protocols.ts';
+import { useSuccessor } from './removed.ts';
 import { removeRepeats } from './repeats.ts';
 import * as slips from './slips.ts';
 import { joinFromAbove } from './slips.ts';
@@ -75,6 +76,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['outside-table', tables.takeIntoTable],
   ['policy-on-user-chain', dropPolicy],
   ['program-name', slips.removeProgram],
+  ['removed-from-linux', useSuccessor],
   ['rename-builtin', slips.removeTheLine],
   ['single-dash', slips.doubleDash],
   ['single-quotes', slips.writeDoubleQuotes],

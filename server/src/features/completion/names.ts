@@ -127,7 +127,7 @@ function extensionOffers(
   const rank = (name: string) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
   return names
     .flatMap((name) => find(name, cursor.family) ?? [])
-    .filter((known) => extensionFits(cursor, known) && protocolFits(cursor, known))
+    .filter((known) => !known.extension.removed && extensionFits(cursor, known) && protocolFits(cursor, known))
     .sort((a, b) => rank(a.extension.name) - rank(b.extension.name))
     .map(({ extension }): Offer => {
       const { name, summary, detail, protocols, protocolsWith } = extension;

@@ -7,6 +7,7 @@ import { type FaultCode, isGrave } from '../fault.ts';
 import { masksOf } from '../option-places.ts';
 import { EVERYWHERE } from '../places.ts';
 import { type Instance, Role, type Use } from '../rule.ts';
+import { reportRemoved } from './removed.ts';
 import type { RuleState } from './rule-state.ts';
 
 /** Letters of commands that take a rule. */
@@ -38,6 +39,7 @@ function finishExtension(reader: RuleState, instance: Instance): void {
   reader.allowedNft &= known.allowedNft;
   reader.allowedNftCalled &= known.allowedNft;
   if (known.optionsRestrict) restrictByOptions(reader, instance);
+  if (known.extension.removed) reportRemoved(reader, instance, known.extension.removed);
   if (known.simple) return;
   if (known.protocols.length > 0) checkProtocol(reader, instance);
   if (!isExcused(reader, instance)) checkMissing(reader, instance);

@@ -59,6 +59,7 @@ export const CLUSTERIP: Extension = {
     },
   ],
   needs: 'A kernel before Linux 6.3 with ipt_CLUSTERIP.',
+  removed: { linux: '6.3', instead: '-m cluster' },
   examples: [
     {
       table: 'filter',

@@ -7,7 +7,7 @@ export const ULOG: Extension = {
   name: 'ULOG',
   families: [4],
   summary: 'Sends the packet to a logging program; gone from Linux, use `NFLOG` instead.',
-  detail: 'Linux dropped it in 3.17. The tools still read the rule, and a newer kernel refuses it.',
+  detail: 'The tools still read the rule, and no kernel since Linux 3.17 loads it.',
   options: [
     {
       name: '--ulog-nlgroup',
@@ -34,6 +34,7 @@ export const ULOG: Extension = {
     },
   ],
   needs: 'A kernel before Linux 3.17.',
+  removed: { linux: '3.17', instead: '-j NFLOG' },
   examples: [
     { table: 'filter', rule: '-A INPUT -j ULOG --ulog-nlgroup 2 --ulog-prefix "denied: "', family: 4 },
     { table: 'filter', rule: '-A INPUT -j ULOG --ulog-cprange 100 --ulog-qthreshold 10', family: 4 },
