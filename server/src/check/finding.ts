@@ -2,6 +2,7 @@
 
 import type { FileSettings } from '../ruleset/rules-file.ts';
 import { type Backend, type RefusedBy, VERSIONS, type Version } from '../vocabulary/schema.ts';
+import { describeVersions, isEveryTool, isWithin } from '../vocabulary/versions.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -53,7 +54,7 @@ export function gravity(
   settings: FileSettings,
 ): { severity: 'error' | 'warning'; by: string } | undefined {
   const refusals = [refused].flat();
-  if (refusals.some(({ backend, versions }) => backend === undefined && versions === undefined)) return BY_ALL;
+  if (refusals.some(isEveryTool)) return BY_ALL;
   const backends = settings.backend === 'both' ? BACKENDS : [settings.backend];
   const versions = settings.version === 'any' ? VERSIONS : [settings.version];
   const tools = backends.flatMap((backend) => versions.map((version) => ({ backend, version })));
@@ -65,14 +66,12 @@ export function gravity(
 
 const BACKENDS: readonly Backend[] = ['legacy', 'nft'];
 
-function refuses(
-  { backend, versions }: RefusedBy,
-  tool: { readonly backend: Backend; readonly version: Version },
-): boolean {
-  return (backend ?? tool.backend) === tool.backend && (versions?.includes(tool.version) ?? true);
+function refuses(refusal: RefusedBy, tool: { readonly backend: Backend; readonly version: Version }): boolean {
+  return (refusal.backend ?? tool.backend) === tool.backend && isWithin(tool.version, refusal);
 }
 
-function refuserName({ backend, versions }: RefusedBy): string {
-  const program = backend === undefined ? 'iptables' : `iptables-${backend}`;
-  return versions && versions.length < VERSIONS.length ? `${program} ${versions.join(' and ')}` : program;
+function refuserName(refusal: RefusedBy): string {
+  const program = refusal.backend === undefined ? 'iptables' : `iptables-${refusal.backend}`;
+  const versions = describeVersions(refusal);
+  return versions === '' ? program : `${program} ${versions}`;
 }

@@ -29,12 +29,11 @@ export class Findings {
   /** Adds what a line has wrong by itself. */
   fault({ severity, ...fault }: Fault, line: number): void {
     const { settings } = this.file;
-    const { code, start, end, suggestions, backend, versions } = fault;
-    const refusedBy: RefusedBy = { ...(backend && { backend }), ...(versions && { versions }) };
+    const { code, start, end, suggestions } = fault;
     const message = sayFault(fault, settings.family);
     const what = { code, message, line, start, end, ...(suggestions && { suggestions }) };
-    if (!severity) this.refusal({ ...what, refusedBy });
-    else if (!versions || gravity(refusedBy, settings)) this.add({ ...what, severity });
+    if (!severity) this.refusal({ ...what, refusedBy: fault });
+    else if (gravity(fault, settings)) this.add({ ...what, severity });
   }
 
   /** Adds what the tools in question refuse. */

@@ -157,7 +157,7 @@ export function checkChainLine(
   }
   if (counters && policy.text !== '-' && !/^\[[ \t]*[-+]?\d+:[ \t]*[-+]?\d+/.test(counters.text)) {
     const message = 'The counters of a chain line are [packets:bytes].';
-    say({ versions: ['1.8.11'] }, 'bad-counters', message, counters);
+    say({ since: '1.8.11' }, 'bad-counters', message, counters);
   }
 }
 

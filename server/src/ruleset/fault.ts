@@ -1,6 +1,7 @@
 // What a line has wrong, in the loader's terms, with columns and without words. The words are in check/catalogue.ts.
 
 import type { Extension, RefusedBy } from '../vocabulary/schema.ts';
+import { isEveryTool } from '../vocabulary/versions.ts';
 
 /** Stable names: they are shown to people, stand in configuration and never change their meaning. */
 export type FaultCode =
@@ -83,6 +84,6 @@ export interface Fault extends RefusedBy {
 }
 
 /** A fault for which every loader refuses the line. */
-export function isGrave({ severity, backend, versions }: Fault): boolean {
-  return severity === undefined && backend === undefined && versions === undefined;
+export function isGrave(fault: Fault): boolean {
+  return fault.severity === undefined && isEveryTool(fault);
 }

@@ -20,13 +20,17 @@ export type TableName = 'filter' | 'nat' | 'mangle' | 'raw' | 'security';
 /** A point in the packet's way through the kernel; each has a built-in chain of its name. */
 export type Hook = 'PREROUTING' | 'INPUT' | 'FORWARD' | 'OUTPUT' | 'POSTROUTING';
 
-/**
- * Who refuses something. Every field narrows; an empty object means all tools.
- * A fact that changed between versions carries `versions`.
- */
-export interface RefusedBy {
+/** A stretch of versions; an empty object means all. `until` alone: what held before that version. */
+export interface VersionRange {
+  /** The first version of it; the oldest when missing. */
+  readonly since?: Version;
+  /** The first version past it; none when missing. */
+  readonly until?: Version;
+}
+
+/** Who refuses something. Every field narrows; an empty object means all tools. */
+export interface RefusedBy extends VersionRange {
   readonly backend?: Backend;
-  readonly versions?: readonly Version[];
 }
 
 /** Where the kernel takes something. Missing `tables` or `hooks`: all of them. */

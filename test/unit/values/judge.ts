@@ -5,6 +5,7 @@ import type { Family } from '../../../server/src/vocabulary/schema.ts';
 import { checkValue } from '../../../server/src/vocabulary/values/index.ts';
 import type { ValueFault } from '../../../server/src/vocabulary/values/kind.ts';
 import type { Value } from '../../../server/src/vocabulary/values/kinds.ts';
+import { describeVersions } from '../../../server/src/vocabulary/versions.ts';
 
 /** The words, as the real tools took or refused them. */
 export interface Words {
@@ -22,7 +23,7 @@ export interface Words {
 export function verdict(word: string, value: Value, family: Family = 4): string {
   const fault = checkValue(word, value, { family });
   if (fault === undefined) return 'fine';
-  return fault.severity === 'warning' ? 'odd' : (fault.versions?.join() ?? 'wrong');
+  return fault.severity === 'warning' ? 'odd' : describeVersions(fault) || 'wrong';
 }
 
 /** Runs the table as one test a family, and looks at the form of every finding on the way. */

@@ -69,7 +69,7 @@ test.each([
   expect(range && [addressText(range.first), addressText(range.last)]).toEqual([first, last]);
 });
 
-const UDP = { kind: 'port-range', ordered: '1.8.11' } as const;
+const UDP = { kind: 'port-range', ordered: { since: '1.8.11' } } as const;
 const TCP = { kind: 'port-range', protocol: 'tcp', ordered: 'always' } as const;
 
 test.each([

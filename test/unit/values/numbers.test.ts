@@ -41,7 +41,7 @@ judges(
 
 judges(
   'a range, backwards refused since 1.8.11',
-  { kind: 'integer-range', min: 0, max: 65535, ordered: '1.8.11' },
+  { kind: 'integer-range', min: 0, max: 65535, ordered: { since: '1.8.11' } },
   {
     fine: ['1', '1:2', ':2', '1:', ':', '+1:2', '1: 2', ' 1:2', '0x1:0x2', '010:011', '65535', '2:2'],
     odd: [''],

@@ -6,7 +6,7 @@ import { portListFault } from '../../../server/src/vocabulary/values/port-list.t
 import { judges, marked, suggested } from './judge.ts';
 
 const TCP: PortRangeValue = { kind: 'port-range', ordered: 'always', protocol: 'tcp' };
-const UDP: PortRangeValue = { kind: 'port-range', ordered: '1.8.11' };
+const UDP: PortRangeValue = { kind: 'port-range', ordered: { since: '1.8.11' } };
 const LIST: PortListValue = { kind: 'port-list', maxPorts: 15 };
 
 judges('--dport of tcp', TCP, {

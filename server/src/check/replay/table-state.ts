@@ -13,8 +13,8 @@ import { NftChains } from './nft-chains.ts';
 import type { LiveChain, LiveRule, Outcome } from './outcome.ts';
 import { Reporter } from './report.ts';
 
-export const OLD_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.9'] };
-export const NEW_NFT: RefusedBy = { backend: 'nft', versions: ['1.8.11'] };
+export const OLD_NFT: RefusedBy = { backend: 'nft', until: '1.8.11' };
+export const NEW_NFT: RefusedBy = { backend: 'nft', since: '1.8.11' };
 
 export class TableState implements Outcome {
   readonly chains = new Map<string, LiveChain>();

@@ -5,6 +5,7 @@ import type { TableBlock } from '../../ruleset/table-block.ts';
 import { addonOf } from '../../vocabulary/addons.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { findVerdict, VERDICT_NAMES } from '../../vocabulary/verdicts.ts';
+import { describeVersions } from '../../vocabulary/versions.ts';
 import { chainPage, findHook } from './chains.ts';
 import { extensionPage, inTable } from './extension.ts';
 import { code, fact, render, titled } from './page.ts';
@@ -53,7 +54,7 @@ function verdictPage(name: string): string {
       fact(
         'Refused by',
         refusedBy &&
-          `${refusedBy.backend ?? 'every back end'}${refusedBy.versions ? `, iptables ${list(refusedBy.versions)}` : ''}`,
+          list([refusedBy.backend ?? 'every back end', describeVersions(refusedBy)].filter((part) => part !== '')),
       ),
       fact('As a policy', verdict.policy ? 'allowed' : 'not allowed'),
       fact('Other verdicts', list(VERDICT_NAMES.filter((other) => other !== name).map(code))),

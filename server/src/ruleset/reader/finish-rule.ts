@@ -237,7 +237,7 @@ function checkAddressLists(reader: RuleState): void {
   const word = reader.letterWords[reader.letters.indexOf(blamed)] ?? 0;
   if (reader.negatedLetters.includes('s') || reader.negatedLetters.includes('d'))
     reader.fault('negated-list', word, [`-${blamed}`, reader.negatedLetters.includes(blamed) ? 'itself' : 'beside']);
-  else if (reader.letter === 'R') reader.fault('replace-needs-one-address', word, [], { versions: ['1.8.9'] });
+  else if (reader.letter === 'R') reader.fault('replace-needs-one-address', word, [], { until: '1.8.11' });
 }
 
 function bitCount(mask: number): number {

@@ -20,8 +20,8 @@ const JOINED_VALUE_READ_WHOLE = 'sdpioj';
 const WITHOUT_DASH: Readonly<Partial<Record<string, Partial<Fault>>>> = {
   i: { severity: 'warning' },
   o: { severity: 'warning' },
-  s: { versions: ['1.8.9'] },
-  d: { versions: ['1.8.9'] },
+  s: { until: '1.8.11' },
+  d: { until: '1.8.11' },
 };
 /** Behind a mask of zeros the address is not read at all. */
 const ZERO_MASK = /\/(0+|0x0+|0[0.]*|[0:]*)$/;
@@ -130,7 +130,7 @@ function joinedValue(
   }
   const loads = (letter === 'i' || letter === 'o') && text.length <= 15;
   reader.fault('misplaced-option', index, [text, text.substring(joined), loads ? 'loads' : 'refused'], {
-    versions: ['1.8.9'],
+    until: '1.8.11',
     ...(loads ? { severity: 'warning' } : {}),
   });
   return text.substring(joined);

@@ -17,7 +17,7 @@ export const check: UseCheck = (use) => {
     if (text === undefined || !(ZERO.has(text) || wholeNumber(text, 255n) === 0n)) continue;
     const verdict = option.negated ? 'always matches' : 'never matches';
     const message = `Protocol ${text} is 0, which no connection has, so this ${verdict}; name one such as tcp.`;
-    return [{ message, option: index, value: 0, versions: ['1.8.11'] }];
+    return [{ message, option: index, value: 0, since: '1.8.11' }];
   }
   return NONE;
 };

@@ -37,7 +37,7 @@ function address(name: string, summary: string, detail: string): Option {
 }
 
 function port(name: string, summary: string, detail: string): Option {
-  return { name, values: [{ kind: 'port-range', ordered: '1.8.11' }], negatable: true, summary, detail };
+  return { name, values: [{ kind: 'port-range', ordered: { since: '1.8.11' } }], negatable: true, summary, detail };
 }
 
 const OPTIONS: readonly Option[] = [
@@ -71,7 +71,7 @@ const OPTIONS: readonly Option[] = [
   },
   {
     name: '--ctexpire',
-    values: [{ kind: 'integer-range', min: 0, max: 4294967295, unit: 'seconds', ordered: '1.8.11' }],
+    values: [{ kind: 'integer-range', min: 0, max: 4294967295, unit: 'seconds', ordered: { since: '1.8.11' } }],
     negatable: true,
     summary: 'The seconds that are left until the connection is forgotten.',
   },

@@ -13,14 +13,14 @@ export const dccp: Extension = {
     {
       name: '--sport',
       aliases: ['--source-port'],
-      values: [{ kind: 'port-range', ordered: '1.8.11' }],
+      values: [{ kind: 'port-range', ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The port that the packet comes from.',
     },
     {
       name: '--dport',
       aliases: ['--destination-port'],
-      values: [{ kind: 'port-range', ordered: '1.8.11' }],
+      values: [{ kind: 'port-range', ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The port that the packet is for.',
     },

@@ -12,7 +12,7 @@ export const esp: Extension = {
   options: [
     {
       name: '--espspi',
-      values: [{ kind: 'integer-range', min: 0, max: 4294967295, ordered: '1.8.11' }],
+      values: [{ kind: 'integer-range', min: 0, max: 4294967295, ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The security parameter index, a number or a range.',
       default: 'any',

@@ -12,7 +12,7 @@ export const frag: Extension = {
   options: [
     {
       name: '--fragid',
-      values: [{ kind: 'integer-range', min: 0, max: 4294967295, ordered: '1.8.11' }],
+      values: [{ kind: 'integer-range', min: 0, max: 4294967295, ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The identification that the fragments of one packet share, a number or a range.',
       default: 'any',

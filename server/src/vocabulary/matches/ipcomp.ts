@@ -12,7 +12,7 @@ export const ipcomp: Extension = {
   options: [
     {
       name: '--ipcompspi',
-      values: [{ kind: 'integer-range', min: 0, max: 4294967295, ordered: '1.8.11' }],
+      values: [{ kind: 'integer-range', min: 0, max: 4294967295, ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The compression parameter index of the header, a number or a range.',
       detail: 'The field has 16 bits, so what is over 65535 never matches.',

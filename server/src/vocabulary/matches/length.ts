@@ -11,7 +11,7 @@ export const length: Extension = {
   options: [
     {
       name: '--length',
-      values: [{ kind: 'integer-range', min: 0, max: 65535, unit: 'bytes', ordered: '1.8.11' }],
+      values: [{ kind: 'integer-range', min: 0, max: 65535, unit: 'bytes', ordered: { since: '1.8.11' } }],
       negatable: true,
       required: true,
       summary: 'The length in bytes, or a range with both ends included.',

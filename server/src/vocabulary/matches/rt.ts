@@ -20,7 +20,7 @@ export const rt: Extension = {
     },
     {
       name: '--rt-segsleft',
-      values: [{ kind: 'integer-range', min: 0, max: 4294967295, unit: 'segments', ordered: '1.8.11' }],
+      values: [{ kind: 'integer-range', min: 0, max: 4294967295, unit: 'segments', ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The number of segments that are still to be visited, or a range of it.',
     },

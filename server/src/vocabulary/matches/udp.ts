@@ -19,7 +19,7 @@ export const udp: Extension = {
     {
       name: '--sport',
       aliases: ['--source-port'],
-      values: [{ kind: 'port-range', ordered: '1.8.11' }],
+      values: [{ kind: 'port-range', ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The port that the datagram comes from.',
       detail:
@@ -29,7 +29,7 @@ export const udp: Extension = {
     {
       name: '--dport',
       aliases: ['--destination-port'],
-      values: [{ kind: 'port-range', ordered: '1.8.11' }],
+      values: [{ kind: 'port-range', ordered: { since: '1.8.11' } }],
       negatable: true,
       summary: 'The port that the datagram is for.',
       detail: '`--dport 60000:61000` takes both ends and all between; `1024:` goes up to 65535.',

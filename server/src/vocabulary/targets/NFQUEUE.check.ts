@@ -21,18 +21,18 @@ function endOf(text: string, open: number): number | undefined {
 function versionFault(first: number, last: number, open: boolean): RangeFault | undefined {
   if (open) {
     if (first === NEWER_LAST)
-      return { message: `1.8.11 reads an open end as ${NEWER_LAST}, which leaves one queue.`, versions: ['1.8.11'] };
+      return { message: `1.8.11 reads an open end as ${NEWER_LAST}, which leaves one queue.`, since: '1.8.11' };
     if (first > 0) return undefined;
     return {
       message: `1.8.9 reads this as 0:${LAST}, which the kernel refuses; write 0:${NEWER_LAST}.`,
-      versions: ['1.8.9'],
+      until: '1.8.11',
     };
   }
   if (last < LAST) return undefined;
   if (first === 0) return { message: `A range has at most ${LAST} queues; write 0:${NEWER_LAST}.` };
   return {
     message: `Queue ${LAST} is out of range to 1.8.11; the last one of a range is ${NEWER_LAST}.`,
-    versions: ['1.8.11'],
+    since: '1.8.11',
   };
 }
 

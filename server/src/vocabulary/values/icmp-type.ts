@@ -3,7 +3,6 @@
 import { type IcmpType, icmpTypes } from '../icmp-types.ts';
 import { nearest } from '../nearest.ts';
 import type { Family, Version } from '../schema.ts';
-import { VERSIONS } from '../schema.ts';
 import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { IcmpTypeValue } from './kinds.ts';
 import type { IcmpTypeMeaning, Range } from './meaning.ts';
@@ -94,8 +93,10 @@ function namedType(name: string, family: Family): (IcmpTypeMeaning & { readonly 
 function laterFault(name: string, family: Family): ValueFault | undefined {
   const since = LATER[family].get(name);
   if (since === undefined) return undefined;
-  const versions = VERSIONS.slice(0, VERSIONS.indexOf(since));
-  return { message: `The name ${name} is known from iptables ${since} on; write the number before that.`, versions };
+  return {
+    message: `The name ${name} is known from iptables ${since} on; write the number before that.`,
+    until: since,
+  };
 }
 
 /** What is wrong with numbers that `readNumbers` doesn't take. */

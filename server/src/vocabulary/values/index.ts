@@ -1,6 +1,7 @@
 // The kinds of values by name: judges, reads, describes and offers names for any value of any option.
 
-import { VERSIONS, type Version } from '../schema.ts';
+import type { Version } from '../schema.ts';
+import { isEveryTool, isWithin } from '../versions.ts';
 import { account } from './account.ts';
 import { addressRange } from './address-range.ts';
 import { bpf } from './bpf.ts';
@@ -84,7 +85,7 @@ const LONGEST_SHOWN = 60;
 
 /**
  * Judges an unquoted word as a value of an option; undefined when it is fine. Never throws. Without `severity`,
- * `backend` or `versions` every tool refuses the word.
+ * `RefusedBy` every tool refuses the word.
  */
 export function checkValue<K extends KindName>(
   word: string,
@@ -112,11 +113,9 @@ export function readValue<K extends KindName>(
 }
 
 /** Whether every tool refuses, or every tool of this version. */
-function isRefusal({ severity, backend, versions }: ValueFault, version: Version | undefined): boolean {
-  if (severity !== undefined || backend !== undefined) return false;
-  return (
-    versions === undefined || (version === undefined ? VERSIONS : [version]).every((one) => versions.includes(one))
-  );
+function isRefusal(fault: ValueFault, version: Version | undefined): boolean {
+  if (fault.severity !== undefined || fault.backend !== undefined) return false;
+  return version === undefined ? isEveryTool(fault) : isWithin(version, fault);
 }
 
 /** The same with a long word cut in its message. */

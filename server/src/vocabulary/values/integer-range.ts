@@ -45,7 +45,7 @@ function orderFault(text: string, middle: number, value: IntegerRangeValue, sepa
   const message = `The range ${text} runs backwards; the smaller number comes first, as in ${turned}.`;
   const fault = { message, suggestions: [turned] };
   if (value.ordered === undefined) return { ...fault, severity: 'warning' };
-  return value.ordered === 'always' ? fault : { ...fault, versions: ['1.8.11'] };
+  return value.ordered === 'always' ? fault : { ...fault, ...value.ordered };
 }
 
 function read(text: string, value: IntegerRangeValue): IntegerRangeMeaning {

@@ -1,6 +1,6 @@
 // The kinds of values an option can take, as data. What each kind accepts is in the file of its name beside this one.
 
-import type { Placement } from '../schema.ts';
+import type { Placement, VersionRange } from '../schema.ts';
 
 /** A whole number, decimal, 0x hexadecimal or 0 octal, as strtoul reads it. */
 export interface IntegerValue {
@@ -23,8 +23,8 @@ export interface IntegerRangeValue {
   readonly alone?: 'least';
   /** Between the ends; a colon when missing. */
   readonly separator?: ':' | '-';
-  /** Missing: `4:3` loads. Otherwise who refuses it: every tool, or those from this version on. */
-  readonly ordered?: 'always' | '1.8.11';
+  /** Missing: `4:3` loads. Otherwise who refuses it: every tool, or these versions. */
+  readonly ordered?: 'always' | VersionRange;
 }
 
 /** Any text within these byte lengths. */
@@ -99,7 +99,7 @@ export interface PortRangeValue {
    */
   readonly protocol?: 'tcp' | 'sctp';
   /** Who refuses `4:3`: nobody when missing. */
-  readonly ordered?: 'always' | '1.8.11';
+  readonly ordered?: 'always' | VersionRange;
 }
 
 /** Ports and ranges with commas between them; a range counts as two. */

@@ -1,6 +1,5 @@
 // The kind `port-range`: one port, or two with a colon between them, either of which may be left out.
 
-import type { Version } from '../schema.ts';
 import { ANY_TRANSPORT, TRANSPORT } from '../services.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortRangeValue } from './kinds.ts';
@@ -41,10 +40,9 @@ function orderFault(text: string, colon: number, value: PortRangeValue, reader: 
   if (range === undefined || range.first <= range.last) return undefined;
   const turned = `${text.slice(colon + 1)}:${text.slice(0, colon)}`;
   const message = `The range ${text} runs backwards; the smaller port comes first, as in ${turned}.`;
-  if (value.ordered === 'always') return { message, suggestions: [turned] };
-  const versions: { versions?: readonly Version[]; severity?: 'warning' } =
-    value.ordered === '1.8.11' ? { versions: ['1.8.11'] } : { severity: 'warning' };
-  return { message, suggestions: [turned], ...versions };
+  const fault = { message, suggestions: [turned] };
+  if (value.ordered === undefined) return { ...fault, severity: 'warning' };
+  return value.ordered === 'always' ? fault : { ...fault, ...value.ordered };
 }
 
 export const portRange: ValueKind<PortRangeValue, PortsMeaning> = {
