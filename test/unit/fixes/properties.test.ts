@@ -1,6 +1,8 @@
 // Owns the proof that whatever is broken in a rule, each fix that is offered takes its finding away and adds no error.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../server/src/check/finding.ts';
+import type { Edit } from '../../../server/src/check/fix.ts';
 import { allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 import { applied, errorsIn, nameOf, readFile } from './apply.ts';
@@ -67,6 +69,8 @@ const SLIPS: readonly ((words: readonly string[], at: number) => readonly string
 
 interface Broken {
   readonly text: string;
+  /** The broken line alone. */
+  readonly line: string;
 }
 
 const broken: fc.Arbitrary<Broken> = fc
@@ -80,7 +84,10 @@ const broken: fc.Arbitrary<Broken> = fc
     const line = slip(words, at % words.length).join(' ');
     const others = (RULES[table] ?? []).filter((other) => other !== rule && !/^-[NP]/.test(other)).slice(0, 3);
     const chains = table === 'filter' ? [':INPUT DROP [0:0]', ':MINE - [0:0]'] : [];
-    return { text: [`*${table}`, ...chains, ...others.slice(0, 1), line, ...others.slice(1), 'COMMIT', ''].join('\n') };
+    return {
+      line,
+      text: [`*${table}`, ...chains, ...others.slice(0, 1), line, ...others.slice(1), 'COMMIT', ''].join('\n'),
+    };
   });
 
 /** These may bring a mistake to light that the marked words hid, in exchange for their own. */
@@ -116,6 +123,90 @@ describe('fixes of whatever is broken', () => {
       }),
       { numRuns: 5000, seed: 38 },
     );
+  });
+});
+
+/** Lines as they come together in files: of any length beside any other, in tables, outside of one, in one that nobody knows. */
+const anyFile: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: broken.map(({ line }) => line) },
+      fc.constantFrom('*filter', '*nat', '*natx', 'COMMIT', ':MINE - [0:0]', '# a comment', ''),
+    ),
+    { minLength: 2, maxLength: 8 },
+  )
+  .map((lines) => lines.join('\n'));
+
+/** What an edit touches that is not its finding's: columns past a line's end, a part of another line's words. */
+function trespass(lines: readonly string[], finding: Finding, { range: { start, end } }: Edit): string | undefined {
+  const reaches = (line: number) => lines[line]?.length ?? (line === lines.length ? 0 : -1);
+  if (start.character > reaches(start.line) || end.character > reaches(end.line)) return 'outside of the file';
+  if (start.line === end.line && start.line === finding.line) return undefined;
+  const isWhole = start.character === 0 && end.character === 0;
+  const isPut = start.line === end.line && start.character === end.character && start.character === reaches(start.line);
+  const word = (lines[start.line] ?? '').slice(start.character, end.character);
+  const isWord =
+    start.line === end.line &&
+    /^\S+$/.test(word) &&
+    !/\S/.test(
+      (lines[start.line]?.[start.character - 1] ?? ' ').replace(':', ' ') + (lines[end.line]?.[end.character] ?? ' '),
+    );
+  const cut = start.line === end.line ? word : (lines[start.line] ?? '').slice(start.character);
+  // A sign that a rule goes on below, and the blanks around it.
+  const isJoin =
+    end.line - start.line <= 1 && (start.line === end.line || end.character === 0) && /^[\s\\]*$/.test(cut);
+  return isWhole || isPut || isWord || isJoin ? undefined : `cuts into line ${start.line + 1}`;
+}
+
+describe('fixes of several broken lines', () => {
+  it('touch their own line, whole lines, or whole words of others', () => {
+    fc.assert(
+      fc.property(anyFile, (text) => {
+        const file = readFile(text, 4);
+        const lines = text.split('\n');
+        for (const finding of findingsOf(file)) {
+          for (const fix of allFixesFor(file, finding)) {
+            const wrong = fix.edits.map((edit) => trespass(lines, finding, edit)).find((one) => one !== undefined);
+            if (wrong)
+              throw new Error(
+                `${fix.title} for ${nameOf(finding)} of line ${finding.line + 1} ${wrong}: ${JSON.stringify(fix.edits)}\n${text}`,
+              );
+            const removed = /^Remove (--?\S+)/.exec(fix.title)?.[1];
+            if (removed && !lines[finding.line]?.includes(removed))
+              throw new Error(`${fix.title} speaks of another line\n${text}`);
+          }
+        }
+      }),
+      { numRuns: 3000, seed: 7 },
+    );
+  });
+
+  it('are the same whatever stands above', () => {
+    const above = '-A INPUT -p tcp --dport 22 -j REJECT --reject-with';
+    const titles = (text: string, line: number) => {
+      const file = readFile(text, 4);
+      const findings = findingsOf(file);
+      for (const finding of findings) allFixesFor(file, finding);
+      return findings
+        .filter((one) => one.line === line)
+        .flatMap((finding) => allFixesFor(file, finding).map(({ title }) => title));
+    };
+    const wrong = '-A PREROUTING -p tcp --dport -j DNAT --to-destination';
+    expect(titles(`*nat\n${above}\n${wrong}\nCOMMIT\n`, 2)).toEqual(titles(`*nat\n#\n${wrong}\nCOMMIT\n`, 2));
+    const missing = '-A INPUT -p tcp -s 192.168.100.1 -m conntrack -j ACCEPT';
+    const long = '-A INPUT -j REJECT --reject-with icmp-port-unreachable';
+    expect(titles(`*filter\n${long}\n${missing}\nCOMMIT\n`, 2).length).toBeGreaterThan(1);
+    expect(titles(`*filter\n${long}\n${missing}\nCOMMIT\n`, 2)).toEqual(titles(`*filter\n#\n${missing}\nCOMMIT\n`, 2));
+  });
+
+  it('are tried in a table that nobody knows, too', () => {
+    const offered = (header: string) => {
+      const file = readFile(`${header}\n-A INPUT -p tcp --dport 22 22 -j ACCEPT\nCOMMIT\n`, 4);
+      return findingsOf(file)
+        .filter(({ line }) => line === 1)
+        .flatMap((finding) => allFixesFor(file, finding).map(({ title }) => title));
+    };
+    expect(offered('*filtr')).toEqual(offered('*filter'));
   });
 });
 

@@ -2,6 +2,7 @@
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { RulesFile as SmallFile } from '../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { TableName } from '../../vocabulary/schema.ts';
 import { checkFile } from '../check-file.ts';
 import type { Finding } from '../finding.ts';
@@ -14,8 +15,7 @@ export type Proof = 'good' | 'warns' | 'shows-more' | 'bad';
 /** What a fix does to the finding, as far as its line alone tells; a fix that touches other lines is taken on trust. */
 export function proofOf(file: RulesFile, finding: Finding, fix: Fix): Proof {
   const { line } = finding;
-  const table = file.blockAt(line)?.table;
-  if (!table) return 'good';
+  const frame = frameAt(file, line);
   const own: Edit[] = [];
   const below: string[] = [];
   for (const edit of fix.edits) {
@@ -30,22 +30,36 @@ export function proofOf(file: RulesFile, finding: Finding, fix: Fix): Proof {
   if (edited === 'COMMIT') return 'good';
   // The small file has no other rules, so that what -D, -R and -I n speak of is never there.
   const isTold = ({ code }: Finding) => code !== 'no-such-rule' || finding.code === code;
-  const before = findingsIn(file, table, [text]).filter(isTold);
-  return compare(before, findingsIn(file, table, [edited, ...below]).filter(isTold), finding);
+  const before = findingsIn(file, frame, [text]).filter(isTold);
+  return compare(before, findingsIn(file, frame, [edited, ...below]).filter(isTold), finding);
 }
 
 /** The errors that a rule would have in a chain of a table, all chains that it names being there. */
 export function errorsOf(file: RulesFile, table: TableName, rules: readonly string[]): Finding[] {
-  return findingsIn(file, table, rules).filter(({ severity }) => severity === 'error');
+  const block = file.blocks.find((one) => one.table === table);
+  return findingsIn(file, { header: `*${table}`, block }, rules).filter(({ severity }) => severity === 'error');
+}
+
+/** What a line stands in: its table and the header of it, the file's own where nobody knows the table. */
+interface Frame {
+  /** Undefined outside of every table. */
+  readonly header: string | undefined;
+  readonly block: TableBlock | undefined;
+}
+
+function frameAt(file: RulesFile, line: number): Frame {
+  const block = file.blockAt(line);
+  if (!block || line === block.firstLine) return { header: undefined, block };
+  return { header: block.table ? `*${block.table}` : file.lines.line(block.firstLine), block };
 }
 
 /** Findings of some lines in a table of their own, with those of the file's chains that they name. */
-function findingsIn(file: RulesFile, table: TableName, rules: readonly string[]): Finding[] {
-  const block = file.blocks.find((one) => one.table === table);
+function findingsIn(file: RulesFile, { header, block }: Frame, rules: readonly string[]): Finding[] {
   const text = rules.join('\n');
   const chains = new Set(text.match(/[^\s"]+/g)?.filter((word) => isOwnChain(block?.chains.get(word))) ?? []);
   const declared = [...chains].map((name) => `:${name} - [0:0]`);
-  return checkFile(new SmallFile([`*${table}`, ...declared, text, 'COMMIT', ''].join('\n'), file.settings));
+  const lines = header === undefined ? [text, ''] : [header, ...declared, text, 'COMMIT', ''];
+  return checkFile(new SmallFile(lines.join('\n'), file.settings));
 }
 
 function isOwnChain(chain: { readonly declared: boolean; readonly builtin: boolean } | undefined): boolean {
