@@ -4,8 +4,9 @@ import { startBrowser } from '../browser/drive.mjs';
 import { getEditor } from '../editor/fetch.mjs';
 import { installExtension, quietSettings, startServer, writeSettings } from '../editor/server.mjs';
 import { inCache } from '../lib/paths.mjs';
+import { keyboardOf } from './keyboard.mjs';
 
-const patience = 180_000;
+const patience = 300_000;
 
 function addressOf(port, folder, developed, suite) {
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
@@ -37,7 +38,12 @@ export async function exitCodeOf(browser, address, said) {
   };
   const late = setTimeout(() => giveUp(`The suite did not end within ${patience / 1000} s.`), patience);
   await page.exposeFunction('codeAutomationExit', finish);
-  await page.exposeFunction('codeAutomationLog', (_type, args) => said.push(args.map(String).join(' ')));
+  const keyboard = keyboardOf(page);
+  await page.exposeFunction('codeAutomationLog', (_type, args) => {
+    const line = args.map(String).join(' ');
+    said.push(line);
+    keyboard(line);
+  });
   page.on('console', (message) => said.push(message.text()));
   page.on('crash', () => giveUp("The browser's page crashed."));
   try {

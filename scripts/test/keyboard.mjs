@@ -1,0 +1,39 @@
+// Owns the keyboard of the suites inside VS Code: presses in the browser's page what a test prints as its wish.
+
+/** test/support/keyboard.ts prints its wishes behind this word, as JSON. */
+const mark = 'iptables-keys:';
+
+/** The list of suggestions with a row that Tab would take. */
+const list = '.suggest-widget.visible .monaco-list-row.focused';
+
+/** Between two letters, in milliseconds: a quick typist's. */
+const pace = 60;
+
+/**
+ * Types and then presses the keys once the list of suggestions is open, or has not opened in time: as a person would,
+ * who sees whether there is a list, and nothing else. A test that gave up meanwhile gets no keys into the next one's file.
+ */
+async function type(page, { text, keys, patience, until }) {
+  await page.waitForSelector('.monaco-editor.focused', { timeout: Math.max(1, until - Date.now()) });
+  if (Date.now() > until) return;
+  await page.keyboard.type(text, { delay: pace });
+  await page.waitForSelector(list, { timeout: patience }).catch(() => {});
+  if (Date.now() > until) return;
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/**
+ * What takes each line that a suite prints and presses what it wishes for, one wish after the other.
+ * @param {import('playwright-core').Page} page
+ * @returns {(line: string) => void}
+ */
+export function keyboardOf(page) {
+  let before = Promise.resolve();
+  return (line) => {
+    const at = line.indexOf(mark);
+    if (at < 0) return;
+    const wish = JSON.parse(line.slice(at + mark.length));
+    // A page that was closed meanwhile has no keys; the test that waits for them says so.
+    before = before.then(() => type(page, wish)).catch(() => {});
+  };
+}

@@ -1,0 +1,75 @@
+// Owns typing in the suites inside VS Code: the launcher presses real keys in the browser's page; nothing is called.
+import { poll } from './poll.ts';
+
+/** The launcher looks for this word in what a suite prints; JSON follows. */
+const mark = 'iptables-keys:';
+
+export interface Typing {
+  readonly title: string;
+  /** The file; `|` is the cursor. */
+  readonly before: string;
+  /** Letters, typed one by one. Tab is pressed when the list is open, or when `patience` milliseconds were too few. */
+  readonly typed: string;
+  readonly patience: number;
+  /** The whole file afterwards. */
+  readonly after: RegExp;
+}
+
+/** A list that will not open needs no long wait; one that will may be the editor's first. */
+const [SOON, LATE] = [1500, 10_000];
+
+const inTable = (line: string): string => `*filter\n:INPUT DROP [0:0]\n${line}\nCOMMIT\n`;
+const tableWith = (line: string): RegExp => new RegExp(`^\\*filter\\n:INPUT DROP \\[0:0\\]\\n${line}\\nCOMMIT\\n$`);
+
+const opens = (title: string, line: string, typed: string, after: string): Typing => ({
+  title: `opens the list ${title}`,
+  before: inTable(line),
+  typed,
+  patience: LATE,
+  after: tableWith(after),
+});
+
+const staysClosed = (title: string, line: string, typed: string, after: string): Typing => ({
+  title: `opens no list ${title}`,
+  before: inTable(line),
+  typed,
+  patience: SOON,
+  after: tableWith(after),
+});
+
+/** What a user types and sees, in every door. */
+export const typings: readonly Typing[] = [
+  {
+    title: 'opens the list for a whole file',
+    before: '|',
+    typed: 'baseline',
+    patience: LATE,
+    after: /^\*filter\n:INPUT DROP \[0:0\]\n.*\nCOMMIT\n$/s,
+  },
+  opens("at a line's start: ssh", '|', 'ssh', '# SSH\\n-A INPUT .* --dport 22 -j ACCEPT'),
+  opens("at a line's start: dns", '|', 'dns', '# DNS client\\n-A OUTPUT .* --dport 53 -j ACCEPT\\n.*'),
+  opens("at a line's start: git", '|', 'git', '# Git\\n-A OUTPUT .* --dport 9418 -j ACCEPT'),
+  opens('for a protocol', '-A INPUT -p | -j ACCEPT', 't', '-A INPUT -p tcp -j ACCEPT'),
+  opens('for a port', '-A INPUT -p tcp --dport |', 'ss', '-A INPUT -p tcp --dport ssh'),
+  opens('for a value in a list', '-A INPUT -m conntrack --ctstate NEW,|', 'rel', '.* --ctstate NEW,RELATED'),
+  opens("for a target's value", '-A INPUT -j REJECT --reject-with |', 'tcp', '.* --reject-with tcp-reset'),
+  staysClosed('in a comment', '# |', 'ssh', '# ssh\\s+'),
+  staysClosed('in a quoted text', '-A INPUT -m comment --comment "|"', 'ssh', '.*--comment "ssh\\s+"'),
+  staysClosed('in a text without quotes', '-A INPUT -m comment --comment |', 'ssh', '.*--comment ssh\\s+'),
+];
+
+/** The file without the cursor's mark, and where it is. */
+export function placeOf({ before }: Typing): { readonly content: string; readonly offset: number } {
+  return { content: before.replace('|', ''), offset: before.indexOf('|') };
+}
+
+/** Has it typed where the cursor is, presses Tab, and throws where the file is another one then. */
+export async function type(typing: Typing, read: () => string): Promise<void> {
+  const { before, typed, patience, after } = typing;
+  const stages = Array.from(typed, (_, index) => before.replace('|', typed.slice(0, index)));
+  stages.push(before.replace('|', typed));
+  const until = Date.now() + 2 * LATE;
+  console.log(`${mark}${JSON.stringify({ text: typed, keys: ['Tab'], patience, until })}`);
+  const text = await poll('what Tab does', () => (stages.includes(read()) ? undefined : read()), 2 * LATE);
+  if (!after.test(text)) throw new Error(`Expected ${after}, got ${JSON.stringify(text)}.`);
+}
