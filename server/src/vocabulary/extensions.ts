@@ -20,7 +20,6 @@ import { check as match_dccp } from './matches/dccp.check.ts';
 import { dccp as matchDccp } from './matches/dccp.ts';
 import { check as match_devgroup } from './matches/devgroup.check.ts';
 import { devgroup as matchDevgroup } from './matches/devgroup.ts';
-import { check as match_dscp } from './matches/dscp.check.ts';
 import { dscp as matchDscp } from './matches/dscp.ts';
 import { check as match_dst } from './matches/dst.check.ts';
 import { dst as matchDst } from './matches/dst.ts';
@@ -265,7 +264,6 @@ export const CHECKS: ReadonlyMap<Extension, UseCheck> = new Map<Extension, UseCh
   [matchConntrack, match_conntrack],
   [matchDccp, match_dccp],
   [matchDevgroup, match_devgroup],
-  [matchDscp, match_dscp],
   [matchDst, match_dst],
   [matchHashlimit, match_hashlimit],
   [matchHbh, match_hbh],

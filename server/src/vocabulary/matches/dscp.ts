@@ -1,5 +1,6 @@
 // -m dscp: the six bits of Differentiated Services in the IP header.
 
+import { DSCP_CLASS } from '../dscp-classes.ts';
 import type { Extension } from '../schema.ts';
 
 export const dscp: Extension = {
@@ -18,12 +19,7 @@ export const dscp: Extension = {
     },
     {
       name: '--dscp-class',
-      values: [
-        {
-          kind: 'irregular',
-          syntax: 'a class: BE, EF, CS0 to CS7, AF11 to AF13, AF21 to AF23, AF31 to AF33, AF41 to AF43',
-        },
-      ],
+      values: [DSCP_CLASS],
       negatable: true,
       excludes: ['--dscp'],
       summary: 'The code point by the name of its class.',
