@@ -74,11 +74,29 @@ export function load(text: string, family: Family, backend: Backend): Verdict {
     encoding: 'utf8',
     timeout: 60_000,
   });
-  const rc = done.status ?? 1;
+  return verdictOf(backend, done.status ?? 1, done.stderr);
+}
+
+function verdictOf(backend: Backend, rc: number, said: string): Verdict {
   if (rc === 0) return { backend, rc, line: undefined, message: '' };
-  const named = lines.map((pattern) => pattern.exec(done.stderr)?.[1]).find((line) => line !== undefined);
-  const words = done.stderr.split('\n').filter((line) => line.trim() !== '' && !noise.test(line));
+  const named = lines.map((pattern) => pattern.exec(said)?.[1]).find((line) => line !== undefined);
+  const words = said.split('\n').filter((line) => line.trim() !== '' && !noise.test(line));
   return { backend, rc, line: named === undefined ? undefined : Number(named), message: words.join(' / ') };
+}
+
+/** What a tool saves once it has loaded a text: its rules, or its refusal. */
+export function save(text: string, family: Family, backend: Backend): readonly string[] | Verdict {
+  const why = whyNoIptables();
+  if (why !== undefined) throw new Error(`Nothing can be loaded: ${why}.`);
+  const program = `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}`;
+  const done = spawnSync('unshare', ['-n', 'sh', '-c', `${program}-restore && ${program}-save`], {
+    env: environment(),
+    input: text,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  if (done.status === 0) return done.stdout.split('\n').filter((line) => line.startsWith('-A '));
+  return verdictOf(backend, done.status ?? 1, done.stderr);
 }
 
 /** What both back ends say of a text. */

@@ -1,4 +1,4 @@
-// What words mean, as iptables-save of 1.8.9 shows what both kernels hold; test/oracle/meanings.test.ts asks it anew.
+// What words mean, as iptables-save of 1.8.9 shows what both kernels hold; test/oracle/meanings asks it anew.
 
 import { expect, test } from 'vitest';
 import type { Family } from '../../../server/src/vocabulary/schema.ts';

@@ -53,7 +53,7 @@ export function addressNumber(address: Address): bigint {
   return address.reduce((number, word) => (number << 32n) | BigInt(word), 0n);
 }
 
-/** The usual form: dotted, IPv6 as RFC 5952 wants it. */
+/** The form in which the tools save it: dotted, IPv6 as inet_ntop writes it, `::ffff:192.0.2.1` included. */
 export function addressText(address: Address): string {
   const [first = 0] = address;
   if (address.length === 1) return dotted(first);
@@ -61,6 +61,8 @@ export function addressText(address: Address): string {
   const gap = longestGap(groups);
   const hex = groups.map((group) => group.toString(16));
   if (gap.length < 2) return hex.join(':');
+  const endsDotted = gap.from === 0 && (gap.length === 6 || (gap.length === 5 && groups[5] === 0xffff));
+  if (endsDotted) return `::${gap.length === 5 ? 'ffff:' : ''}${dotted(address[3] ?? 0)}`;
   return `${hex.slice(0, gap.from).join(':')}::${hex.slice(gap.from + gap.length).join(':')}`;
 }
 

@@ -17,29 +17,42 @@ const PARTS = [
   { name: 'second', before: ':', min: 0, max: 59 },
 ] as const;
 
-/** strtoul reads each part, so an empty one counts as 0; the C library then turns 2026-02-30 into 2026-03-02. */
-function check(text: string): ValueFault | undefined {
+/** The parts up to where the text stops to be a date, at its end for a whole one. */
+interface Scan {
+  readonly values: readonly number[];
+  readonly at: number;
+  /** The number that stands there and is out of its part's limits. */
+  readonly wrong?: { readonly part: (typeof PARTS)[number]; readonly end: number };
+}
+
+/** strtoul reads each part, so an empty one counts as 0, and `-0` is a month. */
+function scan(text: string): Scan {
   const values: number[] = [];
   let at = 0;
-  for (const { name, before, min, max } of PARTS) {
-    if (before !== '') {
-      if (text[at] !== before) return formFault(text, at);
+  for (const part of PARTS) {
+    if (part.before !== '') {
+      if (text[at] !== part.before) break;
       at++;
     }
     const number = scanDecimal(text, at, text.length, 32);
     const end = number === NO_NUMBER ? at : scanEnd();
-    const value = number === NO_NUMBER ? 0 : number;
-    if (value < min || value > max)
-      return {
-        message: `"${text.slice(at, end)}" is no ${name} from ${min || 1} to ${max}; ${FORM}.`,
-        start: at,
-        end: Math.max(end, at),
-      };
+    const value = Math.max(number, 0);
+    if (value < part.min || value > part.max) return { values, at, wrong: { part, end } };
     values.push(value);
     at = end;
-    if (at === text.length) return calendarFault(text, values);
+    if (at === text.length) break;
   }
-  return formFault(text, at);
+  return { values, at };
+}
+
+function check(text: string): ValueFault | undefined {
+  const { values, at, wrong } = scan(text);
+  if (wrong) {
+    const { part, end } = wrong;
+    const message = `"${text.slice(at, end)}" is no ${part.name} from ${part.min || 1} to ${part.max}; ${FORM}.`;
+    return { message, start: at, end };
+  }
+  return at === text.length ? calendarFault(text, values) : formFault(text, at);
 }
 
 function formFault(text: string, at: number): ValueFault {
@@ -58,11 +71,10 @@ function dateOf([year = 1970, month = 1, day = 1, hour = 0, minute = 0, second =
 }
 
 function read(text: string): DateTimeMeaning {
-  const values = text.split(/[-T:]/).map((word) => Math.max(scanDecimal(word, 0, word.length, 32), 0));
-  return { kind: 'date-time', seconds: dateOf(values).getTime() / 1000 };
+  return { kind: 'date-time', seconds: dateOf(scan(text).values).getTime() / 1000 };
 }
 
-/** Loads, but is another day than it says. */
+/** Loads, but is another day than it says: the C library turns 2026-02-30 into 2026-03-02. */
 function calendarFault(text: string, values: readonly number[]): ValueFault | undefined {
   const [, month = 1, day = 1] = values;
   const date = dateOf(values);
