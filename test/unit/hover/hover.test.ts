@@ -137,6 +137,24 @@ describe('values', () => {
     for (const text of says) expect(found?.says).toContain(text);
   });
 
+  test.each<Row>([
+    ['-A INPUT -p ah -m ah --ahspi 010:02$00', '010:020', 'From 8 to 16'],
+    ['-A INPUT -m connbytes --connbytes $05', '5', 'From 5 to 18446744073709551615'],
+    ['-A INPUT -m conntrack --ctorigsrc 10.1.2.3/255.0.2$055.0', '10.1.2.3/255.0.255.0', 'The address `10.1.2.3`'],
+    ['-A INPUT -m conntrack --ctorigsrcport 655$058', '65558', 'Port 22'],
+    ['-A INPUT -m dscp --dscp-class CS1$00', 'CS10', 'Read as `CS1`', 'Its number is 8'],
+    ['-A INPUT -p icmp --icmp-type 3/1$0:5', '3/1:5', 'ICMP type 3, codes 1 to 5'],
+    ['-A OUTPUT -m owner --uid-owner 0x1$00', '0x10', 'number 16'],
+  ])('as the tools read it: %s marks %j', (marked, marks, ...says) => {
+    const found = hover(inTable(marked));
+    expect(found?.marks).toBe(marks);
+    for (const text of says) expect(found?.says).toContain(text);
+  });
+
+  test('nothing is said of the meaning of what is refused', () => {
+    expect(hover(inTable('-A INPUT -p tcp -m multiport --dports 443,10$024:'))?.says).not.toContain('65535, ');
+  });
+
   const rows6: readonly Row[] = [
     ['-A INPUT -s fe80::/$010', 'fe80::/10', 'Link-local', '2^118 addresses'],
     ['-A INPUT -s fd00:$0:1', 'fd00::1', 'Part of `fc00::/7`'],

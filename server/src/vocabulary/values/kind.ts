@@ -10,9 +10,9 @@ export interface ValueContext {
 /** What a value is read with. */
 export interface ReadContext extends ValueContext {
   /** The version that reads; missing: whichever takes the word. */
-  readonly version?: Version;
+  readonly version?: Version | undefined;
   /** Number of the rule's -p, where it is known: services are listed for it. */
-  readonly protocol?: number;
+  readonly protocol?: number | undefined;
 }
 
 /** What is wrong with a value. Every tool refuses it unless `RefusedBy` or `severity` says otherwise. */

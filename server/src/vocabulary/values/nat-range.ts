@@ -36,6 +36,12 @@ function cut(text: string, family: Family): Cut | ValueFault {
   return { from: open + 1, to: close, colon: text.indexOf(':', close + 1) };
 }
 
+/** Where the ports of a word begin: the colon before them, or -1. */
+export function natRangeColon(text: string, family: Family): number {
+  const parts = cut(text, family);
+  return 'message' in parts ? -1 : parts.colon;
+}
+
 /** The library takes a colon in these two places for "no address" and does not look at what is before it. */
 function hasNoAddress(text: string, colon: number): boolean {
   return colon === 0 || colon === 2 || text.startsWith('[]:');

@@ -1,8 +1,8 @@
 // Which explanation belongs to which kind of value.
 
 import type { Value } from '../../../vocabulary/values/kinds.ts';
-import { explainAddressRange, explainHost, explainNetwork, explainPrefixLength } from './address.ts';
-import { entryAt, type Meaning, type MeaningContext, whole } from './meaning.ts';
+import { explainAddressRange, explainNetwork, explainPrefixLength } from './address.ts';
+import { type Explanation, entryAt, type MeaningContext } from './meaning.ts';
 import {
   explainAccount,
   explainChoice,
@@ -15,74 +15,90 @@ import {
 } from './name.ts';
 import { explainNatRange } from './nat.ts';
 import { explainInteger, explainIntegerRange, explainMark, explainRate } from './number.ts';
-import { explainNatPorts, explainPortList, explainPorts } from './port.ts';
+import { explainNatPorts, explainPorts } from './port.ts';
 import { explainProtocol } from './protocol.ts';
 
-export type { Meaning, MeaningContext } from './meaning.ts';
-
-const named = explainNamed('');
-const namedList = explainNamed(',');
+export type { Explanation, MeaningContext } from './meaning.ts';
 
 /** What the word `text`, or its part at the offset `at`, means as a value of this kind. Never throws. */
-export function meaningOf(text: string, value: Value, at: number, context: MeaningContext): Meaning {
+export function meaningOf(text: string, value: Value, at: number, context: MeaningContext): Explanation {
+  if (value.kind === 'nat-range') return explainNatRange(text, value, at, context);
+  const separators = separatorsOf(value);
+  const { from, to } = separators === '' ? { from: 0, to: text.length } : entryAt(text, at, separators);
+  const word = text.slice(from, to);
+  const blanks = value.kind === 'network' && value.list ? word.length - word.trimStart().length : 0;
+  const says = explain(word.slice(blanks), value, context);
+  return { from: from + blanks, to, says: says.filter((one) => one !== undefined) };
+}
+
+/** What cuts a word of this kind into entries of which each has a meaning of its own. */
+function separatorsOf(value: Value): string {
   switch (value.kind) {
-    case 'integer':
-      return explainInteger(text, value, at, context);
-    case 'integer-range':
-      return explainIntegerRange(text, value, at, context);
-    case 'text':
-      return explainText(text, value, at, context);
     case 'choice':
-      return explainChoice(text, value, at, context);
-    case 'port':
-    case 'port-range':
-      return explainPorts(text, value, at, context);
-    case 'port-list':
-      return explainPortList(text, value, at, context);
-    case 'protocol':
-      return explainProtocol(text, value, at, context);
+      return `${value.list ?? ''}${value.orList ?? ''}`;
     case 'network':
-      return explainNetwork(text, value, at, context);
-    case 'mark':
-      return explainMark(text, value, at, context);
-    case 'rate':
-      return explainRate(text, value, at, context);
-    case 'account':
-      return explainAccount(text, value, at, context);
-    case 'log-level':
-      return explainLogLevel(text, value, at, context);
-    case 'tos':
-      return named(text, value, at, context);
-    case 'tcp-flags':
+      return value.list ? ',' : '';
+    case 'irregular':
+    case 'port-list':
     case 'set-directions':
-      return namedList(text, value, at, context);
+    case 'tcp-flags':
+      return ',';
     default:
-      return ofPlainKind(text, value, at, context);
+      return '';
   }
 }
 
-/** Kinds whose literals hold nothing to look at. */
-function ofPlainKind(text: string, { kind }: Value, at: number, context: MeaningContext): Meaning {
-  switch (kind) {
-    case 'host':
-      return explainHost(text, undefined, at, context);
-    case 'address-range':
-      return explainAddressRange(text, undefined, at, context);
-    case 'prefix-length':
-      return explainPrefixLength(text, undefined, at, context);
-    case 'nat-range':
-      return explainNatRange(text, undefined, at, context);
+function explain(word: string, value: Value, context: MeaningContext): readonly (string | undefined)[] {
+  switch (value.kind) {
+    case 'integer':
+      return explainInteger(word, value, context);
+    case 'integer-range':
+      return explainIntegerRange(word, value, context);
+    case 'mark':
+      return explainMark(word, value, context);
+    case 'rate':
+      return explainRate(word, value, context);
+    case 'port':
+    case 'port-list':
+    case 'port-range':
+      return explainPorts(word, value, context);
     case 'nat-ports':
-      return explainNatPorts(text, undefined, at, context);
-    case 'mac':
-      return explainMac(text, undefined, at, context);
-    case 'interface':
-      return explainInterface(text, undefined, at, context);
-    case 'icmp-type':
-      return explainIcmpType(text, undefined, at, context);
-    case 'irregular':
-      return { ...entryAt(text, at, ','), says: [] };
+      return explainNatPorts(word, value, context);
+    case 'host':
+    case 'network':
+      return explainNetwork(word, value, context);
+    case 'address-range':
+      return explainAddressRange(word, value, context);
+    case 'prefix-length':
+      return explainPrefixLength(word, value, context);
+    case 'protocol':
+      return explainProtocol(word, value, context);
     default:
-      return whole(text, []);
+      return explainName(word, value, context);
+  }
+}
+
+function explainName(word: string, value: Value, context: MeaningContext): readonly (string | undefined)[] {
+  switch (value.kind) {
+    case 'account':
+      return explainAccount(word, value, context);
+    case 'choice':
+      return explainChoice(word, value, context);
+    case 'icmp-type':
+      return explainIcmpType(word, value, context);
+    case 'interface':
+      return explainInterface(word, value, context);
+    case 'log-level':
+      return explainLogLevel(word, value, context);
+    case 'mac':
+      return explainMac(word, value, context);
+    case 'text':
+      return explainText(word, value, context);
+    case 'set-directions':
+    case 'tcp-flags':
+    case 'tos':
+      return explainNamed(word, value, context);
+    default:
+      return [];
   }
 }

@@ -1,4 +1,4 @@
-// What a value says: the part of the word that is meant, and sentences about it.
+// What a hover says of a value: the part of the word that is meant, and sentences about it.
 
 import type { Family } from '../../../vocabulary/schema.ts';
 
@@ -10,19 +10,17 @@ export interface MeaningContext {
 }
 
 /** A part of an unquoted word, in UTF-16 units, and sentences of Markdown about it, none where there is nothing to tell. */
-export interface Meaning {
+export interface Explanation {
   readonly from: number;
   readonly to: number;
   readonly says: readonly string[];
 }
 
-/** Explains the part of `text` at the offset `at`. Never throws, whatever the text. */
-export type Explain<V> = (text: string, value: V, at: number, context: MeaningContext) => Meaning;
-
-/** The whole word. */
-export function whole(text: string, says: readonly (string | undefined)[]): Meaning {
-  return { from: 0, to: text.length, says: says.filter((one) => one !== undefined) };
-}
+/**
+ * Sentences about a word, or one entry of a list, as a value of a kind; none where the tools refuse it. Never throws,
+ * whatever the word.
+ */
+export type Explain<V> = (word: string, value: V, context: MeaningContext) => readonly (string | undefined)[];
 
 /** The entry of a list at an offset: what stands between two of the separators. */
 export function entryAt(text: string, at: number, separators: string): { from: number; to: number } {

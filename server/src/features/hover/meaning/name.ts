@@ -2,86 +2,84 @@
 
 import { byteLength } from '../../../syntax/bytes.ts';
 import { icmpTypes } from '../../../vocabulary/icmp-types.ts';
-import type { Family } from '../../../vocabulary/schema.ts';
-import { valueNames } from '../../../vocabulary/values/index.ts';
-import type { AccountValue, Choice, ChoiceValue, TextValue, Value } from '../../../vocabulary/values/kinds.ts';
-import { wholeUnsigned } from '../../../vocabulary/values/scan.ts';
+import { readValue, valueNames } from '../../../vocabulary/values/index.ts';
+import type {
+  AccountValue,
+  ChoiceValue,
+  IcmpTypeValue,
+  InterfaceValue,
+  LogLevelValue,
+  MacValue,
+  TextValue,
+  Value,
+} from '../../../vocabulary/values/kinds.ts';
+import type { Range } from '../../../vocabulary/values/meaning.ts';
 import { code } from '../page.ts';
 import { list } from '../prose.ts';
-import { type Explain, entryAt, whole } from './meaning.ts';
+import type { Explain } from './meaning.ts';
 
-/** The choice that a word stands for: exactly, else as the tools cut it. */
-function choiceOf(word: string, value: ChoiceValue, family: Family): Choice | undefined {
-  const fold = (text: string) => (value.letterCase === 'any' ? text.toLowerCase() : text);
-  const here = value.choices.filter((choice) => choice.family === undefined || choice.family === family);
-  const exact = here.find(({ name }) => fold(name) === fold(word));
-  if (exact || word === '') return exact;
-  const trimmed = value.tail === 'ignored' ? here.find(({ name }) => fold(word).startsWith(fold(name))) : undefined;
-  if (trimmed || value.cut === undefined) return trimmed;
-  const fits = here.filter(({ name }) => fold(name).startsWith(fold(word)));
-  return value.cut === 'first' || fits.length === 1 ? fits[0] : undefined;
-}
-
-/** One of some names, or the one of a list that is at the offset. */
-export const explainChoice: Explain<ChoiceValue> = (text, value, at, { family }) => {
-  const separators = `${value.list ?? ''}${value.orList ?? ''}`;
-  const { from, to } = separators === '' ? { from: 0, to: text.length } : entryAt(text, at, separators);
-  const word = text.slice(from, to);
-  const choice = choiceOf(word, value, family);
-  if (!choice) return { from, to, says: [] };
-  const cut = choice.name.toLowerCase() === word.toLowerCase() ? undefined : `Cut short from ${code(choice.name)}.`;
+/** One of some names, or one entry of a list of them. */
+export const explainChoice: Explain<ChoiceValue> = (word, value, context) => {
+  const choice = readValue(word, value, context)?.choices[0];
+  if (!choice || word === '') return [];
   const numbered = choice.number === undefined ? undefined : `Its number is ${choice.number}.`;
-  return { from, to, says: [cut, choice.summary, numbered].filter((one) => one !== undefined) };
+  return [shortened(word, choice.name), choice.summary, numbered];
 };
 
-/** A value whose names the vocabulary lists: TOS, log levels, flags, directions. `separators` cut it into entries. */
-export function explainNamed(separators: string): Explain<Value> {
-  return (text, value, at, { family }) => {
-    const { from, to } = separators === '' ? { from: 0, to: text.length } : entryAt(text, at, separators);
-    const word = text.slice(from, to).toLowerCase();
-    const found = valueNames(value, { family }).find(({ name }) => name.toLowerCase() === word);
-    return { from, to, says: found ? [found.summary] : [] };
-  };
+/** What a word that is not the whole name was read as. */
+function shortened(word: string, name: string): string | undefined {
+  if (word.length === name.length) return undefined;
+  return word.length < name.length ? `Cut short from ${code(name)}.` : `Read as ${code(name)}; the rest is ignored.`;
 }
 
+/** A value whose names the vocabulary lists: TOS, flags, directions. */
+export const explainNamed: Explain<Value> = (word, value, context) => {
+  const folded = word.toLowerCase();
+  return [valueNames(value, context).find(({ name }) => name.toLowerCase() === folded)?.summary];
+};
+
 /** A syslog level: a name, or the name behind a number. */
-export const explainLogLevel: Explain<Value> = (text, value, at, context) => {
-  const number = wholeUnsigned(text, 0, text.length, 7);
-  if (number < 0) return explainNamed('')(text, value, at, context);
-  const found = valueNames(value, context).find(({ summary }) => summary.startsWith(`${number}:`));
-  return whole(text, found ? [`${code(found.name)}, ${found.summary}`] : []);
+export const explainLogLevel: Explain<LogLevelValue> = (word, value, context) => {
+  const level = readValue(word, value, context)?.level;
+  const names = valueNames(value, context);
+  const found = names.find(({ name }) => name === word) ?? names.find(({ summary }) => summary.startsWith(`${level}:`));
+  if (level === undefined || !found) return [];
+  return [found.name === word ? found.summary : `${code(found.name)}, ${found.summary}`];
 };
 
 /** An ICMP type by name or number. */
-export const explainIcmpType: Explain<unknown> = (text, _value, _at, { family }) => {
-  const what = family === 4 ? 'ICMP' : 'ICMPv6';
-  const types = icmpTypes(family);
-  const slash = text.indexOf('/');
-  const number = wholeUnsigned(text, 0, slash < 0 ? text.length : slash, 255);
-  if (number >= 0) {
-    const codeNumber = slash < 0 ? undefined : wholeUnsigned(text, slash + 1, text.length, 255);
-    const found = types.find((one) => one.type === number && one.code === codeNumber);
-    const parent = types.find((one) => one.type === number && one.code === undefined);
-    const numbers = `${what} type ${number}${codeNumber === undefined ? ', every code' : `, code ${codeNumber}`}`;
-    return whole(text, [found ? `${numbers}: ${code(found.name)}.` : `${numbers}.`, found?.summary ?? parent?.summary]);
-  }
-  const word = text.toLowerCase();
-  const names = (one: (typeof types)[number]) => [one.name, ...one.aliases].map((name) => name.toLowerCase());
-  const exact = types.find((one) => names(one).includes(word));
-  const fits = exact || word === '' ? [] : types.filter((one) => names(one).some((name) => name.startsWith(word)));
-  const found = exact ?? (fits.length === 1 ? fits[0] : undefined);
-  if (!found) return whole(text, []);
-  const numbers =
-    found.type === 255 && family === 4
-      ? undefined
-      : `${what} type ${found.type}${found.code === undefined ? ', every code' : `, code ${found.code}`}.`;
-  const others = [found.name, ...found.aliases].filter((name) => name.toLowerCase() !== word);
-  return whole(text, [
-    found.summary,
-    numbers,
-    others.length > 0 ? `Also written ${list(others.map(code), 'or')}.` : undefined,
-  ]);
+export const explainIcmpType: Explain<IcmpTypeValue> = (word, value, context) => {
+  const meaning = readValue(word, value, context);
+  if (!meaning) return [];
+  const { type, codes } = meaning;
+  const number = type === 'any' ? ANY_TYPE : type;
+  const types = icmpTypes(context.family).filter((one) => one.type === number);
+  const isWhole = codes.first === 0 && codes.last === 255;
+  const found = types.find((one) => (isWhole ? one.code === undefined : isOnly(codes, one.code)));
+  const parent = types.find((one) => one.code === undefined);
+  const what = `${context.family === 4 ? 'ICMP' : 'ICMPv6'} type ${number}${codesText(codes)}`;
+  const names = found ? [found.name, ...found.aliases] : [];
+  const others = names.filter((name) => name.toLowerCase() !== word.toLowerCase()).map(code);
+  if (!/^[a-z]/i.test(word))
+    return [found ? `${what}: ${code(found.name)}.` : `${what}.`, found?.summary ?? parent?.summary];
+  return [
+    found?.summary,
+    type === 'any' ? undefined : `${what}.`,
+    others.length > 0 ? `Also written ${list(others, 'or')}.` : undefined,
+  ];
 };
+
+/** ICMP's number for "every type". */
+const ANY_TYPE = 255;
+
+function isOnly({ first, last }: Range, code: number | undefined): boolean {
+  return first === code && last === code;
+}
+
+function codesText({ first, last }: Range): string {
+  if (first === 0 && last === 255) return ', every code';
+  return first === last ? `, code ${first}` : `, codes ${first} to ${last}`;
+}
 
 /** What the names of interfaces usually stand for. Source: systemd.net-naming-scheme(7), and who makes them. */
 const INTERFACES: readonly (readonly [pattern: RegExp, says: string])[] = [
@@ -102,45 +100,47 @@ const INTERFACES: readonly (readonly [pattern: RegExp, says: string])[] = [
 ];
 
 /** An interface, or with a `+` at the end all whose names begin so. */
-export const explainInterface: Explain<unknown> = (text) => {
-  if (text === '+') return whole(text, ['Any interface.']);
-  const plus = text.endsWith('+');
-  const begins = plus ? `Every interface whose name begins with ${code(text.slice(0, -1))}.` : undefined;
-  const usual = INTERFACES.find(([pattern]) => pattern.test(plus ? `${text.slice(0, -1)}0` : text))?.[1];
-  return whole(text, [
-    begins,
-    usual,
-    plus || usual !== undefined ? undefined : 'This interface alone; it need not exist when the rules are loaded.',
-  ]);
+export const explainInterface: Explain<InterfaceValue> = (word, value, context) => {
+  const meaning = readValue(word, value, context);
+  if (!meaning) return [];
+  const { name, prefix } = meaning;
+  if (prefix && name === '') return ['Any interface.'];
+  const begins = prefix ? `Every interface whose name begins with ${code(name)}.` : undefined;
+  const usual = INTERFACES.find(([pattern]) => pattern.test(prefix ? `${name}0` : name))?.[1];
+  const alone = 'This interface alone; it need not exist when the rules are loaded.';
+  return [begins, usual, prefix || usual !== undefined ? undefined : alone];
 };
 
 /** A text: how much of what it may hold is used. */
-export const explainText: Explain<TextValue> = (text, { maxBytes, cutAfterBytes }) => {
+export const explainText: Explain<TextValue> = (word, { maxBytes, cutAfterBytes }) => {
   const most = maxBytes ?? cutAfterBytes;
-  return whole(text, [most === undefined ? undefined : `${byteLength(text)} of at most ${most} bytes.`]);
+  return [most === undefined ? undefined : `${byteLength(word)} of at most ${most} bytes.`];
 };
 
 /** A user or a group. */
-export const explainAccount: Explain<AccountValue> = (text, { of }) => {
-  if (text === '0' || text === 'root') return whole(text, [of === 'user' ? 'root, the user 0.' : 'root, the group 0.']);
-  const range = /^(\d+)[-:](\d+)$/.exec(text);
-  if (range) return whole(text, [`The ${of}s ${range[1]} to ${range[2]}.`]);
-  return whole(text, [
-    /^\d+$/.test(text)
-      ? `The ${of} with the number ${text}.`
-      : `The ${of} of this name on the machine that loads the rules.`,
-  ]);
+export const explainAccount: Explain<AccountValue> = (word, value, context) => {
+  const meaning = readValue(word, value, context);
+  const { of } = value;
+  if (!meaning) return [];
+  if (meaning.kind === 'unknown')
+    return [word === 'root' ? ROOT[of] : `The ${of} of this name on the machine that loads the rules.`];
+  const { first, last } = meaning;
+  if (first < last) return [`The ${of}s ${first} to ${last}.`];
+  return [first === 0 ? ROOT[of] : `The ${of} with the number ${first}.`];
 };
 
+const ROOT = { user: 'root, the user 0.', group: 'root, the group 0.' } as const;
+
 /** A hardware address: who gave it. */
-export const explainMac: Explain<unknown> = (text) => {
-  const first = Number.parseInt(text.slice(0, 2), 16);
-  if (Number.isNaN(first)) return whole(text, []);
-  const says =
-    first & 1
-      ? 'A multicast address: many cards at once.'
-      : first & 2
-        ? 'An address given by software, as virtual machines and phones have it.'
-        : "An address given by the card's maker.";
-  return whole(text, [/^ff:ff:ff:ff:ff:ff$/i.test(text) ? 'The broadcast address: every card of the link.' : says]);
+export const explainMac: Explain<MacValue> = (word, value, context) => {
+  const bytes = readValue(word, value, context)?.bytes;
+  const [first = 0] = bytes ?? [];
+  if (!bytes) return [];
+  if (bytes.every((byte) => byte === 0xff)) return ['The broadcast address: every card of the link.'];
+  if (first & 1) return ['A multicast address: many cards at once.'];
+  return [
+    first & 2
+      ? 'An address given by software, as virtual machines and phones have it.'
+      : "An address given by the card's maker.",
+  ];
 };

@@ -1,17 +1,21 @@
 // What NAT's `[address[-address]][:port[-port]]` means, on either side of the colon.
 
-import { natAddressSays } from './address.ts';
-import type { Explain } from './meaning.ts';
-import { portsMeaning } from './port.ts';
+import { readValue } from '../../../vocabulary/values/index.ts';
+import type { NatRangeValue } from '../../../vocabulary/values/kinds.ts';
+import { natRangeColon } from '../../../vocabulary/values/nat-range.ts';
+import { addressesSay } from './address.ts';
+import type { Explanation, MeaningContext } from './meaning.ts';
+import { natPortsSay } from './port.ts';
 
-/** Brackets hold the addresses; without them one colon begins the ports, and more belong to an IPv6 address. */
-export const explainNatRange: Explain<unknown> = (text, _value, at, context) => {
-  const close = text.startsWith('[') ? text.indexOf(']') : -1;
-  const first = text.indexOf(':', Math.max(close, 0));
-  const colon = close < 0 && text.indexOf(':', first + 1) >= 0 ? -1 : first;
-  if (colon >= 0 && at > colon) return portsMeaning(text, colon + 1, context);
-  const to = close >= 0 ? close + 1 : colon < 0 ? text.length : colon;
-  const from = close >= 0 ? 1 : 0;
-  if (to === 0) return portsMeaning(text, colon + 1, context);
-  return { from: 0, to, says: natAddressSays(text.slice(from, close >= 0 ? close : to), context.family) };
-};
+/** The addresses before the colon or the ports behind it, whichever is at the offset. */
+export function explainNatRange(text: string, value: NatRangeValue, at: number, context: MeaningContext): Explanation {
+  const meaning = readValue(text, value, context);
+  const colon = natRangeColon(text, context.family);
+  const isPorts = colon >= 0 && (at > colon || colon === 0);
+  const from = isPorts ? colon + 1 : 0;
+  const to = isPorts || colon < 0 ? text.length : colon;
+  const says = isPorts
+    ? meaning?.ports && natPortsSay(meaning.ports)
+    : meaning?.addresses && addressesSay(meaning.addresses.first, meaning.addresses.last);
+  return { from, to, says: (says ?? []).filter((one) => one !== undefined) };
+}

@@ -1,22 +1,15 @@
 // What a port means: who is listed for it, how large a range is.
 
 import { IANA_SERVICES } from '../../../vocabulary/service-names.ts';
-import { ANY_TRANSPORT, findPort, listedServices, TRANSPORT, transportNames } from '../../../vocabulary/services.ts';
-import type { PortListValue } from '../../../vocabulary/values/kinds.ts';
-import { wholeUnsigned } from '../../../vocabulary/values/scan.ts';
+import { ANY_TRANSPORT, listedServices, TRANSPORT, transportNames } from '../../../vocabulary/services.ts';
+import { readValue } from '../../../vocabulary/values/index.ts';
+import type { NatPortsValue, PortListValue, PortRangeValue, PortValue } from '../../../vocabulary/values/kinds.ts';
+import type { NatPorts, Range } from '../../../vocabulary/values/meaning.ts';
 import { code } from '../page.ts';
 import { count, list } from '../prose.ts';
-import { type Explain, entryAt, type Meaning, type MeaningContext, whole } from './meaning.ts';
+import type { Explain } from './meaning.ts';
 
 const MAX_PORT = 65535;
-
-const TRANSPORT_OF: ReadonlyMap<number, number> = new Map([
-  [6, TRANSPORT.tcp],
-  [17, TRANSPORT.udp],
-  [33, TRANSPORT.dccp],
-  [132, TRANSPORT.sctp],
-  [136, TRANSPORT.udplite],
-]);
 
 /** Names of services at one port with the transports, as bits, that /etc/services lists them for. */
 type Listed = Map<string, number>;
@@ -62,23 +55,10 @@ function bandSays(port: number): string {
   return 'From 49152 on ports are for private use and outgoing connections (RFC 6335).';
 }
 
-function numberOf(word: string, protocol: number | undefined): number | undefined {
-  const number = wholeUnsigned(word, 0, word.length, MAX_PORT);
-  if (number >= 0) return number;
-  const transports = TRANSPORT_OF.get(protocol ?? -1) ?? ANY_TRANSPORT;
-  return findPort(word, transports) ?? findPort(word);
-}
-
-/** Sentences about `port`, or `port:port` with either end left out. */
-function rangeSays(text: string, separator: string, { protocol }: MeaningContext): string[] {
-  const cut = text.indexOf(separator);
-  if (cut < 0) {
-    const port = numberOf(text, protocol);
-    return port === undefined ? [] : [portSays(port)];
-  }
-  const first = cut === 0 ? 0 : numberOf(text.slice(0, cut), protocol);
-  const last = cut + 1 === text.length ? MAX_PORT : numberOf(text.slice(cut + 1), protocol);
-  if (first === undefined || last === undefined || last < first) return [];
+/** Sentences about one port, or those between two. */
+function rangeSays({ first, last }: Range): readonly string[] {
+  if (first === last) return [portSays(first)];
+  if (last < first) return [];
   return [`Ports ${first} to ${last}, ${count(last - first + 1, 'port')}.`, ...bandsOf(first, last)];
 }
 
@@ -90,31 +70,19 @@ function bandsOf(first: number, last: number): string[] {
   return [];
 }
 
-/** A port, or a range with a colon. */
-export const explainPorts: Explain<unknown> = (text, _value, _at, context) =>
-  whole(text, rangeSays(text, ':', context));
-
-/** Several with commas. */
-export const explainPortList: Explain<PortListValue> = (text, _value, at, context) => {
-  const { from, to } = entryAt(text, at, ',');
-  return { from, to, says: rangeSays(text.slice(from, to), ':', context) };
-};
+/** A port, a range with a colon, or one entry of a list. */
+export const explainPorts: Explain<PortValue | PortRangeValue | PortListValue> = (word, value, context) =>
+  readValue(word, value, context)?.ranges.flatMap(rangeSays) ?? [];
 
 /** `port[-port][/base]`, as NAT writes it. */
-export const explainNatPorts: Explain<unknown> = (text, _value, _at, context) =>
-  whole(text, natPortsSays(text, context));
+export const explainNatPorts: Explain<NatPortsValue> = (word, value, context) => {
+  const ports = readValue(word, value, context);
+  return ports ? natPortsSay(ports) : [];
+};
 
-export function natPortsSays(text: string, context: MeaningContext): string[] {
-  const slash = text.indexOf('/');
-  if (slash < 0) return rangeSays(text, '-', context);
-  const base = text.slice(slash + 1);
-  return [
-    ...rangeSays(text.slice(0, slash), '-', context),
-    `The distance is kept: port ${code(base)} becomes the first of them, the next one the second.`,
-  ];
-}
-
-/** The meaning of a part of a NAT word. */
-export function portsMeaning(text: string, from: number, context: MeaningContext): Meaning {
-  return { from, to: text.length, says: natPortsSays(text.slice(from), context) };
+/** Sentences about the ports that NAT writes. */
+export function natPortsSay(ports: NatPorts): readonly string[] {
+  if (ports.base === undefined) return rangeSays(ports);
+  const kept = `The distance is kept: port ${code(String(ports.base))} becomes the first of them, the next one the second.`;
+  return [...rangeSays(ports), kept];
 }

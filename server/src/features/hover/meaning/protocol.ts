@@ -1,9 +1,11 @@
 // What a protocol means: its number, its other names, what it is for.
 
-import { findProtocol, PROTOCOLS, protocolName, readProtocol } from '../../../vocabulary/protocols.ts';
+import { findProtocol, PROTOCOLS, protocolName } from '../../../vocabulary/protocols.ts';
+import { readValue } from '../../../vocabulary/values/index.ts';
+import type { ProtocolValue } from '../../../vocabulary/values/kinds.ts';
 import { code } from '../page.ts';
 import { list } from '../prose.ts';
-import { type Explain, whole } from './meaning.ts';
+import type { Explain } from './meaning.ts';
 
 /** Source: IANA's registry of protocol numbers; the sentences are ours. */
 const SAYS: ReadonlyMap<number, string> = new Map([
@@ -36,18 +38,18 @@ const SAYS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** -p and --ctproto. */
-export const explainProtocol: Explain<unknown> = (text) => {
-  const word = text.toLowerCase();
-  const number = readProtocol(word);
-  if (number === undefined) return whole(text, []);
-  if (number === 0) return whole(text, ['Every protocol: the same as no `-p`.']);
-  const name = protocolName(number) ?? findProtocol(word)?.name;
-  const others = PROTOCOLS.filter((one) => one.number === number && one.name !== word).map((one) => one.name);
+export const explainProtocol: Explain<ProtocolValue> = (word, value, context) => {
+  const number = readValue(word, value, context)?.number;
+  if (number === undefined) return [];
+  if (number === 0) return ['Every protocol: the same as no `-p`.'];
+  const written = word.toLowerCase();
+  const name = protocolName(number) ?? findProtocol(written)?.name;
+  const others = PROTOCOLS.filter((one) => one.number === number && one.name !== written).map((one) => one.name);
   const also = list(others.filter((other) => other !== name).map(code), 'or');
   const what = `Protocol ${number}${name === undefined ? ', which has no name' : `, ${code(name)}`}.`;
-  return whole(text, [
+  return [
     SAYS.get(number) ?? what,
     SAYS.has(number) ? what : undefined,
     also === '' ? undefined : `Also written ${also}.`,
-  ]);
+  ];
 };

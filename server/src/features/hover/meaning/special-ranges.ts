@@ -1,14 +1,16 @@
 // Address ranges with a meaning of their own. Source: IANA's registries of special-purpose and multicast addresses.
 
 import type { Family } from '../../../vocabulary/schema.ts';
-import { lastV6, NO_ADDRESS, readV6, strictV4 } from '../../../vocabulary/values/address.ts';
+import { addressNumber, compareAddresses, lastOf } from '../../../vocabulary/values/address-words.ts';
+import { readValue } from '../../../vocabulary/values/index.ts';
+import type { Address } from '../../../vocabulary/values/meaning.ts';
 
 export interface SpecialRange {
   readonly family: Family;
   /** As people write it: `10.0.0.0/8`. */
   readonly network: string;
-  readonly first: bigint;
-  readonly last: bigint;
+  readonly first: Address;
+  readonly last: Address;
   /** A phrase without a full stop: `private addresses (RFC 1918)`. */
   readonly says: string;
 }
@@ -73,28 +75,23 @@ const RANGES: readonly (readonly [network: string, says: string])[] = [
 ];
 
 /** Every range, in the order above. */
-export const SPECIAL_RANGES: readonly SpecialRange[] = RANGES.map(([network, says]) => {
-  const [address = '', length = ''] = network.split('/');
+export const SPECIAL_RANGES: readonly SpecialRange[] = RANGES.flatMap(([network, says]) => {
   const family = network.includes(':') ? 6 : 4;
-  const bits = family === 4 ? 32n : 128n;
-  const rest = (1n << (bits - BigInt(length))) - 1n;
-  const first = readAddress(address, family) ?? 0n;
-  return { family, network, first, last: first | rest, says };
+  const read = readValue(network, { kind: 'network' }, { family })?.networks[0];
+  return read?.kind === 'network' ? [{ family, network, first: read.address, last: lastOf(read), says }] : [];
 });
 
 /** The smallest special range that holds all addresses from `first` to `last`. */
-export function specialRange(first: bigint, last: bigint, family: Family): SpecialRange | undefined {
+export function specialRange(first: Address, last: Address): SpecialRange | undefined {
   let best: SpecialRange | undefined;
   for (const range of SPECIAL_RANGES) {
-    if (range.family !== family || first < range.first || last > range.last) continue;
-    if (!best || range.last - range.first < best.last - best.first) best = range;
+    if (range.first.length !== first.length) continue;
+    if (compareAddresses(first, range.first) < 0 || compareAddresses(last, range.last) > 0) continue;
+    if (!best || sizeOf(range) < sizeOf(best)) best = range;
   }
   return best;
 }
 
-/** An address in its usual form as a number; undefined for anything else. */
-export function readAddress(text: string, family: Family): bigint | undefined {
-  if (family === 6) return readV6(text, 0, text.length) ? lastV6() : undefined;
-  const address = strictV4(text, 0, text.length);
-  return address === NO_ADDRESS ? undefined : BigInt(address);
+function sizeOf({ first, last }: SpecialRange): bigint {
+  return addressNumber(last) - addressNumber(first);
 }
