@@ -21,7 +21,7 @@ function check(input: Input, { family, backend, version }: LintArguments): Resul
       findings: [{ code: 'unreadable', severity: 'error', message, line: 0, start: 0, end: 0 }],
     };
   }
-  const lines = new LineArray(input.text);
+  const lines = new LineArray(input.text, 'loader');
   const settings = {
     family: familyOf(lines, input.path, undefined, family),
     backend,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import { LineArray } from '../../server/src/syntax/lines.ts';
 import type { Backend, Family, Version } from '../../server/src/vocabulary/schema.ts';
 import { releaseIn } from '../oracle/fuzz/tools.ts';
 import { describeWithIptables, load } from '../support/iptables.ts';
@@ -31,7 +32,7 @@ const cases = readFileSync(join(import.meta.dirname, 'settled.jsonl'), 'utf8')
 const versionOf = ({ version = '1.8.9' }: Settled): Version => version;
 
 function errorLines({ text, family }: Settled, settings: Partial<FileSettings>): number[] {
-  const file = new RulesFile(text, { ...DEFAULT_SETTINGS, ...settings, family });
+  const file = new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, ...settings, family });
   return findingsOf(file).flatMap(({ severity, line }) => (severity === 'error' ? [line + 1] : []));
 }
 

@@ -49,6 +49,10 @@ const LINES = [
   '-V',
   '-4 -A INPUT -j ACCEPT',
   '-6 -A INPUT -j ACCEPT',
+  '-A INPUT -j ACCEPT\0 -i lo',
+  'COMMIT\0',
+  '\0',
+  ':we\vb - [0:0]',
 ];
 const line = fc.constantFrom(...LINES);
 const eol = fc.constantFrom('\n', '\n', '\n', '\n', '\r\n', '');

@@ -31,6 +31,19 @@ test('lines are cut as editors cut them', () => {
   );
 });
 
+test('lines are cut as the loaders cut them', () => {
+  fc.assert(
+    fc.property(text, edit, (whole, { from, length, insert }) => {
+      const lines = new LineArray(whole, 'loader');
+      expect(lines.all()).toEqual(whole.split(/\r\n|\n/));
+      const first = lines.positionAt(from);
+      const last = lines.positionAt(from + length);
+      lines.replace({ start: first, end: last }, insert);
+      expect(lines.all()).toEqual(lines.text().split(/\r\n|\n/));
+    }),
+  );
+});
+
 test('edited lines equal the edited text cut anew', () => {
   fc.assert(
     fc.property(text, fc.array(edit, { maxLength: 8 }), (start, edits) => {

@@ -12,6 +12,7 @@ import { Findings } from './findings.ts';
 import { checkChainLine, checkFrame, checkReadingEnd } from './frame.ts';
 import { checkJumps } from './jumps.ts';
 import { checkLineEnds } from './line-ends.ts';
+import { checkNuls } from './nuls.ts';
 import { legacyReach, nftReach } from './reach.ts';
 import type { Outcome } from './replay/outcome.ts';
 import { replay } from './replay/replay.ts';
@@ -22,6 +23,7 @@ export function checkFile(file: RulesFile): Finding[] {
   checkFrame(file, findings.refusal);
   checkReadingEnd(file, findings.add);
   checkLineEnds(file, findings.refusal);
+  checkNuls(file, findings);
   for (const block of file.blocks) checkBlock(file, block, findings);
   checkLines(file, findings);
   return findings.sorted();
@@ -40,6 +42,8 @@ function checkLines(file: RulesFile, findings: Findings): void {
     if (targetUnknown && entry.skipped) reportSkippedTarget(file, block, line, findings.refusal);
     for (const fault of entry.faults) {
       if (fault.followsTarget && targetUnknown && isRule(entry)) continue;
+      // A chain may be called as the line's last word is with its CR.
+      if (fault.code === 'carriage-return' && block.chains.get(fault.about[0] ?? '')?.declared) continue;
       if (fault.code === 'unterminated-quote' && goesOnBelow(file, line)) {
         const { severity: _, ...grave } = fault;
         findings.fault(grave, line);

@@ -136,7 +136,7 @@ export function checkChainLine(
     say(EVERYONE, 'bad-chain-line', 'The colon wants a chain and its policy behind it: :INPUT DROP [0:0].', whole);
     return;
   }
-  if (isInPieces(entry, say)) return;
+  if (isInPieces(entry, say) || hasBlanks(entry, say)) return;
   checkChainName(name, say);
   const chain = block.chains.get(name.text);
   if (chain && !chain.builtin && chain.lines[0] !== entry) {
@@ -166,8 +166,7 @@ function isInPieces({ name, policy, counters, rest }: ChainLine, say: Say): bool
   const odd = name ? LOOKALIKE.exec(name.text) : null;
   if (name && odd && policy?.text !== '-') {
     const start = name.start + odd.index;
-    const code = (odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const message = `U+${code} looks like a plain character and is a part of the chain's name here; write the plain one.`;
+    const message = `${characterName(odd[0])} looks like a plain character and is a part of the chain's name here; write the plain one.`;
     say(policy ? LEGACY : EVERYONE, 'wrong-character', message, { start, end: start + 1 });
     return true;
   }
@@ -175,6 +174,22 @@ function isInPieces({ name, policy, counters, rest }: ChainLine, say: Say): bool
   const message = "A chain's name has no blanks: the second word is read as its policy.";
   say(LEGACY, 'target-name', message, { start: name.start, end: policy.end });
   return true;
+}
+
+/** A carriage return, form feed or vertical tab in a chain's name: a blank to nft alone. */
+function hasBlanks({ name, policy }: ChainLine, say: Say): boolean {
+  const odd = name ? /[\v\f\r]/.exec(name.text) : null;
+  if (!name || !odd) return false;
+  const start = name.start + odd.index;
+  const isOwn = policy?.text === '-';
+  const why = isOwn ? ', and iptables-nft takes no blanks in a name.' : '; take it out.';
+  const message = `${characterName(odd[0])} is a part of the chain's name here${why}`;
+  say(isOwn ? NFT : EVERYONE, 'target-name', message, { start, end: start + 1 });
+  return true;
+}
+
+function characterName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function checkChainName(name: Piece, say: Say): void {

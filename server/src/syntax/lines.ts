@@ -8,6 +8,9 @@ const EOLS: readonly Eol[] = [Eol.none, Eol.lf, Eol.crlf, Eol.cr];
 const EOL_TEXT = ['', '\n', '\r\n', '\r'] as const;
 const EOL_LENGTH = [0, 1, 2, 1] as const;
 
+/** Where lines end: an editor ends one at a lone CR too, which to the loaders is a letter like any other. */
+export type LineBreaks = 'editor' | 'loader';
+
 /** A place in a document: zero-based line and UTF-16 column. */
 export interface Position {
   readonly line: number;
@@ -34,12 +37,16 @@ export class LineArray {
   private lines: string[];
   private ends: Uint8Array;
   private carriageReturns = 0;
+  private nuls: boolean;
+  private readonly breaks: LineBreaks;
 
-  constructor(text: string) {
-    const read = splitLines(text);
+  constructor(text: string, breaks: LineBreaks = 'editor') {
+    this.breaks = breaks;
+    const read = splitLines(text, breaks);
     this.lines = read.lines;
     this.ends = new Uint8Array(read.ends);
     if (text.includes('\r')) this.carriageReturns = countReturns(read.ends);
+    this.nuls = text.includes('\0');
   }
 
   get count(): number {
@@ -59,6 +66,11 @@ export class LineArray {
   /** Some line ends in a CR, alone or before a line feed. */
   get hasCarriageReturns(): boolean {
     return this.carriageReturns > 0;
+  }
+
+  /** Some line has a NUL in it, or had one before an edit. */
+  get mayHaveNuls(): boolean {
+    return this.nuls;
   }
 
   /** The first line from `from` on that ends in this way, -1 without. */
@@ -114,6 +126,7 @@ export class LineArray {
 
   /** Replaces a range by `text` and tells which lines that touched. Reads only those lines. */
   replace(range: Range, text: string): LineChange {
+    this.nuls ||= text.includes('\0');
     let from = this.clamp(range.start);
     let to = this.clamp(range.end);
     if (to.line < from.line || (to.line === from.line && to.character < from.character)) [from, to] = [to, from];
@@ -127,7 +140,7 @@ export class LineArray {
     }
     const last = to.line;
     const tail = this.line(last).substring(to.character) + EOL_TEXT[endEol];
-    const read = splitLines(head + text + tail);
+    const read = splitLines(head + text + tail, this.breaks);
     if (endEol !== Eol.none) {
       // The last piece ended in a line break: what splitLines saw behind it is the next line, which stays as it is.
       read.lines.pop();
@@ -166,8 +179,8 @@ function countReturns(ends: Iterable<number>): number {
   return count;
 }
 
-/** Cuts a text at LF, CR LF and CR, as editors do. */
-function splitLines(text: string): { lines: string[]; ends: number[] } {
+/** Cuts a text at LF and CR LF, and at a lone CR where that breaks lines. */
+function splitLines(text: string, breaks: LineBreaks): { lines: string[]; ends: number[] } {
   const lines: string[] = [];
   const ends: number[] = [];
   if (!text.includes('\r')) {
@@ -185,12 +198,11 @@ function splitLines(text: string): { lines: string[]; ends: number[] } {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code !== 10 && code !== 13) continue;
+    const pair = code === 13 && text.charCodeAt(i + 1) === 10;
+    if (code === 13 && !pair && breaks === 'loader') continue;
     lines.push(text.substring(from, i));
-    if (code === 10) ends.push(Eol.lf);
-    else if (text.charCodeAt(i + 1) === 10) {
-      ends.push(Eol.crlf);
-      i++;
-    } else ends.push(Eol.cr);
+    ends.push(code === 10 ? Eol.lf : pair ? Eol.crlf : Eol.cr);
+    if (pair) i++;
     from = i + 1;
   }
   lines.push(text.substring(from));

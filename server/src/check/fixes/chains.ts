@@ -144,6 +144,10 @@ export const dropPolicy: Fixer = (file, finding) => {
 export const renameChain: Fixer = (file, finding) => {
   const block = file.blockAt(finding.line);
   const name = textOf(file, finding);
+  if (/^[\v\f\r]$/.test(name)) {
+    const edits = [replaceColumns(finding.line, finding.start, finding.end, '')];
+    return [{ title: 'Take the character out of the name', edits, preferred: true }];
+  }
   if (!block || /[\s"]/.test(name)) return [];
   const to = freeName(block, name);
   const edits: Edit[] = [];

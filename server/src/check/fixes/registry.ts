@@ -68,6 +68,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['negated-list', negateEach],
   ['no-such-rule', options.mendNumber],
   ['not-negatable', options.removeNegation],
+  ['nul-character', slips.removeNuls],
   ['old-negation', options.moveNegation],
   ['option-twice', removeRepeats],
   ['option-with-command', options.removeOption],

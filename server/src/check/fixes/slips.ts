@@ -136,6 +136,14 @@ function lineFeed(file: RulesFile, line: number): Edit {
   return { range: { start, end: { line: line + 1, character: 0 } }, text: '\n' };
 }
 
+/** The NUL characters of a line go, and what stood behind the first counts again. */
+export const removeNuls: Fixer = (file, { line }) => {
+  const edits = [...file.lines.line(line).matchAll(/\0+/g)].map(({ 0: nuls, index }) =>
+    replaceColumns(line, index, index + nuls.length, ''),
+  );
+  return [{ title: 'Remove the NUL character', edits, preferred: true }];
+};
+
 /** A quote that nothing closes: closes it before the next option, or at the end of the line. */
 export const closeQuote: Fixer = (file, { line, start }) => {
   const text = file.lines.line(line);

@@ -4,6 +4,7 @@ import { type CommandLine, type Line, readLine } from '../../syntax/line.ts';
 import { Eol } from '../../syntax/lines.ts';
 import { pieces } from '../../syntax/pieces.ts';
 import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../../syntax/template.ts';
+import { splitWords } from '../../syntax/words.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Command, Jump } from '../command.ts';
 import type { Fault } from '../fault.ts';
@@ -60,13 +61,16 @@ export class EntryReader {
     const text = this.textOf(line);
     if (this.settings.template && isUnknownLine(text)) return UNKNOWN_LINE;
     const parts = pieces(text);
-    const syntax = readLine(parts?.[0]?.text ?? text);
+    // A line that begins with a NUL is not blank to the loader: it is a rule without words.
+    const syntax = readLine(text === '' && line !== '' ? ' ' : (parts?.[0]?.text ?? text));
     if (parts) return this.readLong(parts);
     if (syntax.kind !== 'command') return syntax;
     if (this.settings.template && text.includes(UNKNOWN)) return this.readTemplateCommand(text, syntax.from);
     const command = this.shapes.read(text, syntax.from) ?? this.readNew(text, syntax.from);
     const faults = frameFaults(syntax);
     if (eol >= Eol.crlf) faults.push(this.carriageReturn(text, syntax.from));
+    // Without its ] the line has nothing but counters.
+    if (syntax.counters?.fault === 'no-bracket') return { ...command, faults };
     const own = command.faults.length === 0 ? command.faults : this.lookAgain(text, syntax.from, command.faults);
     if (faults.length === 0 && own === command.faults) return command;
     return { ...command, faults: faults.length > 0 ? [...faults, ...own] : own };
@@ -89,15 +93,19 @@ export class EntryReader {
 
   /** What a CR behind a command does: it is a part of the last word, which the loader mostly refuses. */
   private carriageReturn(text: string, from: number): Fault {
-    const { faults, object, chain } = this.readCommand(`${text}\r`, from);
-    const refused = faults.some(({ severity }) => !severity) || object?.endsWith('\r') || chain?.endsWith('\r');
-    const place = { start: text.length, end: text.length, about: [] };
-    return { code: 'carriage-return', ...place, ...(refused ? {} : { severity: 'warning' }) };
+    const { faults, object, chain = '' } = this.readCommand(`${text}\r`, from);
+    const refused = faults.some(({ severity }) => !severity) || object?.endsWith('\r');
+    // It may be the name of a chain: only the table knows.
+    const about = !refused && chain.endsWith('\r') ? [chain] : [];
+    const isHarmless = !refused && about.length === 0;
+    const place = { start: text.length, end: text.length, about };
+    return { code: 'carriage-return', ...place, ...(isHarmless ? { severity: 'warning' } : {}) };
   }
 
-  /** The line; in a template with its placeholders masked. */
+  /** What is read of a line, in a template with its placeholders masked. */
   private textOf(line: string): string {
-    return this.settings.template ? maskPlaceholders(line) : line;
+    const text = line.includes('\0') ? untilNul(line) : line;
+    return this.settings.template ? maskPlaceholders(text) : text;
   }
 
   private readTemplateCommand(text: string, from: number): Command {
@@ -129,6 +137,12 @@ export class EntryReader {
     const line = readLine(text);
     return line.kind === 'command' ? this.readCommand(text, line.from) : line;
   }
+}
+
+/** The loader reads no further than a NUL, which closes an open quote. */
+function untilNul(line: string): string {
+  const text = line.substring(0, line.indexOf('\0'));
+  return splitWords(text).openQuote < 0 ? text : `${text}"`;
 }
 
 /** What is wrong in front of the command: its counters. */
