@@ -10,6 +10,7 @@ import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Chain, Reached, TableBlock } from '../ruleset/table-block.ts';
 import type { Backend, RefusedBy, TableName } from '../vocabulary/schema.ts';
 import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
+import { sayFault } from './catalogue.ts';
 import type { Refusal } from './finding.ts';
 import { nearNames } from './near-names.ts';
 
@@ -70,6 +71,10 @@ export function declaredLater(rule: Rule, word: number, line: number): Word {
 export function undeclaredChain(block: TableBlock, rule: Rule): Word {
   const name = rule.chain ?? '';
   const { start, end } = rule.columns(rule.chainWord);
+  if (name.startsWith('#')) {
+    const fault = { code: 'trailing-comment', start, end, about: [] } as const;
+    return { ...fault, message: sayFault(fault, rule.family) };
+  }
   const suggestions = nearNames(block, name, 'chain', rule.family);
   const hint =
     suggestions[0] === undefined ? ` Make it by a line :${name} - [0:0] above.` : ` Did you mean ${suggestions[0]}?`;

@@ -2,6 +2,7 @@
 
 import type { Command } from '../ruleset/command.ts';
 import { Jump } from '../ruleset/command.ts';
+import { isGrave } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
@@ -97,7 +98,7 @@ function refersElsewhere({ settings, unknownLines }: RulesFile): boolean {
 /** A line whose names are not what they seem: `-t nat` chooses another table, a typographic blank joins two words. */
 function isMisread(file: RulesFile, line: number): boolean {
   const entry = file.entry(line);
-  return entry.kind === 'command' && entry.faults.some(({ code }) => MISREAD.has(code));
+  return entry.kind === 'command' && entry.faults.some((fault) => MISREAD.has(fault.code) && isGrave(fault));
 }
 const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'single-dash', 'target-name', 'wrong-character']);
 

@@ -2,6 +2,7 @@
 
 import { byteLength } from '../../syntax/bytes.ts';
 import type { GenericOption } from '../../vocabulary/generic-options.ts';
+import type { RefusedBy } from '../../vocabulary/schema.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import type { CommandLetter } from '../command.ts';
 import { knownTarget } from '../known.ts';
@@ -33,21 +34,34 @@ export function readCommand(
   reader.commandWord = index;
   let word = -1;
   if (option.takes === 'word') word = reader.takeValue(index, joined);
-  else word = joined >= 0 ? index : reader.takeOperand();
+  else word = joined >= 0 ? index : takeName(reader);
   if (word < 0) return;
   if (word !== index) reader.roles[word] = Role.chain;
   reader.chain = (reader.words.text[word] ?? '').substring(word === index ? joined : 0);
   reader.chainWord = word;
-  if (letter === 'N') checkNewName(reader, reader.chain, word);
+  if (letter === 'N') checkNewName(reader, letter, reader.chain, word);
   else if (byteLength(reader.chain) > MAX_CHAIN_BYTES)
     reader.fault('chain-name-too-long', word, [String(byteLength(reader.chain))], { late: true });
   readCommandOperand(reader, letter, index);
 }
 
+/** A chain's name may begin with #; with words behind it that are no options it begins a comment. */
+function takeName(reader: RuleState): number {
+  const { i, words } = reader;
+  const [name = '', next = '-'] = [words.text[i], i + 1 < words.count ? words.text[i + 1] : undefined];
+  if (!/^#./.test(name) || !next.startsWith('-')) return reader.takeOperand();
+  reader.roles[i] = Role.operand;
+  return reader.i++;
+}
+
+/** What 1.8.9 of legacy makes of a new name behind -E; nft renames no chain of the same file anyway. */
+const MAX_RENAMED_BYTES = 31;
+
 /** -N and -E want a name that is no target's, begins with neither - nor !, and is short. */
-function checkNewName(reader: RuleState, name: string, word: number): void {
+function checkNewName(reader: RuleState, letter: 'N' | 'E', name: string, word: number): void {
   const bytes = byteLength(name);
-  if (bytes > MAX_CHAIN_BYTES) reader.fault('chain-name-too-long', word, [String(bytes)]);
+  const refused: RefusedBy = letter === 'E' && bytes <= MAX_RENAMED_BYTES ? { since: '1.8.11' } : {};
+  if (bytes > MAX_CHAIN_BYTES) reader.fault('chain-name-too-long', word, [String(bytes)], refused);
   else if (/^[-!]/.test(name)) reader.fault('chain-name-start', word, [name.charAt(0)]);
   else if (/[ \t\n\v\f\r]/.test(name)) reader.fault('target-name', word, [name]);
   else if (isVerdict(name) || knownTarget(name, reader.family)) reader.fault('chain-clashes-with-target', word, [name]);
@@ -55,14 +69,14 @@ function checkNewName(reader: RuleState, name: string, word: number): void {
 
 function readCommandOperand(reader: RuleState, letter: string, index: number): void {
   if (letter === 'P' || letter === 'E') {
-    const word = reader.takeOperand();
+    const word = letter === 'E' ? takeName(reader) : reader.takeOperand();
     if (word < 0) {
       reader.fault('missing-value', index, [`-${letter}`, letter === 'P' ? 'policy' : 'name']);
       return;
     }
     reader.object = reader.words.text[word] ?? '';
     reader.objectWord = word;
-    if (letter === 'E') checkNewName(reader, reader.object, word);
+    if (letter === 'E') checkNewName(reader, letter, reader.object, word);
     return;
   }
   if (!'DRILSZ'.includes(letter)) return;

@@ -29,7 +29,7 @@ export function finishRule(reader: RuleState): number {
 function checkEnd(reader: RuleState): void {
   const last = reader.words.count - 1;
   if (last < 0) reader.faults.push({ code: 'command-missing', start: 0, end: reader.lineLength, about: [''] });
-  else if (reader.words.text[last] === '!' && reader.roles[last] === 3) reader.fault('stray-negation', last, []);
+  else if (reader.negation >= 0) reader.fault('stray-negation', reader.negation, []);
   else if (!reader.letter) reader.fault('command-missing', 0, [reader.words.text[0] ?? '']);
 }
 

@@ -11,6 +11,8 @@ const MAX_ID = 4294967294;
 
 /** Letters first, then what user names have; which ones exist is the machine's business. */
 const NAME = /^(?=.*[A-Za-z_\u0080-\uffff])[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_.@\\$\u0080-\uffff-]*$/;
+/** Blanks of another kind and what nobody sees: no name has them. */
+const UNSEEN = /[\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
 
 /** A number, or two with a hyphen or colon between them; undefined for anything else. */
 function numbersOf(text: string): Range | undefined {
@@ -27,7 +29,7 @@ function numbersOf(text: string): Range | undefined {
 function check(text: string, value: AccountValue): ValueFault | undefined {
   const numbers = numbersOf(text);
   if (numbers !== undefined) return numbers.first <= numbers.last ? undefined : backwards(text);
-  return NAME.test(text) ? undefined : accountFault(text, value);
+  return NAME.test(text) && !UNSEEN.test(text) ? undefined : accountFault(text, value);
 }
 
 function read(text: string): AccountMeaning | UnknownMeaning {
