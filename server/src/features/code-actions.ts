@@ -4,7 +4,8 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import { allFixesFor, findingsOf } from '../lint/lint-file.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import { toDiagnostic, toQuickFix } from './convert.ts';
-import { fixAllOf } from './fix-all.ts';
+import { fixAllSteps } from './fix-all.ts';
+import type { Steps } from './steps.ts';
 
 /** More lines than this are no selection to fix by hand. */
 const LINES_LIMIT = 200;
@@ -21,22 +22,23 @@ export interface ActionRequest {
   readonly commands: ReadonlySet<string>;
 }
 
-/** Actions for a range of a document. */
-export function codeActionsOf(file: RulesFile, request: ActionRequest): CodeAction[] {
+/** Actions for a range of a document, in steps. */
+export function* codeActionSteps(file: RulesFile, request: ActionRequest): Steps<CodeAction[]> {
   const { only } = request;
   const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(file, request) : []),
-    ...(wants(CodeActionKind.RefactorRewrite) ? rewrites(file, request) : []),
-    ...(only !== undefined && wants(FIX_ALL) ? fixAll(file, request) : []),
-  ];
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) actions.push(...(yield* quickFixes(file, request)));
+  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(file, request));
+  if (only !== undefined && wants(FIX_ALL)) actions.push(...(yield* fixAll(file, request)));
+  return actions;
 }
 
-function quickFixes(file: RulesFile, { uri, range, commands }: ActionRequest): CodeAction[] {
+function* quickFixes(file: RulesFile, { uri, range, commands }: ActionRequest): Steps<CodeAction[]> {
   const actions: CodeAction[] = [];
   const last = Math.min(range.end.line, range.start.line + LINES_LIMIT);
   for (const finding of findingsOf(file)) {
     if (finding.line < range.start.line || finding.line > last) continue;
+    yield;
     const diagnostic = toDiagnostic(finding);
     if (finding.code === 'carriage-return' && commands.has('iptables.useLineFeeds')) {
       const title = 'End the lines of the file with LF';
@@ -57,8 +59,8 @@ function rewrites(file: RulesFile, { uri, range, commands }: ActionRequest): Cod
   return [{ title, kind: CodeActionKind.RefactorRewrite, command }];
 }
 
-function fixAll(file: RulesFile, { uri }: ActionRequest): CodeAction[] {
-  const edits = fixAllOf(file);
+function* fixAll(file: RulesFile, { uri }: ActionRequest): Steps<CodeAction[]> {
+  const edits = yield* fixAllSteps(file);
   if (edits.length === 0) return [];
   return [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit: { changes: { [uri]: edits } } }];
 }

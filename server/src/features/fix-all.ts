@@ -1,26 +1,48 @@
 // Every safe fix of a file at once, as editors ask for on save.
 
 import type { TextEdit } from 'vscode-languageserver-types';
-import { safeFixesOf } from '../check/fixes/safe.ts';
+import type { Edit } from '../check/fix.ts';
+import { safeFixes } from '../check/fixes/safe.ts';
 import { RulesFile } from '../ruleset/rules-file.ts';
+import { complete, type Steps } from './steps.ts';
 
 /** One fix may uncover another mistake; files that need more rounds than this are beyond repair. */
 const MOST_ROUNDS = 20;
 
 /** The edit that mends what can be mended without changing what the rules say; none where nothing can. */
 export function fixAllOf(file: RulesFile): TextEdit[] {
+  return complete(fixAllSteps(file));
+}
+
+/** The same in steps. The longest are the reading of a copy and the checks of it. */
+export function* fixAllSteps(file: RulesFile): Steps<TextEdit[]> {
+  let edits = yield* safeEdits(file);
+  if (edits.length === 0) return [];
   const before = file.lines.text();
   const copy = new RulesFile(before, file.settings);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = safeFixesOf(copy).flatMap((fix) => fix.edits);
-    if (edits.length === 0) break;
+  yield;
+  for (let round = 1; edits.length > 0; round++) {
     const fromBelow = edits.sort(
       (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
     );
-    for (const { range, text } of fromBelow) copy.edit(range, text);
+    for (const { range, text } of fromBelow) {
+      copy.edit(range, text);
+      yield;
+    }
+    if (round === MOST_ROUNDS) break;
+    edits = yield* safeEdits(copy);
   }
   const after = copy.lines.text();
   return before === after ? [] : [difference(file, before, after)];
+}
+
+function* safeEdits(file: RulesFile): Steps<Edit[]> {
+  const edits: Edit[] = [];
+  for (const fix of safeFixes(file)) {
+    for (const edit of fix?.edits ?? []) edits.push(edit);
+    yield;
+  }
+  return edits;
 }
 
 /** The smallest single edit that turns one text into the other. */

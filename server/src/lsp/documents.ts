@@ -18,6 +18,8 @@ export class RulesDocument {
   readonly uri: string;
   readonly languageId: string;
   version: number;
+  /** Another number whenever an answer of before may not hold any more: after a change, other settings, the closing. */
+  edition = 0;
   private file: RulesFile;
   private settings: UserSettings = DEFAULT_USER_SETTINGS;
 
@@ -40,6 +42,7 @@ export class RulesDocument {
   ): RulesDocument {
     for (const change of changes) document.apply(change);
     document.version = version;
+    document.edition++;
     return document;
   }
 
@@ -73,7 +76,14 @@ export class RulesDocument {
   /** Reads the file again where what the settings and its first lines say of it has changed. */
   private reconsider(): void {
     const wanted = this.fileSettings(this.file.lines);
-    if (!sameSettings(wanted, this.file.settings)) this.file = new RulesFile(this.file.lines, wanted);
+    if (sameSettings(wanted, this.file.settings)) return;
+    this.file = new RulesFile(this.file.lines, wanted);
+    this.edition++;
+  }
+
+  /** Ends all work on it: nobody waits for the answers. */
+  close(): void {
+    this.edition++;
   }
 
   private apply(change: TextDocumentContentChangeEvent): void {

@@ -42,7 +42,10 @@ export function serve(connection: Connection): void {
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
     followSettings(connection, capabilities, settings, refresh);
-    documents.onDidClose(({ document }) => settings.forget(document.uri));
+    documents.onDidClose(({ document }) => {
+      document.close();
+      settings.forget(document.uri);
+    });
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -10,17 +10,21 @@ import { fixesFor } from './registry.ts';
  * one touches. Applying them may make room for more: ask again until there are none.
  */
 export function safeFixesOf(file: RulesFile): Fix[] {
-  const chosen: Fix[] = [];
+  return [...safeFixes(file)].filter((fix) => fix !== undefined);
+}
+
+/** The same one by one, undefined for each finding without: whoever takes them may stop between two. */
+export function* safeFixes(file: RulesFile): Generator<Fix | undefined, void, undefined> {
   const taken = new Set<number>();
   for (const finding of checkFile(file)) {
     const fix = fixesFor(file, finding).find(({ preferred, safe }) => preferred && safe);
-    if (!fix) continue;
-    const lines = linesOf(fix.edits);
-    if (lines.some((line) => taken.has(line))) continue;
-    for (const line of lines) taken.add(line);
-    chosen.push(fix);
+    const lines = fix ? linesOf(fix.edits) : [];
+    if (lines.some((line) => taken.has(line))) yield undefined;
+    else {
+      for (const line of lines) taken.add(line);
+      yield fix;
+    }
   }
-  return chosen;
 }
 
 function linesOf(edits: readonly Edit[]): number[] {

@@ -2,7 +2,8 @@
 
 import type { Family } from '../../vocabulary/schema.ts';
 import { SERVICES } from '../../vocabulary/service-catalogue.ts';
-import { administrationProblem, insertBaseline } from './baseline.ts';
+import type { Steps } from '../steps.ts';
+import { administrationProblem, insertBaselineSteps } from './baseline.ts';
 import { loadCommand } from './load-command.ts';
 import type {
   EditsAnswer,
@@ -16,30 +17,30 @@ import type {
 } from './protocol.ts';
 import { safeResetScript } from './reset-script.ts';
 import { currentSource, restrictToSource } from './restrict-source.ts';
-import { insertServiceRules, servicesProblem } from './service-insertion.ts';
+import { insertServiceRuleSteps, servicesProblem } from './service-insertion.ts';
 import { isSourceAddress } from './source-address.ts';
 
-/** `iptables/insertBaseline`. */
-export function answerInsertBaseline(
+/** `iptables/insertBaseline`, in steps. */
+export function* answerInsertBaseline(
   lines: readonly string[],
   family: Family,
   { administration }: Pick<InsertBaselineParams, 'administration'>,
-): EditsAnswer {
+): Steps<EditsAnswer> {
   const problem = administrationProblem({ family, administration });
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(insertBaseline(lines, { family, administration }), 'The baseline is all there already.');
+  return answer(yield* insertBaselineSteps(lines, { family, administration }), 'The baseline is all there already.');
 }
 
-/** `iptables/insertServiceRules`. */
-export function answerInsertServiceRules(
+/** `iptables/insertServiceRules`, in steps. */
+export function* answerInsertServiceRules(
   lines: readonly string[],
   family: Family,
   { services, direction, source }: Pick<InsertServiceRulesParams, 'services' | 'direction' | 'source'>,
-): EditsAnswer {
+): Steps<EditsAnswer> {
   const insertion = { family, services, direction, ...(source === undefined ? {} : { source }) };
   const problem = servicesProblem(insertion);
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(insertServiceRules(lines, insertion), 'The rules are all there already.');
+  return answer(yield* insertServiceRuleSteps(lines, insertion), 'The rules are all there already.');
 }
 
 /** `iptables/restrictToSource`. Without a source it only tells what the rule has now. */

@@ -3,8 +3,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Block, baselineFile, blocksOf, DROP_POLICIES } from '../../vocabulary/service-rules.ts';
+import { complete, type Steps } from '../steps.ts';
 import { LineEdits } from './line-edits.ts';
-import { type BlockOutline, chainOf, outlineOf } from './outline.ts';
+import { type BlockOutline, chainOf, outlineSteps } from './outline.ts';
 import type { Administration } from './protocol.ts';
 import { coveredByAll } from './rule-cover.ts';
 import { addCommits, appendTable, endLastLine, lastBlock, Paragraphs, wantedRule } from './rule-insertion.ts';
@@ -35,10 +36,15 @@ export function administrationProblem({ family, administration }: BaselineChoice
  * there. `lines` have no line ends. Answers that `administrationProblem` objects to give no edits at all.
  */
 export function insertBaseline(lines: readonly string[], choice: BaselineChoice): TextEdit[] {
+  return complete(insertBaselineSteps(lines, choice));
+}
+
+/** The same in steps. */
+export function* insertBaselineSteps(lines: readonly string[], choice: BaselineChoice): Steps<TextEdit[]> {
   if (administrationProblem(choice) !== undefined) return [];
   const { family } = choice;
   const edits = new LineEdits(lines);
-  const blocks = outlineOf(lines, family);
+  const blocks = yield* outlineSteps(lines, family);
   const block = lastBlock(blocks, 'filter');
   const entrance = entranceRules(choice.administration);
   if (!block) {
@@ -51,6 +57,7 @@ export function insertBaseline(lines: readonly string[], choice: BaselineChoice)
   setPolicies(block, edits);
   const paragraphs = new Paragraphs();
   for (const { place, description, rules } of [...blocksOf(family), entrance].sort(byPlace)) {
+    yield;
     for (const text of rules) addMissing(lines, block, { text, place, description, family }, paragraphs);
   }
   paragraphs.writeTo(edits);

@@ -4,6 +4,7 @@ import { plainSettings, readRule } from '../../ruleset/read-rule.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import { type ChainLine, readLine } from '../../syntax/line.ts';
 import type { Family } from '../../vocabulary/schema.ts';
+import type { Steps } from '../steps.ts';
 import { type Conditions, conditionsOf } from './rule-conditions.ts';
 
 export interface RuleLine {
@@ -48,12 +49,16 @@ export interface BlockOutline {
   readonly ruleLines: Map<number, string>;
 }
 
+/** How many lines are read at a step: some tenths of a millisecond. */
+const LINES_AT_A_STEP = 64;
+
 /** Reads all tables of a file. `lines` have no line ends. Never throws. */
-export function outlineOf(lines: readonly string[], family: Family): BlockOutline[] {
+export function* outlineSteps(lines: readonly string[], family: Family): Steps<BlockOutline[]> {
   const blocks: BlockOutline[] = [];
   const settings = plainSettings(family);
   let block: BlockOutline | undefined;
   for (const [index, text] of lines.entries()) {
+    if (index % LINES_AT_A_STEP === 0) yield;
     const line = readLine(index === 0 ? text.replace(/^\uFEFF/, '') : text);
     if (line.kind === 'table') {
       if (block) block.end = index;

@@ -4,8 +4,9 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { Service } from '../../vocabulary/service-catalogue.ts';
 import { findService, type Ports, serviceRules } from '../../vocabulary/service-rules.ts';
+import { complete, type Steps } from '../steps.ts';
 import { LineEdits } from './line-edits.ts';
-import { type BlockOutline, outlineOf } from './outline.ts';
+import { type BlockOutline, outlineSteps } from './outline.ts';
 import type { DirectionChoice, ServiceSelection } from './protocol.ts';
 import { coveredByAll } from './rule-cover.ts';
 import { addCommits, appendTable, endLastLine, lastBlock, Paragraphs, wantedRule } from './rule-insertion.ts';
@@ -52,10 +53,15 @@ function isPorts(ports: Ports): boolean {
  * Answers that `servicesProblem` objects to give no edits.
  */
 export function insertServiceRules(lines: readonly string[], insertion: ServiceInsertion): TextEdit[] {
+  return complete(insertServiceRuleSteps(lines, insertion));
+}
+
+/** The same in steps. */
+export function* insertServiceRuleSteps(lines: readonly string[], insertion: ServiceInsertion): Steps<TextEdit[]> {
   if (servicesProblem(insertion) !== undefined) return [];
   const groups = insertion.services.flatMap((selection) => serviceGroup(selection, insertion) ?? []);
   const edits = new LineEdits(lines);
-  const blocks = outlineOf(lines, insertion.family);
+  const blocks = yield* outlineSteps(lines, insertion.family);
   const block = lastBlock(blocks, 'filter');
   if (!block) {
     if (groups.length === 0) return [];

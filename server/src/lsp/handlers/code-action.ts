@@ -1,7 +1,8 @@
 // textDocument/codeAction
 
 import { CodeActionKind } from 'vscode-languageserver';
-import { codeActionsOf, FIX_ALL } from '../../features/code-actions.ts';
+import { codeActionSteps, FIX_ALL } from '../../features/code-actions.ts';
+import { inSlices } from '../slices.ts';
 import type { Handler } from './handler.ts';
 
 export const codeAction: Handler = {
@@ -9,9 +10,11 @@ export const codeAction: Handler = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
   },
   register({ connection, document, commands }) {
-    connection.onCodeAction(async ({ textDocument, range, context }) => {
+    connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       const open = await document(textDocument.uri);
-      return open ? codeActionsOf(open.rules, { uri: textDocument.uri, range, only: context.only, commands }) : [];
+      if (!open) return [];
+      const request = { uri: textDocument.uri, range, only: context.only, commands };
+      return inSlices(open, token, (rules) => codeActionSteps(rules, request));
     });
   },
 };

@@ -1,8 +1,15 @@
 // textDocument/diagnostic where the client pulls, textDocument/publishDiagnostics elsewhere. No debounce.
 
-import { type ClientCapabilities, DocumentDiagnosticReportKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { diagnosticsOf } from '../../features/diagnostics.ts';
 import { attempt } from '../attempt.ts';
+import type { RulesDocument } from '../documents.ts';
+import { atOnce, giveWay, isSlow, throwIfCancelled } from '../slices.ts';
 import type { Session } from './handler.ts';
 
 /** Has the diagnostics of one document brought up to date, or of all where none is named. */
@@ -25,9 +32,11 @@ export function registerDiagnostics(session: Session, client: ClientCapabilities
 }
 
 function registerPull({ connection, document }: Session, client: ClientCapabilities): Refresh {
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const open = await document(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnosticsOf(open.rules) : [] };
+  const diagnose = diagnoser();
+  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    const open = await newest(document, textDocument.uri);
+    throwIfCancelled(token);
+    return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnose(open) : [] };
   });
   // Other clients see what changed when they ask the next time.
   if (!client.workspace?.diagnostics?.refreshSupport) return () => {};
@@ -36,13 +45,14 @@ function registerPull({ connection, document }: Session, client: ClientCapabilit
 
 /** Publishes after each change; changes that arrive together are answered once, for the newest version. */
 function registerPush({ connection, documents, document }: Session): Refresh {
+  const diagnose = diagnoser();
   const waiting = new Set<string>();
   const publish = async (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    const open = await document(uri).finally(() => waiting.delete(uri));
+    const open = await newest(document, uri).finally(() => waiting.delete(uri));
     if (!open) return;
-    await connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnosticsOf(open.rules) });
+    await connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnose(open) });
   };
   const tryTo = (uri: string) =>
     void publish(uri).catch((error: unknown) =>
@@ -54,6 +64,33 @@ function registerPush({ connection, documents, document }: Session): Refresh {
   );
   return (uri) => {
     for (const one of uri === undefined ? documents.keys() : [uri]) tryTo(one);
+  };
+}
+
+/**
+ * The document when its diagnostics can be made. Where that took long the last time, what the client sent meanwhile
+ * comes first: of changes that arrive while we are busy only the newest is answered, and no cancelled request at all.
+ */
+async function newest(document: Session['document'], uri: string): Promise<RulesDocument | undefined> {
+  let open = await document(uri);
+  while (open && isSlow(open)) {
+    const { edition } = open;
+    await giveWay();
+    open = await document(uri);
+    if (open?.edition === edition) break;
+  }
+  return open;
+}
+
+/** The diagnostics of a document as it is now. For one that has not changed since they are not made again. */
+function diagnoser(): (open: RulesDocument) => Diagnostic[] {
+  const known = new WeakMap<RulesDocument, { readonly edition: number; readonly diagnostics: Diagnostic[] }>();
+  return (open) => {
+    const last = known.get(open);
+    if (last?.edition === open.edition) return last.diagnostics;
+    const diagnostics = atOnce(open, diagnosticsOf);
+    known.set(open, { edition: open.edition, diagnostics });
+    return diagnostics;
   };
 }
 

@@ -1,5 +1,6 @@
 // The requests behind the editor's commands, iptables/insertBaseline and its like; each answers one undo step.
 
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   answerInsertBaseline,
   answerInsertServiceRules,
@@ -8,8 +9,10 @@ import {
   answerRestrictToSource,
   answerServices,
 } from '../../features/edits/index.ts';
-import type { DocumentParams, RequestName, Requests } from '../../features/edits/protocol.ts';
+import type { DocumentParams, EditsAnswer, RequestName, Requests } from '../../features/edits/protocol.ts';
+import type { Steps } from '../../features/steps.ts';
 import type { Family } from '../../vocabulary/schema.ts';
+import { inSlices } from '../slices.ts';
 import type { Handler, Session } from './handler.ts';
 
 type Answer<N extends RequestName> = Requests[N]['answer'];
@@ -27,13 +30,33 @@ function onDocument<N extends Exclude<RequestName, 'iptables/resetScript'>>(
   });
 }
 
-const NOT_OPEN = { edits: [], message: 'The document is not open as an iptables rules file.' };
+/** Registers a request that reads the whole of an open document. */
+function onWholeDocument<N extends 'iptables/insertBaseline' | 'iptables/insertServiceRules'>(
+  { connection, document }: Session,
+  name: N,
+  answer: (lines: readonly string[], family: Family, params: Requests[N]['params']) => Steps<EditsAnswer>,
+): void {
+  connection.onRequest(name, async (params: Requests[N]['params'] & DocumentParams, token): Promise<unknown> => {
+    const open = await document(params.textDocument.uri);
+    if (!open) return NOT_OPEN;
+    try {
+      return await inSlices(open, token, ({ lines, settings }) => answer(lines.all(), settings.family, params));
+    } catch (error) {
+      // An answer can say it, and the command shows what an answer says; an error would look like a fault of ours.
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return CHANGED;
+      throw error;
+    }
+  });
+}
+
+const NOT_OPEN: EditsAnswer = { edits: [], message: 'The document is not open as an iptables rules file.' };
+const CHANGED: EditsAnswer = { edits: [], message: 'The document changed in the meantime. Run the command again.' };
 
 export const edits: Handler = {
   capability: {},
   register(session) {
-    onDocument(session, 'iptables/insertBaseline', answerInsertBaseline, NOT_OPEN);
-    onDocument(session, 'iptables/insertServiceRules', answerInsertServiceRules, NOT_OPEN);
+    onWholeDocument(session, 'iptables/insertBaseline', answerInsertBaseline);
+    onWholeDocument(session, 'iptables/insertServiceRules', answerInsertServiceRules);
     onDocument(session, 'iptables/restrictToSource', answerRestrictToSource, NOT_OPEN);
     onDocument(session, 'iptables/services', (_lines, family) => answerServices(family), answerServices(4));
     onDocument(session, 'iptables/loadCommand', (_lines, family, params) => answerLoadCommand(family, params), {

@@ -1,0 +1,86 @@
+// Runs long work in slices and gives way between them: a cancellation, a newer change, a short request is heard meanwhile.
+
+import { type CancellationToken, LSPErrorCodes, RAL, ResponseError } from 'vscode-languageserver';
+import type { Steps } from '../features/steps.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { RulesDocument } from './documents.ts';
+
+/** Milliseconds of work at a time: as long as somebody who types may have to wait and not feel it. */
+const SLICE = 8;
+/** A stretch of so many milliseconds that cannot be cut is long: giving way, which takes one or two, is worth it. */
+const LONG = 2 * SLICE;
+
+/** Documents whose last work had a long stretch. */
+const slow = new WeakSet<RulesDocument>();
+
+/** Work on this document had a long stretch the last time, so give way before it begins. */
+export function isSlow(open: RulesDocument): boolean {
+  return slow.has(open);
+}
+
+/**
+ * Lets the event loop turn, so that messages are read and dealt with. Each time deals with one at least where some wait:
+ * Node runs timers, then reads, then does what is immediate, and dealing with a message is; a browser has only timers.
+ */
+export function giveWay(): Promise<void> {
+  const { timer } = RAL();
+  return new Promise((resolve) => {
+    timer.setTimeout(() => timer.setImmediate(resolve), 0);
+  });
+}
+
+/** Throws the protocol's answer to a request that is not wanted any more. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+/** Does what cannot be cut, and remembers whether it was long. */
+export function atOnce<T>(open: RulesDocument, work: (rules: RulesFile) => T): T {
+  const from = Date.now();
+  const result = work(open.rules);
+  remember(open, Date.now() - from);
+  return result;
+}
+
+/**
+ * The result of long work on a document. Rejects with RequestCancelled where the client does not want it any more, with
+ * ContentModified where the document changed, was closed or got other settings before the work was done.
+ */
+export async function inSlices<T>(
+  open: RulesDocument,
+  token: CancellationToken,
+  work: (rules: RulesFile) => Steps<T>,
+): Promise<T> {
+  const { edition } = open;
+  const throwIfMoot = (): void => {
+    throwIfCancelled(token);
+    if (open.edition !== edition)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document changed in the meantime.');
+  };
+  if (isSlow(open)) await giveWay();
+  throwIfMoot();
+  const steps = work(open.rules);
+  let longest = 0;
+  let sliceFrom = Date.now();
+  let stepFrom = sliceFrom;
+  for (;;) {
+    const step = steps.next();
+    const now = Date.now();
+    longest = Math.max(longest, now - stepFrom);
+    if (step.done) {
+      remember(open, longest);
+      return step.value;
+    }
+    stepFrom = now;
+    if (now - sliceFrom < SLICE) continue;
+    await giveWay();
+    throwIfMoot();
+    sliceFrom = stepFrom = Date.now();
+  }
+}
+
+function remember(open: RulesDocument, longest: number): void {
+  if (longest > LONG) slow.add(open);
+  else slow.delete(open);
+}
