@@ -19,10 +19,7 @@ export interface Finding {
   readonly suggestions?: readonly string[];
 }
 
-/** The usual refusers. */
-export const EVERYONE: RefusedBy = {};
-export const LEGACY: RefusedBy = { backend: 'legacy' };
-export const NFT: RefusedBy = { backend: 'nft' };
+export { EVERYONE, LEGACY, NFT } from '../vocabulary/schema.ts';
 
 /** What some tools refuse, before the settings tell how grave that is. */
 export interface Refusal extends Omit<Finding, 'severity'> {

@@ -9,7 +9,7 @@ import { Eol } from '../syntax/lines.ts';
 import { UNKNOWN } from '../syntax/template.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
-import { builtinChains, TABLE_NAMES } from '../vocabulary/tables.ts';
+import { builtinChains, isPolicy, TABLE_NAMES } from '../vocabulary/tables.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { EVERYONE, type Finding, LEGACY, NFT, type Report } from './finding.ts';
 
@@ -139,7 +139,7 @@ export function checkChainLine(
   if (isInPieces(entry, say) || hasBlanks(entry, say)) return;
   checkChainName(name, say);
   const chain = block.chains.get(name.text);
-  if (chain && !chain.builtin && chain.lines[0] !== entry) {
+  if (chain && !chain.builtin && chain.declarations[0] !== line) {
     say(LEGACY, 'chain-exists', `The chain ${name.text} has a line above already.`, name);
   }
   const builtin = isBuiltin(block.table, name.text);
@@ -217,8 +217,4 @@ export function wrongPolicy(text: string): { readonly message: string; readonly 
     message: `"${text}" is no policy; a built-in chain has ACCEPT or DROP.${why}`,
     suggestions: isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'],
   };
-}
-
-export function isPolicy(text: string): boolean {
-  return text === 'ACCEPT' || text === 'DROP';
 }

@@ -1,6 +1,6 @@
 // The graph of a table's chains: jumps that lead in a circle, and jumps that go too deep.
 
-import type { Calls } from './reach.ts';
+import type { Calls } from '../ruleset/table/view.ts';
 
 /** A jump between two chains of a table, by their names. */
 export interface Step {

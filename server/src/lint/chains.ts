@@ -42,10 +42,10 @@ export function policyPlace(
   block: TableBlock,
   chain: Chain,
 ): { line: number; start: number; end: number } {
-  const by = chain.policyBy;
-  const line = by ? file.lineOf(by) : -1;
-  if (by?.kind === 'chain' && by.policy && line >= 0) return { line, start: by.policy.start, end: by.policy.end };
-  if (by?.kind === 'command' && line >= 0) {
+  const line = chain.policyLine;
+  const by = file.entry(line);
+  if (by.kind === 'chain' && by.policy) return { line, start: by.policy.start, end: by.policy.end };
+  if (by.kind === 'command') {
     const rule = file.rule(line);
     return { line, ...rule.columns(rule.objectWord) };
   }

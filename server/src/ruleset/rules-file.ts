@@ -1,16 +1,18 @@
 // A rules file that is being edited: every line read once, tables and chains kept up to date edit by edit.
 
-import type { ChainLine, TableLine } from '../syntax/line.ts';
 import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
-import { type Command, Trait } from './command.ts';
-import { knownTarget } from './known.ts';
+import { Trait } from './command.ts';
+import { EditLog } from './edit-log.ts';
 import { readRule } from './read-rule.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './reader/entry-reader.ts';
 import type { Rule } from './rule.ts';
+import type { TableLines } from './table/chain.ts';
+import { endsReading, isBadCommit, isFrame, isIdle, sameRole } from './table/roles.ts';
 import { TableBlock } from './table-block.ts';
 
 export type { Entry } from './reader/entry-reader.ts';
+export { isRule } from './table/roles.ts';
 
 /** How a file is to be read. */
 export interface FileSettings {
@@ -38,7 +40,7 @@ export const DEFAULT_SETTINGS: FileSettings = {
 const MOST_KEPT = 512;
 const LONGEST_KEPT = 2000;
 
-export class RulesFile {
+export class RulesFile implements TableLines {
   readonly lines: LineArray;
   readonly settings: FileSettings;
   readonly blocks: TableBlock[] = [];
@@ -48,13 +50,16 @@ export class RulesFile {
   stop = -1;
   /** Grows whenever anything changes that is more than a rule's own conditions: lines, chains, verdicts. */
   revision = 0;
-  /** The one line in which this revision differs from the one before, -1 where there may be more. */
-  onlyLine = -1;
+  /** Grows whenever tables begin or end elsewhere, or have another name. */
+  frames = 0;
+  readonly edits = new EditLog();
   private entries: Entry[] = [];
   /** 1 where a line has faults of its own, or is skipped in the middle. */
   private faulty = new Uint8Array(0);
   /** How many lines that are. */
   faultyLines = 0;
+  /** How many lines of a template are nothing but placeholders: any of them may hold tables, chains, rules. */
+  unknownLines = 0;
   private readonly reader: EntryReader;
   private readonly rules: (Rule | undefined)[] = [];
 
@@ -69,10 +74,9 @@ export class RulesFile {
     this.build();
   }
 
-  /** How many lines of a template are nothing but placeholders: any of them may hold tables, chains, rules. */
-  get unknownLines(): number {
-    if (!this.settings.template) return 0;
-    return this.entries.reduce((count, entry) => count + (entry === UNKNOWN_LINE ? 1 : 0), 0);
+  /** Chains of a fragment are made elsewhere, those of a template maybe by a line that nobody knows yet. */
+  get refersElsewhere(): boolean {
+    return this.settings.fragment || this.unknownLines > 0;
   }
 
   /** What line `index` is; a blank line past the end. */
@@ -82,11 +86,6 @@ export class RulesFile {
 
   get lineCount(): number {
     return this.lines.count;
-  }
-
-  /** The line of a command, -1 where it is not in the file any more. */
-  lineOf(command: Entry): number {
-    return this.entries.indexOf(command);
   }
 
   /** The next line from `from` on that has faults of its own or is skipped, -1 after the last. */
@@ -119,95 +118,50 @@ export class RulesFile {
 
   private take({ first, removed, added }: LineChange): void {
     const old = this.entries.slice(first, first + removed);
-    for (let i = first; i < first + removed; i++) this.faultyLines -= this.faulty[i] ?? 0;
+    for (let i = first; i < first + removed; i++) this.unmark(i);
     const fresh: Entry[] = [];
     for (let i = 0; i < added; i++) fresh.push(this.readEntry(first + i));
     this.spliceEntries(first, removed, fresh);
     for (let i = 0; i < added; i++) this.mark(first + i);
+    this.edits.add({ first, old, fresh });
+    if (!this.replace(first, old, fresh)) this.build();
+  }
+
+  /** Brings the tables up to date with an edit; false where they must be cut anew. */
+  private replace(first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
+    if (old.length > MOST_LINES || fresh.length > MOST_LINES) return false;
     const block = this.blockAt(first);
-    if (block && this.isFrame(block, first, old, fresh)) this.updateFrame(block, first, old, fresh);
-    else if (block && this.isLocal(block, first, old, fresh)) this.update(block, first, added - removed, old, fresh);
-    else this.build();
-  }
-
-  /** True where an edit changes a table's header, or lines among its chain lines, and not their number. */
-  private isFrame(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
-    if (!block.regular || old.length !== fresh.length || first + old.length - 1 > block.lastChainLine) return false;
-    // A chain called like a target takes over the rules that jump there, which are not read again.
-    const isTarget = (entry: Entry) =>
-      entry.kind === 'chain' && knownTarget(entry.name?.text ?? '', this.settings.family) !== undefined;
-    if ([...old, ...fresh].some(isTarget)) return false;
-    return old.every((entry, i) => isFrameLine(entry) && fresh[i]?.kind === entry.kind);
-  }
-
-  private updateFrame(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): void {
+    const [head] = fresh;
+    if (block && first === block.firstLine && old.length === 1 && fresh.length === 1 && head?.kind === 'table') {
+      block.retitle(head);
+      this.frames++;
+    } else if (block && first > block.firstLine && first + old.length - 1 <= block.lastLine) {
+      if (old.some(isFrame) || fresh.some(isFrame)) return false;
+      block.replace(first, old, fresh);
+      if (fresh.length !== old.length) this.moveBelow(first, fresh.length - old.length);
+    } else if (this.stop >= 0 && first > this.stop) {
+      // Nothing below is read.
+    } else if (!block && old.every(isIdle) && fresh.every(isIdle)) this.moveBelow(first, fresh.length - old.length);
+    else return false;
+    if (old.length === fresh.length && old.every((entry, i) => saysTheSame(entry, fresh[i]))) return true;
     this.revision++;
-    this.onlyLine = -1;
-    for (const entry of old) if (entry.kind === 'chain') block.undeclare(entry);
-    fresh.forEach((entry, i) => {
-      if (entry.kind === 'table' && first + i === block.firstLine) block.retitle(entry);
-    });
-    // A chain may have several lines, and the last one gives its policy: all are taken in anew, in their order.
-    for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
-      const entry = this.entry(line);
-      if (entry.kind === 'chain') block.undeclare(entry);
-    }
-    for (let line = block.firstLine + 1; line <= block.lastChainLine; line++) {
-      const entry = this.entry(line);
-      if (entry.kind === 'chain') block.declare(entry);
-    }
-    block.settle();
+    return true;
   }
 
-  /** True where an edit changes rules within a table whose order does not matter, and nothing about its frame. */
-  private isLocal(block: TableBlock, first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
-    if (
-      !block.regular ||
-      first <= block.lastChainLine ||
-      first + old.length - 1 > block.lastLine ||
-      old.length > 50 ||
-      fresh.length > 50
-    )
-      return false;
-    return [...old, ...fresh].every(isOrderless);
-  }
-
-  private update(
-    block: TableBlock,
-    first: number,
-    shift: number,
-    old: readonly Entry[],
-    fresh: readonly Entry[],
-  ): void {
-    for (const entry of old) if (isRule(entry)) block.removeRule(entry);
-    for (const entry of fresh) if (isRule(entry)) block.addRule(entry);
-    block.settle();
-    for (const entry of fresh) if (isRule(entry)) block.settle(entry);
-    if (shift !== 0 || !old.every((entry, i) => sameRole(entry, fresh[i]))) {
-      this.revision++;
-      this.onlyLine = shift === 0 && fresh.length === 1 ? first : -1;
-    }
-    if (shift === 0) return;
-    if (this.stop > first) this.stop += shift;
-    block.lastLine += shift;
-    if (block.commitLine >= 0) block.commitLine += shift;
-    for (const other of this.blocks) {
-      if (other.firstLine <= first) continue;
-      other.firstLine += shift;
-      other.lastLine += shift;
-      if (other.commitLine >= 0) other.commitLine += shift;
-      if (other.lastChainLine >= 0) other.lastChainLine += shift;
-    }
+  /** Moves what stands below line `first`'s table by so many lines. */
+  private moveBelow(first: number, by: number): void {
+    if (this.stop > first) this.stop += by;
+    for (const block of this.blocks) if (block.firstLine > first) block.move(by);
     for (let i = 0; i < this.strays.length; i++) {
       const stray = this.strays[i] ?? 0;
-      if (stray > first) this.strays[i] = stray + shift;
+      if (stray > first) this.strays[i] = stray + by;
     }
   }
 
   /** Cuts the file into tables anew, from what each line is. */
   private build(): void {
     this.revision++;
-    this.onlyLine = -1;
+    this.frames++;
     this.blocks.length = 0;
     this.strays.length = 0;
     let block: TableBlock | undefined;
@@ -216,7 +170,7 @@ export class RulesFile {
       const entry = this.entry(i);
       if (entry.kind === 'table') {
         // Inside a table the loader takes this for a command and refuses it; what follows is meant for the new table.
-        block = new TableBlock(entry, i);
+        block = new TableBlock(entry, i, this);
         this.blocks.push(block);
       } else if (entry.kind === 'blank' || entry.kind === 'comment') {
         if (block) block.lastLine = i;
@@ -227,18 +181,18 @@ export class RulesFile {
         block = undefined;
       } else {
         block.lastLine = i;
-        addToBlock(block, entry, i);
+        block.add(entry, i);
+        if (entry.kind !== 'command') continue;
         if (isBadCommit(entry)) {
           block.commitLine = i;
           block = undefined;
         }
-        if (entry.kind === 'command' && entry.ends && entry.faults.length === 0) {
+        if (endsReading(entry)) {
           this.stop = i;
           break;
         }
       }
     }
-    for (const one of this.blocks) one.settle();
   }
 
   private readEntry(index: number): Entry {
@@ -250,6 +204,12 @@ export class RulesFile {
     const mark = entry.kind === 'command' && (entry.faults.length > 0 || entry.skipped) ? 1 : 0;
     this.faulty[index] = mark;
     this.faultyLines += mark;
+    if (entry === UNKNOWN_LINE) this.unknownLines++;
+  }
+
+  private unmark(index: number): void {
+    this.faultyLines -= this.faulty[index] ?? 0;
+    if (this.entry(index) === UNKNOWN_LINE) this.unknownLines--;
   }
 
   private spliceEntries(first: number, removed: number, fresh: readonly Entry[]): void {
@@ -271,52 +231,13 @@ export class RulesFile {
   }
 }
 
-/** A command that adds a rule. */
-export function isRule(entry: Entry): entry is Command {
-  if (entry.kind !== 'command' || entry.skipped || entry.ends) return false;
-  return entry.letter === 'A' || entry.letter === 'I' || entry.letter === 'R';
-}
-
 const BLANK: Entry = { kind: 'blank' };
-/** Two rules that differ at most in what they match. A rule that logs is marked itself, so it is never the same. */
-function sameRole(a: Entry, b: Entry | undefined): boolean {
-  if (!b || a.kind !== b.kind) return false;
-  if (a.kind !== 'command' || b.kind !== 'command') return true;
-  const same = a.chain === b.chain && a.object === b.object && a.jump === b.jump && a.traits === b.traits;
-  return same && (a.traits & Trait.log) === 0;
-}
 
-/** A COMMIT with something beside it: refused, and still meant to end the table. */
-function isBadCommit(entry: Entry): boolean {
-  if (entry.kind !== 'command' || entry.faults.length === 0) return false;
-  return entry.faults.some(({ code }) => code === 'commit-not-alone');
-}
+/** More lines than this at once: cutting the file anew is as fast. */
+const MOST_LINES = 50;
 
-function isFrameLine(entry: Entry): boolean {
-  return entry.kind === 'table' || entry.kind === 'chain' || entry.kind === 'blank' || entry.kind === 'comment';
-}
-
-function isOrderless(entry: Entry): boolean {
-  if (entry.kind === 'blank' || entry.kind === 'comment') return true;
-  if (entry.kind !== 'command' || entry.ends || isBadCommit(entry)) return false;
-  return entry.letter === undefined || entry.letter === 'A';
-}
-
-function addToBlock(block: TableBlock, entry: ChainLine | Command | TableLine, line: number): void {
-  if (entry.kind === 'chain') {
-    if (block.rules > 0) block.regular = false;
-    block.lastChainLine = line;
-    block.declare(entry);
-    return;
-  }
-  if (entry.kind !== 'command' || entry.skipped) return;
-  if (!isOrderless(entry)) block.regular = false;
-  if (entry.letter === 'P' && entry.chain !== undefined) {
-    const chain = block.chain(entry.chain);
-    chain.policy = entry.object;
-    chain.policyBy = entry;
-    if (entry.object === 'DROP') block.drops++;
-  } else if (entry.letter === 'N' && entry.chain !== undefined) block.makeDeclared(block.chain(entry.chain));
-  else if (entry.letter === 'E' && entry.object !== undefined) block.makeDeclared(block.chain(entry.object));
-  else if (isRule(entry)) block.addRule(entry);
+/** Two lines of which lint rules have the same to say. A rule that logs is marked itself, so it is never the same. */
+function saysTheSame(a: Entry, b: Entry | undefined): boolean {
+  if (!b || a.kind === 'chain' || a.kind === 'table') return false;
+  return sameRole(a, b) && !(a.kind === 'command' && (a.traits & Trait.log) !== 0);
 }

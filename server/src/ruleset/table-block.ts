@@ -1,47 +1,20 @@
-// One table of a file, from its `*name` line to its COMMIT: chains, who jumps to whom, kept up to date rule by rule.
+// One table of a file, from its `*name` line to its COMMIT: its chains and commands by line, kept up to date line by line.
 
 import type { ChainLine, TableLine } from '../syntax/line.ts';
 import type { TableName } from '../vocabulary/schema.ts';
 import { builtinChains, isTableName } from '../vocabulary/tables.ts';
-import { isVerdict } from '../vocabulary/verdicts.ts';
-import { type Command, Jump, Trait } from './command.ts';
-import { isGrave } from './fault.ts';
-import { EVERYWHERE, hookBit, mayStand, TABLE_ORDER } from './places.ts';
+import { type Command, Jump } from './command.ts';
+import type { Entry } from './reader/entry-reader.ts';
+import { mayStand, TABLE_ORDER } from './places.ts';
+import { Standing } from './play/standing.ts';
+import type { Chain, ChainRecord, TableLines } from './table/chain.ts';
+import { ChainRecords, type Chains } from './table/chains.ts';
+import { type Lines, lastOf, NO_LINES, type Put, shiftLines, withLine, withoutLine } from './table/lines.ts';
+import { calleeOf, isRule, sameRole, takesEffect } from './table/roles.ts';
 
-/** A chain of one table. */
-export interface Chain {
-  readonly name: string;
-  /** Depends on the table that the header names. */
-  builtin: boolean;
-  /** It exists: it is built in, or a `:NAME` line or -N makes it. */
-  declared: boolean;
-  /** Its `:` lines, in order. */
-  readonly lines: ChainLine[];
-  /** The policy that a `:` line or -P gives last; undefined where none does. */
-  policy: string | undefined;
-  /** The line that gives the policy. */
-  policyBy: ChainLine | Command | undefined;
-  /** How many command lines append or insert to it. */
-  ruleLines: number;
-  /** Command lines that jump or go to it. */
-  readonly callers: Set<Command>;
-  /** Chains that its rules lead to, and by how many lines. */
-  readonly calls: Map<string, number>;
-  /** Its rules that the kernel does not take everywhere. */
-  readonly restricted: Set<Command>;
-  /** Rules that log whatever comes. */
-  readonly logs: Set<Command>;
-  acceptsLoopbackIn: number;
-  acceptsLoopbackOut: number;
-  acceptsEstablished: number;
-  accepts: number;
-  /** Rules that accept everything. */
-  acceptsAll: number;
-  /** Hooks that lead here, as bits. */
-  reached: number;
-}
+export type { Chain } from './table/chain.ts';
 
-/** Hooks that lead to a rule, as each back end's kernel sees it. */
+/** Hooks that lead to a rule, as each back end's kernel sees it; undefined: it is never shown the rule. */
 export interface Reached {
   readonly legacy: number | undefined;
   readonly nft: number | undefined;
@@ -50,11 +23,6 @@ export interface Reached {
 /** Whether a table has a chain of this name from the beginning. */
 export function isBuiltin(table: TableName | undefined, name: string): boolean {
   return table !== undefined && builtinChains(table).some((hook) => hook === name);
-}
-
-/** A jump in a line that every loader refuses leads nowhere: what follows from it is no mistake of its own. */
-function leadsOn({ faults }: Command): boolean {
-  return faults.length === 0 || !faults.some(isGrave);
 }
 
 export class TableBlock {
@@ -66,209 +34,207 @@ export class TableBlock {
   commitLine = -1;
   /** The last line that belongs to the table. */
   lastLine: number;
-  /** The last `:` line, -1 without. */
-  lastChainLine = -1;
-  /** -A and `:` only, every `:` before the first rule: order does not matter. */
-  regular = true;
-  readonly chains = new Map<string, Chain>();
-  /** Rules and policies of DROP, which the nat table does not take. */
-  drops = 0;
-  /** Lines that add rules. */
-  rules = 0;
-  /** Grows whenever chains, or who leads to whom, change. */
+  /** Grows whenever anything changes that is more than a rule's own conditions. */
+  version = 0;
+  /** Grows whenever chains are made or unmade, or lead elsewhere. */
   shape = 0;
-  /** Rules that a hook reaches where the kernel refuses them. */
-  readonly misplaced = new Set<Command>();
-  /** Chains that are spoken of and do not exist. */
-  readonly undeclared = new Set<Chain>();
-  /** Changes whenever the set of chains, or who leads to whom, does. */
-  private reachStale = true;
+  private readonly records: ChainRecords;
+  private readonly targets = new Map<string, number[]>();
+  private ownDeclarations: number[] = NO_LINES;
+  private ownEvents: number[] = NO_LINES;
+  private ownDrops: number[] = NO_LINES;
+  private readonly lines: TableLines;
+  private known: { readonly version: number; readonly elsewhere: boolean; readonly standing: Standing } | undefined;
 
-  constructor(header: TableLine, line: number) {
+  constructor(header: TableLine, line: number, lines: TableLines) {
+    this.lines = lines;
+    this.records = new ChainRecords(lines);
     this.header = header;
     this.firstLine = line;
     this.lastLine = line;
-    const name = header.name?.text ?? '';
-    this.table = isTableName(name) ? name : undefined;
-    if (!this.table) return;
-    for (const chain of builtinChains(this.table)) this.chain(chain).reached = hookBit(chain);
+    this.retitle(header);
   }
 
-  /** The chain of this name, noted as undeclared where it was not spoken of before. */
-  chain(name: string): Chain {
-    const known = this.chains.get(name);
-    if (known) return known;
-    const builtin = isBuiltin(this.table, name);
-    const chain: Chain = {
-      name,
-      builtin,
-      declared: builtin,
-      lines: [],
-      policy: undefined,
-      policyBy: undefined,
-      ruleLines: 0,
-      callers: new Set(),
-      calls: new Map(),
-      restricted: new Set(),
-      logs: new Set(),
-      acceptsLoopbackIn: 0,
-      acceptsLoopbackOut: 0,
-      acceptsEstablished: 0,
-      accepts: 0,
-      acceptsAll: 0,
-      reached: 0,
-    };
-    this.chains.set(name, chain);
-    if (!builtin) this.undeclared.add(chain);
-    return chain;
+  /** The chains that the table has or speaks of. */
+  get chains(): Chains {
+    return this.records;
   }
 
-  /** Takes in a `:` line. */
-  declare(line: ChainLine): void {
-    if (!line.name) return;
-    const chain = this.chain(line.name.text);
-    chain.lines.push(line);
-    chain.policy = line.policy?.text;
-    chain.policyBy = line;
-    this.makeDeclared(chain);
+  /** The names of the chains that are there from the beginning; none in a table that there is not. */
+  get builtins(): readonly string[] {
+    return this.table ? builtinChains(this.table) : [];
   }
 
-  /** Takes a `:` line out again. */
-  undeclare(line: ChainLine): void {
-    const chain = line.name && this.chains.get(line.name.text);
-    const at = chain?.lines.indexOf(line) ?? -1;
-    if (!chain || at < 0) return;
-    chain.lines.splice(at, 1);
-    const last = chain.lines.at(-1);
-    chain.policy = last?.policy?.text;
-    chain.policyBy = last;
-    if (chain.builtin || last) return;
-    chain.declared = false;
-    this.undeclared.add(chain);
-    this.reachStale = true;
-    this.forget(chain);
+  /** How the table stands behind its last line. To be asked for anew after each edit. */
+  get standing(): Standing {
+    const { version, known } = this;
+    const elsewhere = this.lines.refersElsewhere;
+    if (known && known.version === version && known.elsewhere === elsewhere) return known.standing;
+    const standing = new Standing(this, this.lines, known?.standing.viewsSoFar);
+    this.known = { version, elsewhere, standing };
+    return standing;
   }
 
-  /** Takes another header: which chains are built in follows from the table. Only for regular tables. */
+  /** All `:` lines. */
+  get declarations(): Lines {
+    return this.ownDeclarations;
+  }
+
+  /** The last `:` line, -1 without. */
+  get lastChainLine(): number {
+    return lastOf(this.ownDeclarations);
+  }
+
+  /** Commands other than -A that some loader carries out, and those with -V or -h. */
+  get events(): Lines {
+    return this.ownEvents;
+  }
+
+  /** Rules and policies of DROP, which the nat table does not take. */
+  get drops(): Lines {
+    return this.ownDrops;
+  }
+
+  /** Lines with `-j name` where the name is a target's, and a chain's only where the table has such a chain. */
+  linesWithTarget(name: string): Lines {
+    return this.targets.get(name) ?? NO_LINES;
+  }
+
+  /** Takes another header: which chains are built in follows from the table. */
   retitle(header: TableLine): void {
     this.header = header;
     const name = header.name?.text ?? '';
     this.table = isTableName(name) ? name : undefined;
-    for (const builtin of this.table ? builtinChains(this.table) : []) this.chain(builtin);
-    for (const chain of [...this.chains.values()]) {
-      chain.builtin = isBuiltin(this.table, chain.name);
-      chain.declared = chain.builtin || chain.lines.length > 0;
-      if (chain.declared) this.undeclared.delete(chain);
-      else {
-        this.undeclared.add(chain);
-        this.forget(chain);
-      }
+    this.records.setBuiltins(this.builtins);
+    this.version++;
+    this.shape++;
+  }
+
+  /** Takes in a line below all that the table has. */
+  add(entry: Entry, line: number): void {
+    this.take(entry, line, 1);
+  }
+
+  /** Lines of rules, and of commands that name a rule, that jump or go to a chain. */
+  jumpsTo(name: string): Lines {
+    const own = this.records.get(name)?.jumps ?? NO_LINES;
+    const others = this.linesWithTarget(name);
+    return others.length === 0 ? own : [...own, ...others].sort((a, b) => a - b);
+  }
+
+  /** The chain to which a line adds a rule; undefined where it adds none. */
+  chainOfRule(line: number): string | undefined {
+    const entry = this.lines.entry(line);
+    return isRule(entry) ? entry.chain : undefined;
+  }
+
+  /** The last `:` line or -N that makes a chain of this name, -1 without. */
+  makerOf(name: string): number {
+    const chain = this.records.get(name);
+    const isNew = (line: number) => {
+      const entry = this.lines.entry(line);
+      return entry.kind === 'command' && entry.letter === 'N';
+    };
+    return chain ? Math.max(lastOf(chain.declarations), chain.makers.findLast(isNew) ?? -1) : -1;
+  }
+
+  /** Takes in `fresh` lines from `first` on, in place of `old` ones. None of them is of the table's frame. */
+  replace(first: number, old: readonly Entry[], fresh: readonly Entry[]): void {
+    const shift = fresh.length - old.length;
+    if (shift === 0) {
+      old.forEach((entry, i) => {
+        const other = fresh[i];
+        if (!other) return;
+        if (!sameRole(entry, other)) this.exchange(entry, other, first + i);
+        else if (this.known?.version === this.version && this.known.standing.dependsOn(first + i)) this.version++;
+      });
+      return;
     }
-    this.reachStale = true;
-    this.settle();
+    old.forEach((entry, i) => {
+      this.take(entry, first + i, -1);
+    });
+    this.shift(first + old.length, shift);
+    fresh.forEach((entry, i) => {
+      this.take(entry, first + i, 1);
+    });
   }
 
-  makeDeclared(chain: Chain): void {
-    if (chain.declared) return;
-    chain.declared = true;
-    this.undeclared.delete(chain);
-    this.reachStale = true;
+  private exchange(old: Entry, fresh: Entry, line: number): void {
+    this.take(old, line, -1);
+    this.take(fresh, line, 1);
   }
 
-  /** Takes in a rule. Before `settle` its place may not be judged. */
-  addRule(command: Command): void {
-    const chain = this.count(command, 1);
-    if (!chain) return;
-    if (command.allowedLegacy !== EVERYWHERE || command.allowedNft !== EVERYWHERE) chain.restricted.add(command);
-    if (command.traits & Trait.log) chain.logs.add(command);
-    const callee = this.calleeOf(command);
-    if (!callee) return;
-    callee.callers.add(command);
-    if (!leadsOn(command)) return;
-    const calls = chain.calls.get(callee.name) ?? 0;
-    chain.calls.set(callee.name, calls + 1);
-    if (calls === 0 && callee.declared) this.reachStale = true;
+  /** Moves the whole table by so many lines. */
+  move(by: number): void {
+    this.firstLine += by;
+    this.shift(0, by);
   }
 
-  /** Takes a rule out again. */
-  removeRule(command: Command): void {
-    const chain = this.count(command, -1);
-    if (!chain) return;
-    chain.restricted.delete(command);
-    chain.logs.delete(command);
-    this.misplaced.delete(command);
-    const callee = this.calleeOf(command);
-    if (callee) {
-      callee.callers.delete(command);
-      if (leadsOn(command)) this.removeCall(chain, callee);
-      this.forget(callee);
+  private shift(from: number, by: number): void {
+    this.version++;
+    this.lastLine += by;
+    if (this.commitLine >= 0) this.commitLine += by;
+    shiftLines(this.ownDeclarations, from, by);
+    shiftLines(this.ownEvents, from, by);
+    shiftLines(this.ownDrops, from, by);
+    for (const lines of this.targets.values()) shiftLines(lines, from, by);
+    for (const chain of this.records.all()) chain.shift(from, by);
+  }
+
+  private take(entry: Entry, line: number, by: 1 | -1): void {
+    if (entry.kind === 'chain') this.takeDeclaration(entry, line, by);
+    else if (entry.kind === 'command' && entry.letter !== undefined && !entry.skipped)
+      this.takeCommand(entry, line, by);
+    else return;
+    this.version++;
+    this.records.touch();
+  }
+
+  private takeDeclaration({ name }: ChainLine, line: number, by: 1 | -1): void {
+    const put = by > 0 ? withLine : withoutLine;
+    this.ownDeclarations = put(this.ownDeclarations, line);
+    if (!name) return;
+    const chain = this.records.of(name.text);
+    chain.declarations = put(chain.declarations, line);
+    this.shape++;
+    if (by < 0) this.records.drop(chain);
+  }
+
+  private takeCommand(command: Command, line: number, by: 1 | -1): void {
+    const put = by > 0 ? withLine : withoutLine;
+    const { letter, ends, chain: name, object, jump } = command;
+    if ((letter !== 'A' || ends) && takesEffect(command)) this.ownEvents = put(this.ownEvents, line);
+    if (ends) return;
+    if (object === 'DROP' && (letter === 'P' || jump !== Jump.none)) this.ownDrops = put(this.ownDrops, line);
+    if (name === undefined) return;
+    const chain = this.records.of(name);
+    if (chain.take(command, line, by)) this.shape++;
+    if (letter === 'N') this.make(chain, line, put);
+    const callee = calleeOf(command);
+    if (callee !== undefined) this.takeJump(callee, command.toExtension, line, put);
+    if (letter === 'E' && object !== undefined) this.make(this.records.of(object), line, put);
+    if (by < 0) this.records.drop(chain);
+  }
+
+  private make(chain: ChainRecord, line: number, put: Put): void {
+    chain.makers = put(chain.makers, line);
+    this.shape++;
+    this.records.drop(chain);
+  }
+
+  private takeJump(name: string, toTarget: boolean, line: number, put: Put): void {
+    if (!toTarget) {
+      const chain = this.records.of(name);
+      chain.jumps = put(chain.jumps, line);
+      this.records.drop(chain);
+      return;
     }
-    this.forget(chain);
+    const lines = put(this.targets.get(name) ?? NO_LINES, line);
+    if (lines === NO_LINES) this.targets.delete(name);
+    else this.targets.set(name, lines);
   }
 
-  private removeCall(chain: Chain, callee: Chain): void {
-    const calls = chain.calls.get(callee.name) ?? 0;
-    if (calls > 1) chain.calls.set(callee.name, calls - 1);
-    else {
-      chain.calls.delete(callee.name);
-      if (callee.declared) this.reachStale = true;
-    }
-  }
-
-  private count(command: Command, by: 1 | -1): Chain | undefined {
-    if (command.chain === undefined) return undefined;
-    const chain = this.chain(command.chain);
-    chain.ruleLines += by;
-    this.rules += by;
-    if (command.object === 'DROP') this.drops += by;
-    if (command.traits & Trait.accept) {
-      chain.accepts += by;
-      if (command.traits & Trait.fromLoopback) chain.acceptsLoopbackIn += by;
-      if (command.traits & Trait.toLoopback) chain.acceptsLoopbackOut += by;
-      if (command.traits & Trait.established) chain.acceptsEstablished += by;
-      if (command.traits & Trait.unconditional) chain.acceptsAll += by;
-    }
-    return chain;
-  }
-
-  /** Drops a chain that nothing speaks of any more. */
-  private forget(chain: Chain): void {
-    if (chain.declared || chain.ruleLines > 0 || chain.callers.size > 0) return;
-    this.chains.delete(chain.name);
-    this.undeclared.delete(chain);
-  }
-
-  /** The chain that a rule hands the packet to. A user chain wins over a target extension of its name. */
-  private calleeOf(command: Command): Chain | undefined {
-    const { object } = command;
-    if (object === undefined || command.jump === Jump.none) return undefined;
-    if (command.toExtension) return this.chains.get(object);
-    return command.jump === Jump.jump && isVerdict(object) ? undefined : this.chain(object);
-  }
-
-  /** Brings what depends on other rules up to date: hooks that lead to each chain, rules in the wrong place. */
-  settle(changed?: Command): void {
-    if (this.reachStale) {
-      this.reachStale = false;
-      this.shape++;
-      this.spreadHooks();
-      this.misplaced.clear();
-      for (const chain of this.chains.values()) for (const command of chain.restricted) this.place(chain, command);
-    } else if (changed?.chain !== undefined) {
-      const chain = this.chains.get(changed.chain);
-      if (chain?.restricted.has(changed)) this.place(chain, changed);
-    }
-  }
-
-  private place(chain: Chain, command: Command): void {
-    if (!this.table || !chain.declared) return;
-    const { reached } = chain;
-    const { legacy, nft } = this.refusals(chain, command, { legacy: reached, nft: reached });
-    if (legacy || nft) this.misplaced.add(command);
-    else this.misplaced.delete(command);
-  }
-
-  /** Which back ends' kernels refuse a rule to which the hooks of `reached` lead; undefined: it never sees the rule. */
+  /** Which back ends' kernels refuse a rule to which the hooks of `reached` lead. */
   refusals(chain: Chain, command: Command, reached: Reached): { readonly legacy: boolean; readonly nft: boolean } {
     const table = this.table ? TABLE_ORDER.indexOf(this.table) : 0;
     const forNft = chain.builtin ? command.allowedNft : command.allowedNftCalled;
@@ -276,21 +242,5 @@ export class TableBlock {
       legacy: reached.legacy !== undefined && !mayStand(command.allowedLegacy, table, reached.legacy),
       nft: reached.nft !== undefined && !mayStand(forNft, table, reached.nft),
     };
-  }
-
-  private spreadHooks(): void {
-    const work: Chain[] = [];
-    for (const chain of this.chains.values()) {
-      chain.reached = chain.builtin ? hookBit(chain.name) : 0;
-      if (chain.reached !== 0) work.push(chain);
-    }
-    for (let chain = work.pop(); chain; chain = work.pop()) {
-      for (const name of chain.calls.keys()) {
-        const callee = this.chains.get(name);
-        if (!callee?.declared || callee.builtin || (callee.reached | chain.reached) === callee.reached) continue;
-        callee.reached |= chain.reached;
-        work.push(callee);
-      }
-    }
   }
 }

@@ -33,6 +33,11 @@ export interface RefusedBy extends VersionRange {
   readonly backend?: Backend;
 }
 
+/** The usual refusers. */
+export const EVERYONE: RefusedBy = {};
+export const LEGACY: RefusedBy = { backend: 'legacy' };
+export const NFT: RefusedBy = { backend: 'nft' };
+
 /** Where the kernel takes something. Missing `tables` or `hooks`: all of them. */
 export interface Placement {
   readonly tables?: readonly TableName[];

@@ -53,6 +53,10 @@ export const TABLE_NAMES: readonly TableName[] = TABLES.map((table) => table.nam
 export const POLICIES = ['ACCEPT', 'DROP'] as const;
 export type Policy = (typeof POLICIES)[number];
 
+export function isPolicy(text: string): text is Policy {
+  return POLICIES.some((policy) => policy === text);
+}
+
 const CHAINS: ReadonlyMap<string, readonly Hook[]> = new Map(TABLES.map((table) => [table.name, table.chains]));
 
 /** Whether a text is the name of a table; the case of its letters counts. */

@@ -133,7 +133,7 @@ export const dropPolicy: Fixer = (file, finding) => {
   const block = file.blockAt(finding.line);
   const name = entry.name?.text ?? '';
   const builtin = isBuiltin(block?.table, name.toUpperCase()) ? name.toUpperCase() : undefined;
-  if (!entry.name || !builtin || block?.chains.get(builtin)?.lines.length || block?.chains.get(name)?.ruleLines)
+  if (!entry.name || !builtin || block?.chains.get(builtin)?.declarations.length || block?.chains.get(name)?.ruleLines)
     return useSuggestion(file, finding).map((fix) => ({ ...fix, safe: true }));
   const edits = [replaceColumns(finding.line, entry.name.start, entry.name.end, builtin)];
   const others = useSuggestion(file, finding).map((fix) => ({ ...fix, preferred: false }));

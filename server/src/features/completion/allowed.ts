@@ -7,7 +7,7 @@ import type { Cursor } from './cursor.ts';
 
 /** Hooks that lead to the chain of the cursor's rule, as bits; none for a chain that nothing leads to. */
 function reachedHere({ block, head }: Cursor): number {
-  return (head.chain === undefined ? undefined : block?.chains.get(head.chain)?.reached) ?? 0;
+  return block && head.chain !== undefined ? block.standing.nft.hooks(head.chain) : 0;
 }
 
 /** True where the kernel takes the match or target in this table and chain, with the back ends of the settings. */

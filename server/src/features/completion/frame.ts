@@ -49,8 +49,8 @@ export function chainLineOffers(block: TableBlock, nameOnly: boolean): Offer[] {
   const { table } = block;
   if (!table) return [];
   const policy = table === 'filter' ? 'DROP' : 'ACCEPT';
-  const builtin = builtinChains(table).filter((name) => (block.chains.get(name)?.lines.length ?? 0) === 0);
-  const user = [...block.undeclared].slice(0, UNDECLARED_LIMIT).map(({ name }) => name);
+  const builtin = builtinChains(table).filter((name) => (block.chains.get(name)?.declarations.length ?? 0) === 0);
+  const user = block.chains.values().filter(({ declared }) => !declared);
   const offer = (name: string, rest: string, detail: string): Offer => ({
     label: `:${name}${nameOnly ? '' : rest}`,
     kind: CompletionItemKind.Class,
@@ -59,7 +59,7 @@ export function chainLineOffers(block: TableBlock, nameOnly: boolean): Offer[] {
   });
   return [
     ...builtin.map((name) => offer(name, ` ${policy} [0:0]`, 'built-in chain with its policy')),
-    ...user.map((name) => offer(name, ' - [0:0]', 'a chain that rules jump to')),
+    ...user.slice(0, UNDECLARED_LIMIT).map(({ name }) => offer(name, ' - [0:0]', 'a chain that rules jump to')),
   ];
 }
 

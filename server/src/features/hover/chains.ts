@@ -42,8 +42,8 @@ export function chainPage(name: string, block: TableBlock | undefined): string {
     facts: chain
       ? [
           fact('Rules', rulesText(chain)),
-          fact('Jumped to from', callersText(chain)),
-          chain.declared ? fact('Reached from', reachText(chain)) : undefined,
+          fact('Jumped to from', callersText(chain, block)),
+          chain.declared ? fact('Reached from', reachText(block?.standing.nft.hooks(name) ?? 0)) : undefined,
         ]
       : [],
     example: block ? undefined : `:${name} - [0:0]\n-A INPUT -j ${name}`,
@@ -93,11 +93,15 @@ function rulesText({ ruleLines }: Chain): string {
   return ruleLines === 0 ? 'none in this file' : `${count(ruleLines, 'rule line')} in this file`;
 }
 
-function callersText({ callers }: Chain): string {
-  if (callers.size === 0) return 'nowhere in this file';
-  if (callers.size > CALLERS_LIMIT) return count(callers.size, 'rule');
+function callersText({ name }: Chain, block: TableBlock | undefined): string {
+  const lines = block?.jumpsTo(name) ?? [];
+  if (lines.length > CALLERS_LIMIT) return count(lines.length, 'rule');
   const byChain = new Map<string, number>();
-  for (const { chain = '' } of callers) byChain.set(chain, (byChain.get(chain) ?? 0) + 1);
+  for (const line of lines) {
+    const chain = block?.chainOfRule(line);
+    if (chain !== undefined) byChain.set(chain, (byChain.get(chain) ?? 0) + 1);
+  }
+  if (byChain.size === 0) return 'nowhere in this file';
   const names = [...byChain]
     .slice(0, NAMES_LIMIT)
     .map(([name, times]) => `${code(name)}${times > 1 ? ` (${count(times, 'rule')})` : ''}`);
@@ -105,7 +109,7 @@ function callersText({ callers }: Chain): string {
   return list(more > 0 ? [...names, count(more, 'other chain')] : names);
 }
 
-function reachText({ reached }: Chain): string {
+function reachText(reached: number): string {
   if (reached === 0) return 'no built-in chain: packets never come here';
   return list(hooksOf(reached).map(code));
 }

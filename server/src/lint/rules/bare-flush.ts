@@ -9,6 +9,13 @@ function isBareFlush(entry: Entry): boolean {
   return entry.kind === 'command' && entry.letter === 'F' && entry.chain === undefined && entry.faults.length === 0;
 }
 
+/** The line of a table's first rule; infinite without. */
+function firstRuleOf(block: TableBlock): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { firstRule } of block.chains.all()) first = Math.min(first, firstRule);
+  return first;
+}
+
 /** The chains that have rules above a line of the table, in the order of their first rules. */
 function chainsAbove(file: RulesFile, block: TableBlock, line: number): Set<string> {
   const chains = new Set<string>();
@@ -34,12 +41,11 @@ export const bareFlush: LintRule = {
   check(file, report) {
     if (file.settings.backend === 'legacy') return;
     for (const block of file.blocks) {
-      if (block.regular) continue;
-      let rulesAbove = false;
-      for (let line = block.firstLine + 1; line <= block.lastLine; line++) {
-        const entry = file.entry(line);
-        if (isRule(entry)) rulesAbove = true;
-        if (!rulesAbove || !isBareFlush(entry)) continue;
+      let firstRule: number | undefined;
+      for (const line of block.events) {
+        if (!isBareFlush(file.entry(line))) continue;
+        firstRule ??= firstRuleOf(block);
+        if (firstRule > line) continue;
         const rule = file.rule(line);
         report({
           message:

@@ -9,7 +9,7 @@ export const defaultDenyWithoutEstablished: LintRule = {
   severity: 'warning',
   check(file, report) {
     for (const { block, chain } of defaultDenyChains(file)) {
-      if (reaches(block, chain, (c) => c.acceptsEstablished > 0 || c.acceptsAll > 0)) continue;
+      if (reaches(block, chain, ({ lint }) => lint.acceptsEstablished > 0 || lint.acceptsAll > 0)) continue;
       report({
         message: `${chain.name} drops what no rule accepts, and no rule accepts packets of connections that exist: answers are lost. Add ${ruleFor(chain.name)}.`,
         ...policyPlace(file, block, chain),

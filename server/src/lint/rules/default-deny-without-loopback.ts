@@ -15,7 +15,7 @@ export const defaultDenyWithoutLoopback: LintRule = {
       const accepts = reaches(
         block,
         chain,
-        (c) => (inward ? c.acceptsLoopbackIn : c.acceptsLoopbackOut) > 0 || c.acceptsAll > 0,
+        ({ lint }) => (inward ? lint.acceptsLoopbackIn : lint.acceptsLoopbackOut) > 0 || lint.acceptsAll > 0,
       );
       if (accepts) continue;
       const rule = inward ? RULES.INPUT : RULES.OUTPUT;
@@ -31,7 +31,11 @@ export const defaultDenyWithoutLoopback: LintRule = {
     const missing = defaultDenyChains(file).filter(({ block: where, chain }) => {
       return (
         where === block &&
-        !reaches(block, chain, (c) => (chain.name === 'INPUT' ? c.acceptsLoopbackIn : c.acceptsLoopbackOut) > 0)
+        !reaches(
+          block,
+          chain,
+          ({ lint }) => (chain.name === 'INPUT' ? lint.acceptsLoopbackIn : lint.acceptsLoopbackOut) > 0,
+        )
       );
     });
     const edits = missing.map(({ chain }): Edit => {

@@ -1,0 +1,276 @@
+// Follows a table's commands in their order, where order decides what exists: -N, -X, -E, -I 5, a chain line after a rule.
+
+import { EVERYONE, LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
+import { isPolicy } from '../../vocabulary/tables.ts';
+import type { Command } from '../command.ts';
+import type { TableLines } from '../table/chain.ts';
+import type { TableBlock } from '../table-block.ts';
+import { type FailureKind, type Incident, NEW_NFT, OLD_NFT } from './incident.ts';
+import type { LiveChain } from './live-chain.ts';
+import { NftChains } from './nft-chains.ts';
+import { Questions } from './questions.ts';
+
+type Refused = RefusedBy | readonly RefusedBy[];
+
+/** A rule that -D or -C names by its words, and the line that was found for it, -1 without. */
+export interface Sought {
+  readonly line: number;
+  readonly found: number;
+}
+
+export class Player extends Questions {
+  readonly incidents: Incident[] = [];
+  readonly sought: Sought[] = [];
+  /** Chains that -N or -E made. */
+  private readonly made = new Set<string>();
+  private readonly nft: NftChains;
+
+  constructor(table: TableBlock, lines: TableLines) {
+    super(table, lines);
+    this.nft = new NftChains(table);
+  }
+
+  /** Plays a line that may change more than the end of one chain; false where the reading ends there. */
+  play(line: number): boolean {
+    this.line = line;
+    const entry = this.lines.entry(line);
+    if (entry.kind === 'chain') this.chainLine(entry.name?.text ?? '');
+    else if (entry.kind === 'command') {
+      if (entry.ends) return false;
+      this.command(entry);
+    }
+    return true;
+  }
+
+  /** Goes on to the table's end: line `end` is not played any more. */
+  finish(end: number): void {
+    this.line = end;
+    this.nft.finish(end);
+    for (const line of this.nft.misled) {
+      const entry = this.lines.entry(line);
+      const name = entry.kind === 'command' ? (entry.chain ?? '') : '';
+      this.incidents.push({ kind: 'chain-not-made', line, name, refusedBy: OLD_NFT });
+    }
+    const flush = this.flushes.at(-1) ?? -1;
+    for (const { name, appends } of flush < 0 ? [] : this.table.chains.all())
+      if ((appends[0] ?? flush) < flush) this.at(name);
+    for (const name of [...this.touched]) this.at(name);
+  }
+
+  private say(kind: FailureKind, name: string, refusedBy: Refused = EVERYONE): void {
+    this.incidents.push({ kind, line: this.line, name, refusedBy });
+  }
+
+  private sayNumber(name: string, count: number, most: number, refusedBy: Refused = EVERYONE): void {
+    this.incidents.push({ kind: 'no-such-number', line: this.line, name, count, most, refusedBy });
+  }
+
+  /** A `:` line makes a user chain, or empties the one that is there. */
+  private chainLine(name: string): void {
+    const live = this.at(name);
+    if (!live) this.create(name);
+    else {
+      live.empty(this.line, 'other');
+      if (this.made.has(name)) this.say('declared-twice', name, LEGACY);
+    }
+  }
+
+  private command(command: Command): void {
+    const { letter = 'L', chain } = command;
+    if (chain === undefined) PLAY_ALL[letter]?.call(this);
+    else if (letter === 'N') this.newChain(chain);
+    else {
+      const live = this.at(chain);
+      if (live) PLAY[letter]?.call(this, command, live);
+      else this.incidents.push({ kind: 'missing', blamed: 'chain', line: this.line, name: chain, refusedBy: EVERYONE });
+    }
+  }
+
+  /** nft makes a built-in chain at the first command that changes it. */
+  private makeForNft({ letter }: Command, { builtin, name }: LiveChain): void {
+    if (!builtin) return;
+    if (letter !== 'P' && this.nft.isPhantom(name, this.line)) this.say('chain-not-made', name, OLD_NFT);
+    this.nft.make(name, this.line);
+  }
+
+  insert(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    const at = command.number === 0 ? 1 : command.number;
+    const { rules } = live;
+    live.changed = true;
+    if (at > rules.length + 1) {
+      this.failed.add(this.line);
+      this.sayNumber(live.name, rules.length, rules.length + 1);
+      return;
+    }
+    rules.insert(at - 1, { source: undefined, line: this.line, rules: command.rules });
+  }
+
+  replace({ number }: Command, live: LiveChain): void {
+    const { rules } = live;
+    live.changed = true;
+    if (number > rules.length) {
+      this.failed.add(this.line);
+      this.sayNumber(live.name, rules.length, rules.length);
+      return;
+    }
+    if (number > 0) this.take(rules.replace(number - 1, { source: undefined, line: this.line, rules: 1 }));
+    this.say('replace-crashes-nft', live.name, NFT);
+  }
+
+  remove(command: Command, live: LiveChain): void {
+    const { rules } = live;
+    const position = command.number > 0 ? command.number - 1 : this.seek(command, live);
+    if (command.number > rules.length) this.sayNumber(live.name, rules.length, rules.length);
+    else if (position >= 0) {
+      live.changed = true;
+      this.take(rules.remove(position));
+    } else if (!this.tired) this.say('no-rule-to-delete', live.name);
+  }
+
+  check(command: Command, live: LiveChain): void {
+    if (this.seek(command, live) < 0 && !this.tired) this.say('no-rule-to-check', live.name);
+  }
+
+  private seek(command: Command, live: LiveChain): number {
+    const position = this.positionOf(live, command);
+    this.sought.push({ line: this.line, found: position < 0 ? -1 : live.rules.lineAt(position) });
+    return position;
+  }
+
+  flush(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    live.empty(this.line, 'flush');
+  }
+
+  flushAll(): void {
+    this.flushes.push(this.line);
+  }
+
+  drop(_: Command, live: LiveChain): void {
+    const { name } = live;
+    if (live.builtin) this.dropBuiltin(live);
+    else if (live.rules.length > 0) this.say('chain-not-empty', name);
+    else if (this.isCalled(live)) this.say('chain-in-use', name);
+    else {
+      if (this.isKeptInUse(live)) this.say('chain-kept-in-use', name, NFT);
+      this.delete(name);
+    }
+  }
+
+  /** nft deletes a built-in chain that it made and that is empty; legacy never does. */
+  private dropBuiltin({ name, rules }: LiveChain): void {
+    const deletes = this.nft.knows(name, this.line) && rules.length === 0;
+    this.say('delete-builtin', name, deletes ? LEGACY : EVERYONE);
+    this.nft.drop(name, this.line);
+  }
+
+  /** -X alone: the first user chain that cannot go refuses it all. */
+  dropAll(): void {
+    const own: LiveChain[] = [];
+    for (const { name } of this.table.chains.values()) {
+      const live = this.look() ? this.at(name) : undefined;
+      if (!live || live.builtin) continue;
+      own.push(live);
+      const isCalled = live.rules.length === 0 && this.isCalled(live);
+      if (live.rules.length === 0 && !isCalled) continue;
+      this.say(isCalled ? 'some-chain-called' : 'some-chain-not-empty', name);
+      return;
+    }
+    if (this.tired) return;
+    const zeroed = this.nft.hasZeroed(this.line);
+    if (this.nft.hasPhantoms(this.line)) this.say('chains-not-made', '', NFT);
+    else if (zeroed) this.say('chains-not-made', '', NEW_NFT);
+    if (!this.nft.hasPhantoms(this.line) && own.some((live) => this.isKeptInUse(live)))
+      this.say('chains-kept-in-use', '', zeroed ? OLD_NFT : NFT);
+    for (const { name } of own) this.delete(name);
+    for (const name of this.table.builtins) this.nft.drop(name, this.line);
+  }
+
+  /** -Z with a number wants a rule of that number; 1.8.9 of nft looks only for the chain. */
+  zero({ number }: Command, { name, builtin, rules }: LiveChain): void {
+    const most = rules.length;
+    if (number > most)
+      this.sayNumber(name, most, most, builtin && !this.nft.knows(name, this.line) ? EVERYONE : [LEGACY, NEW_NFT]);
+    else if (number > 0) this.say('zero-crashes-nft', name, NFT);
+    else if (builtin && !this.nft.canZero(name, this.line)) this.say('chain-not-made', name, OLD_NFT);
+    if (builtin) this.nft.zero([name], this.line);
+  }
+
+  zeroAll(): void {
+    this.nft.zero(this.table.builtins, this.line);
+    if (!this.nft.canZeroAll(this.line)) this.say('counters-not-made', '', OLD_NFT);
+  }
+
+  rename({ object = '' }: Command, live: LiveChain): void {
+    const { name } = live;
+    if (live.builtin) this.say('rename-builtin', name);
+    else if (this.at(object)) this.say('renamed-to-existing', object);
+    else {
+      this.say('rename-fails-on-nft', name, NFT);
+      this.move(live, name, object);
+      this.made.add(object);
+    }
+  }
+
+  setPolicy(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    const { object = '' } = command;
+    if (!live.builtin) this.say('policy-on-user-chain', live.name);
+    else if (!isPolicy(object)) this.say('bad-policy', object);
+  }
+
+  /** Legacy cannot print a jump to a user chain that it has just read. */
+  list({ letter, number }: Command, live: LiveChain): void {
+    if (live.builtin) this.nft.list([live.name], this.line);
+    if (letter !== 'S') return;
+    const fails = number > 0 ? this.isJumpToOwn(live.rules.lineAt(number - 1)) : this.leadsToOwn(live);
+    if (fails) this.say('listing-fails', live.name, LEGACY);
+  }
+
+  listAll(): void {
+    this.nft.list(this.table.builtins, this.line);
+  }
+
+  printAll(): void {
+    this.listAll();
+    for (const { name } of this.table.chains.all()) {
+      const live = this.look() ? this.at(name) : undefined;
+      if (!live || !this.leadsToOwn(live)) continue;
+      this.say('listing-fails', '', LEGACY);
+      return;
+    }
+  }
+
+  private newChain(name: string): void {
+    this.made.add(name);
+    this.nft.made = true;
+    if (this.at(name)) this.say('chain-exists', name);
+    else this.create(name);
+  }
+}
+
+type Play = (this: Player, command: Command, live: LiveChain) => void;
+
+const PLAY: Readonly<Partial<Record<string, Play>>> = {
+  I: Player.prototype.insert,
+  R: Player.prototype.replace,
+  D: Player.prototype.remove,
+  C: Player.prototype.check,
+  F: Player.prototype.flush,
+  X: Player.prototype.drop,
+  E: Player.prototype.rename,
+  P: Player.prototype.setPolicy,
+  Z: Player.prototype.zero,
+  L: Player.prototype.list,
+  S: Player.prototype.list,
+};
+
+/** Commands without a chain: they mean the whole table. */
+const PLAY_ALL: Readonly<Partial<Record<string, (this: Player) => void>>> = {
+  F: Player.prototype.flushAll,
+  X: Player.prototype.dropAll,
+  Z: Player.prototype.zeroAll,
+  L: Player.prototype.listAll,
+  S: Player.prototype.printAll,
+};

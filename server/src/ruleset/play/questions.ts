@@ -1,0 +1,97 @@
+// What commands ask of a table while it is played: who jumps to a chain, which rule is meant, what can be printed.
+
+import type { Command } from '../command.ts';
+import { lastOf } from '../table/lines.ts';
+import { calleeOf } from '../table/roles.ts';
+import type { LiveChain } from './live-chain.ts';
+import { mayMean } from './same-rule.ts';
+import { TableState } from './state.ts';
+
+/**
+ * So many rules and chains are looked at for the sake of commands that may mean any of them; past it nothing is said of
+ * what those commands meet. Only a hostile table comes here.
+ */
+const MOST_STEPS = 2_000_000;
+
+export class Questions extends TableState {
+  private steps = 0;
+
+  /** Counts a look at something; false where there were too many. */
+  protected look(): boolean {
+    return this.steps++ < MOST_STEPS;
+  }
+
+  /** True where looks were refused, so that a "no" may be wrong. */
+  protected get tired(): boolean {
+    return this.steps > MOST_STEPS;
+  }
+
+  /** Some rule in the table jumps to the chain. */
+  protected isCalled(live: LiveChain): boolean {
+    return this.someCaller(live, this.line, 'live');
+  }
+
+  /** The chain has rules that a bare -F took and nft did not, or such a rule jumps to it. */
+  protected isKeptInUse(live: LiveChain): boolean {
+    if (this.flushes.length === 0) return false;
+    return this.kept.has(live.name) || this.someCaller(live, lastOf(this.flushes), 'kept');
+  }
+
+  private someCaller(live: LiveChain, below: number, kind: 'live' | 'kept'): boolean {
+    for (const { chain, until } of live.names) {
+      for (const lines of [chain.jumps, this.table.linesWithTarget(chain.name)]) {
+        for (const line of lines) {
+          if (line >= until || line >= below || !this.look()) break;
+          if (this.fateOf(line).kind === kind) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Some rule of the chain jumps to a chain of one's own. */
+  protected leadsToOwn(live: LiveChain): boolean {
+    for (const { chain } of live.names) {
+      for (const [object, lines] of chain.calls) {
+        if (!this.look()) return false;
+        if (!this.isOwn(object) && !this.renamings.some(({ from }) => from === object)) continue;
+        for (const line of lines) {
+          if (line >= this.line || !this.look()) break;
+          const fate = this.fateOf(line);
+          if (fate.kind === 'live' && fate.chain === live && this.isOwn(this.calledNow(object, line))) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The rule of a line jumps to a chain of one's own. */
+  protected isJumpToOwn(line: number): boolean {
+    const entry = this.lines.entry(line);
+    const callee = entry.kind === 'command' ? calleeOf(entry) : undefined;
+    return callee !== undefined && this.isOwn(this.calledNow(callee, line));
+  }
+
+  /** The position of the first rule that a -D or -C at this line may mean; -1 without. */
+  protected positionOf(live: LiveChain, command: Command): number {
+    const wanted = { command, line: this.line };
+    let position = 0;
+    for (const stretch of live.rules.stretches()) {
+      const { source } = stretch;
+      for (let place = source ? stretch.from : 0; place < (source ? stretch.to : 1); place++) {
+        const line = source ? (source.chain.appends[place] ?? -1) : stretch.line;
+        if (!this.look()) return -1;
+        const rule = this.lines.entry(line);
+        if (rule.kind !== 'command') continue;
+        if (this.objectOf(rule, line) === command.object && mayMean(wanted, { command: rule, line }, this.lines))
+          return position;
+        position += source ? source.count(place, place + 1) : stretch.rules;
+      }
+    }
+    return -1;
+  }
+
+  private objectOf({ object }: Command, line: number): string | undefined {
+    return object === undefined || this.renamings.length === 0 ? object : this.calledNow(object, line);
+  }
+}

@@ -1,0 +1,264 @@
+// How a table stands when its last line is read: which chains there are, their rules in order, what each kernel sees.
+
+import { ALL_HOOKS, mayStand, TABLE_ORDER } from '../places.ts';
+import type { Chain, TableLines } from '../table/chain.ts';
+import { firstOf } from '../table/lines.ts';
+import { calleeOf, isRule } from '../table/roles.ts';
+import { View } from '../table/view.ts';
+import type { Reached, TableBlock } from '../table-block.ts';
+import { type CalledNow, liveEdges, plainEdges, seenByLegacy } from './edges.ts';
+import type { Incident } from './incident.ts';
+import type { LiveChain } from './live-chain.ts';
+import { wrongMentions } from './missing.ts';
+import { type Played, play } from './play.ts';
+import { mayMean } from './same-rule.ts';
+
+/** What both kernels see, and what that depends on; undefined: on more than is worth telling. */
+export interface Views {
+  readonly key: string | undefined;
+  legacy: View | undefined;
+  nft: View | undefined;
+}
+
+const NEVER_SHOWN: Reached = { legacy: undefined, nft: undefined };
+
+export class Standing {
+  private readonly table: TableBlock;
+  private readonly lines: TableLines;
+  /** Undefined where chains may be made elsewhere: then every line is taken to be in its place. */
+  private readonly played: Played | undefined;
+  private readonly calledNow: CalledNow | undefined;
+  private readonly lastViews: Views | undefined;
+  private ownViews: Views | undefined;
+  private ownIncidents: readonly Incident[] | undefined;
+  private readonly seen = new Map<LiveChain, (line: number) => boolean>();
+
+  /** `lastViews` are those of the table before its last change, which may do. */
+  constructor(table: TableBlock, lines: TableLines, lastViews: Views | undefined) {
+    this.table = table;
+    this.lines = lines;
+    this.played = lines.refersElsewhere ? undefined : play(table, lines);
+    const state = this.played?.state;
+    this.calledNow = state?.renames ? (object, line) => state.calledNow(object, line) : undefined;
+    this.lastViews = lastViews;
+  }
+
+  /** What the table's commands meet, by line. None where chains may be made elsewhere. */
+  get incidents(): readonly Incident[] {
+    this.ownIncidents ??= this.findIncidents();
+    return this.ownIncidents;
+  }
+
+  private findIncidents(): readonly Incident[] {
+    if (!this.played) return [];
+    const { state, end } = this.played;
+    const all = [...state.incidents, ...wrongMentions(this.table, state, end)];
+    return all.sort((a, b) => a.line - b.line || place(a) - place(b));
+  }
+
+  /** What the legacy kernel is shown: what is there in the end, up to each chain's first rule that takes every packet. */
+  get legacy(): View {
+    const { views } = this;
+    views.legacy ??= new View(this.table.builtins, (name) => this.callsOf(name, true));
+    return views.legacy;
+  }
+
+  /** What nft shows its kernel, and still has in the end: a bare -F takes nothing from it. */
+  get nft(): View {
+    const { views } = this;
+    views.nft ??= new View(this.table.builtins, (name) => this.callsOf(name, false));
+    return views.nft;
+  }
+
+  /** What the kernels see, as far as it was asked for; for the standing that takes this one's place. */
+  get viewsSoFar(): Views | undefined {
+    return this.ownViews ?? this.lastViews;
+  }
+
+  /** What the kernels see, which is kept as long as no jump comes or goes. */
+  private get views(): Views {
+    this.ownViews ??= this.findViews();
+    return this.ownViews;
+  }
+
+  private findViews(): Views {
+    const key = this.viewsKey();
+    if (key !== undefined && this.lastViews?.key === key) return this.lastViews;
+    return { key, legacy: undefined, nft: undefined };
+  }
+
+  private viewsKey(): string | undefined {
+    const { played } = this;
+    if (!played) return `${this.table.shape} elsewhere`;
+    if (this.calledNow || played.end !== Number.POSITIVE_INFINITY) return undefined;
+    const parts: (string | number)[] = [this.table.shape];
+    for (const name of played.state.touched) {
+      const live = played.state.changedChain(name);
+      if (live === undefined) continue;
+      parts.push(name, live ? 'is' : 'is not', ...this.namesFrom(name, false), 'legacy', ...this.namesFrom(name, true));
+    }
+    return parts.join('\0');
+  }
+
+  /** The chains of one's own that a chain's rules lead to, of `final` as the legacy kernel sees them. */
+  private callsOf(name: string, final: boolean): readonly string[] {
+    return this.namesFrom(name, final).filter((callee) => this.has(callee) && !this.table.builtins.includes(callee));
+  }
+
+  private namesFrom(name: string, final: boolean): readonly string[] {
+    const chain = this.table.chains.get(name);
+    if (!chain || !this.has(name)) return [];
+    const live = this.changed(name);
+    if (!live) {
+      const end = this.played?.end ?? Number.POSITIVE_INFINITY;
+      return plainEdges(chain.calls, final ? Math.min(end, firstOf(chain.finals)) : end, this.calledNow);
+    }
+    const names = liveEdges(live, this.lines, final, this.calledNow);
+    return final ? names : [...new Set([...names, ...this.keptNames(chain)])];
+  }
+
+  /** Names that rules lead to which a bare -F took and nft did not. */
+  private keptNames({ calls }: Chain): string[] {
+    const state = this.played?.state;
+    if (!state || state.lastFlush < 0) return [];
+    const kept: { name: string; line: number }[] = [];
+    for (const [object, lines] of calls) {
+      const line = lines.find((one) => state.fateOf(one).kind === 'kept');
+      if (line !== undefined) kept.push({ name: this.nameOf(object, line), line });
+    }
+    return kept.sort((a, b) => a.line - b.line).map(({ name }) => name);
+  }
+
+  /** A chain of this name exists in the end. */
+  has(name: string): boolean {
+    return this.existsAt(name, this.played?.end ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** A chain of this name exists at a line of the table. */
+  existsAt(name: string, line: number): boolean {
+    if (this.played) return this.played.state.existsAt(name, line);
+    return this.table.chains.get(name)?.declared ?? false;
+  }
+
+  /** The lines of a chain's rules in their order; those that make several rules once for each stretch of them. */
+  rulesOf(name: string): readonly number[] {
+    const chain = this.table.chains.get(name);
+    if (!chain || !this.has(name)) return [];
+    const live = this.changed(name);
+    if (!live) return chain.appends;
+    const rules: number[] = [];
+    for (const stretch of live.rules.stretches()) {
+      if (!stretch.source) rules.push(stretch.line);
+      else for (let i = stretch.from; i < stretch.to; i++) rules.push(stretch.source.chain.appends[i] ?? -1);
+    }
+    return rules;
+  }
+
+  private changed(name: string): LiveChain | undefined {
+    return this.played?.state.changedChain(name) || undefined;
+  }
+
+  /** The hooks that lead to the rule of a line, as each kernel sees it. */
+  reachedBy(line: number): Reached {
+    const rule = this.lines.entry(line);
+    const chain = isRule(rule) ? this.table.chains.get(rule.chain ?? '') : undefined;
+    if (!chain || line >= (this.played?.end ?? Number.POSITIVE_INFINITY)) return NEVER_SHOWN;
+    const state = this.played?.state;
+    if (!state || state.changedChain(chain.name) === undefined) return this.reachedInPlace(chain, line);
+    const fate = state.fateOf(line);
+    switch (fate.kind) {
+      case 'live': {
+        const { name } = fate.chain;
+        const legacy = this.isSeen(fate.chain, line) ? this.legacy.hooks(name) : 0;
+        return { legacy, nft: this.nft.hooks(name) };
+      }
+      case 'kept':
+        return { legacy: undefined, nft: this.nft.hooks(chain.name) };
+      case 'gone':
+        // nft is shown the rule, in no chain that a hook reaches in the end.
+        return { legacy: undefined, nft: 0 };
+      case 'flushed':
+        return NEVER_SHOWN;
+      default:
+        return this.reachedInPlace(chain, line);
+    }
+  }
+
+  /** The same for a rule that stands where its line says. */
+  private reachedInPlace(chain: Chain, line: number): Reached {
+    if (!this.has(chain.name)) return NEVER_SHOWN;
+    const legacy = firstOf(chain.finals) < line ? 0 : this.legacy.hooks(chain.name);
+    return { legacy, nft: this.nft.hooks(chain.name) };
+  }
+
+  private isSeen(live: LiveChain, line: number): boolean {
+    const known = this.seen.get(live) ?? seenByLegacy(live, this.lines);
+    this.seen.set(live, known);
+    return known(line);
+  }
+
+  /** Lines of rules that a kernel may refuse where they are, ascending; what `reachedBy` tells of them decides. */
+  maybeMisplaced(): readonly number[] {
+    const { table } = this.table;
+    const found: number[] = [];
+    if (!table) return found;
+    const index = TABLE_ORDER.indexOf(table);
+    for (const chain of this.table.chains.all()) {
+      if (chain.restrictions.length === 0) continue;
+      // What legacy sees of a rule is less; with other names a rule may be anywhere.
+      const hooks = this.calledNow ? ALL_HOOKS : this.nft.hooks(chain.name);
+      for (const { allowedLegacy, allowedNft, allowedNftCalled, lines } of chain.restrictions) {
+        const forNft = chain.builtin ? allowedNft : allowedNftCalled;
+        if (!mayStand(allowedLegacy, index, hooks) || !mayStand(forNft, index, hooks)) found.push(...lines);
+      }
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  /** The line of the first rule that leads from one chain to another, as nft sees them; -1 without. */
+  firstJump(from: string, to: string): number {
+    let first = -1;
+    for (const chain of this.calledNow ? this.table.chains.all() : [this.table.chains.get(from)]) {
+      for (const [object, lines] of chain?.calls ?? []) {
+        if (!this.calledNow && object !== to) continue;
+        const line = lines.find((one) => this.isJump(one, from, to));
+        if (line !== undefined && (first < 0 || line < first)) first = line;
+      }
+    }
+    return first;
+  }
+
+  private isJump(line: number, from: string, to: string): boolean {
+    const rule = this.lines.entry(line);
+    const object = rule.kind === 'command' ? (calleeOf(rule) ?? '') : '';
+    const name = rule.kind === 'command' ? (rule.chain ?? '') : '';
+    const state = this.played?.state;
+    if (!state || state.changedChain(name) === undefined) return name === from && this.nameOf(object, line) === to;
+    const fate = state.fateOf(line);
+    const inChain = fate.kind === 'live' ? fate.chain.name : fate.kind === 'kept' ? name : undefined;
+    return inChain === from && this.nameOf(object, line) === to;
+  }
+
+  private nameOf(object: string, line: number): string {
+    return this.calledNow?.(object, line) ?? object;
+  }
+
+  /** Whether another condition of the rule of this line, which is as it was otherwise, may change anything. */
+  dependsOn(line: number): boolean {
+    const rule = this.lines.entry(line);
+    return (this.played?.state.sought ?? []).some((sought) => {
+      if (sought.line === line || sought.found === line) return true;
+      const command = this.lines.entry(sought.line);
+      if (rule.kind !== 'command' || command.kind !== 'command') return false;
+      return (
+        rule.object === command.object && mayMean({ command, line: sought.line }, { command: rule, line }, this.lines)
+      );
+    });
+  }
+}
+
+/** Of what one line meets, the order in which it is told. */
+function place(incident: Incident): number {
+  if (incident.kind === 'missing') return incident.blamed === 'chain' ? 1 : 2;
+  return incident.kind === 'jump-to-builtin' ? 2 : 0;
+}

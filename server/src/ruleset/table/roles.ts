@@ -1,0 +1,86 @@
+// What a line does in a table, as far as the line alone tells.
+
+import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { type Command, Jump, Trait } from '../command.ts';
+import type { Entry } from '../reader/entry-reader.ts';
+import { type Fault, isGrave } from '../fault.ts';
+
+/** A command that adds a rule. */
+export function isRule(entry: Entry): entry is Command {
+  if (entry.kind !== 'command' || entry.skipped || entry.ends) return false;
+  return entry.letter === 'A' || entry.letter === 'I' || entry.letter === 'R';
+}
+
+/** A fault that keeps every loader from carrying the command out, and does not only follow from its target. */
+function stopsLoader(fault: Fault): boolean {
+  return isGrave(fault) && fault.followsTarget !== true;
+}
+
+/** True where some loader carries the command out. */
+export function takesEffect({ letter, skipped, faults }: Command): boolean {
+  return letter !== undefined && !skipped && (faults.length === 0 || !faults.some(stopsLoader));
+}
+
+/** A jump in a line that every loader refuses leads nowhere: what follows from it is no mistake of its own. */
+export function leadsOn({ faults }: Command): boolean {
+  return faults.length === 0 || !faults.some(isGrave);
+}
+
+/** Commands that hold a rule, whose jump is looked up. */
+const TAKES_RULE = 'ACDIR';
+
+/** The chain or target that a command's rule hands the packet to; undefined for a verdict. */
+export function calleeOf({ letter, jump, object }: Command): string | undefined {
+  if (object === undefined || jump === Jump.none || letter === undefined || !TAKES_RULE.includes(letter))
+    return undefined;
+  return jump === Jump.jump && isVerdict(object) ? undefined : object;
+}
+
+/** True where two lines differ in nothing but what single rules match: a table that has one is as with the other. */
+export function sameRole(a: Entry, b: Entry): boolean {
+  if (a.kind === 'chain') return b.kind === 'chain' && a.name?.text === b.name?.text;
+  if (a.kind !== 'command' || b.kind !== 'command') return isIdle(a) && isIdle(b);
+  return (
+    a.letter === b.letter &&
+    a.chain === b.chain &&
+    a.number === b.number &&
+    a.object === b.object &&
+    a.jump === b.jump &&
+    a.toExtension === b.toExtension &&
+    a.allowedLegacy === b.allowedLegacy &&
+    a.allowedNft === b.allowedNft &&
+    a.allowedNftCalled === b.allowedNftCalled &&
+    a.traits === b.traits &&
+    a.rules === b.rules &&
+    a.skipped === b.skipped &&
+    a.ends === b.ends &&
+    takesEffect(a) === takesEffect(b) &&
+    leadsOn(a) === leadsOn(b)
+  );
+}
+
+/** A line that does nothing in a table. */
+export function isIdle({ kind }: Entry): boolean {
+  return kind === 'blank' || kind === 'comment';
+}
+
+/** A line that begins or ends a table, or ends the reading. */
+export function isFrame(entry: Entry): boolean {
+  if (entry.kind === 'table' || entry.kind === 'commit') return true;
+  return entry.kind === 'command' && (endsReading(entry) || isBadCommit(entry));
+}
+
+/** The line with -V or -h at which the loader stops. */
+export function endsReading({ ends, faults }: Command): boolean {
+  return ends && faults.length === 0;
+}
+
+/** A COMMIT with something beside it: refused, and still meant to end the table. */
+export function isBadCommit({ faults }: Command): boolean {
+  return faults.length > 0 && faults.some(({ code }) => code === 'commit-not-alone');
+}
+
+/** A verdict without any condition: the legacy kernel looks for nothing behind it in the chain. */
+export function isFinal(command: Command): boolean {
+  return (command.traits & Trait.final) !== 0 && leadsOn(command);
+}
