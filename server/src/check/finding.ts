@@ -17,6 +17,20 @@ export interface Finding {
   readonly end: number;
   /** Texts that would do in the marked place, the best first. */
   readonly suggestions?: readonly string[];
+  /** Other places that explain it, each with what is there. */
+  readonly related?: readonly Related[];
+  /** How an editor shows the marked text beside the mark. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** The address of a page about it. */
+  readonly page?: string;
+}
+
+/** A place that explains a finding. */
+export interface Related {
+  readonly message: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export { EVERYONE, LEGACY, NFT } from '../vocabulary/schema.ts';

@@ -39,7 +39,7 @@ function* quickFixes(file: RulesFile, { uri, range, commands }: ActionRequest): 
   for (const finding of findingsOf(file)) {
     if (finding.line < range.start.line || finding.line > last) continue;
     yield;
-    const diagnostic = toDiagnostic(finding);
+    const diagnostic = toDiagnostic(finding, uri);
     if (finding.code === 'carriage-return' && commands.has('iptables.useLineFeeds')) {
       const title = 'End the lines of the file with LF';
       const command = { title, command: 'iptables.useLineFeeds', arguments: [{ uri }] };

@@ -5,6 +5,8 @@ import {
   CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../check/finding.ts';
@@ -17,15 +19,27 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(finding: Finding): Diagnostic {
-  const { line, start, end, code, message, severity } = finding;
+const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** A finding in the document with this address. */
+export function toDiagnostic(finding: Finding, uri: string): Diagnostic {
+  const { code, message, severity, page, tags, related } = finding;
   return {
-    range: { start: { line, character: start }, end: { line, character: end } },
+    range: rangeOf(finding),
     severity: SEVERITY[severity],
     code,
     source: 'iptables',
     message,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    ...(tags && { tags: tags.map((tag) => TAGS[tag]) }),
+    ...(related && {
+      relatedInformation: related.map((one) => ({ message: one.message, location: { uri, range: rangeOf(one) } })),
+    }),
   };
+}
+
+function rangeOf({ line, start, end }: { readonly line: number; readonly start: number; readonly end: number }): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
 }
 
 export function toTextEdit({ range, text }: Edit): TextEdit {

@@ -10,10 +10,10 @@ import { toDiagnostic } from './convert.ts';
 const LIMIT = 1000;
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-/** At most `limit` diagnostics, errors first, and one at the top that says how many more there are. */
-export function diagnosticsOf(file: RulesFile, limit = LIMIT): Diagnostic[] {
+/** At most `limit` diagnostics of the document with this address, errors first, and one at the top that says how many more there are. */
+export function diagnosticsOf(file: RulesFile, uri: string, limit = LIMIT): Diagnostic[] {
   const findings = findingsOf(file);
-  if (findings.length <= limit) return findings.map(toDiagnostic);
+  if (findings.length <= limit) return findings.map((finding) => toDiagnostic(finding, uri));
   const kept = gravest(findings, limit);
   const rest = findings.length - kept.length;
   return [
@@ -24,7 +24,7 @@ export function diagnosticsOf(file: RulesFile, limit = LIMIT): Diagnostic[] {
       source: 'iptables',
       message: `${rest} more findings are not shown; iptables-lint prints them all.`,
     },
-    ...kept.map(toDiagnostic),
+    ...kept.map((finding) => toDiagnostic(finding, uri)),
   ];
 }
 

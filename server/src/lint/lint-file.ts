@@ -1,4 +1,4 @@
-// Runs the lint rules over a file, beside what the loaders refuse.
+// Everything there is to say about a file: what the loaders refuse, and what the lint rules find.
 
 import { checkFile } from '../check/check-file.ts';
 import type { Finding } from '../check/finding.ts';
@@ -6,26 +6,20 @@ import type { Fixer } from '../check/fix.ts';
 import { fixesFor } from '../check/fixes/registry.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { LINT_RULES } from './registry.ts';
+import { Runner } from './runner.ts';
 
-/** Everything there is to say about a file, sorted by line and column. */
+const runners = new WeakMap<RulesFile, Runner>();
+
+/** All findings of a file, sorted by line and column. */
 export function findingsOf(file: RulesFile): Finding[] {
   const refused = checkFile(file);
-  const linted = lintOf(file);
-  return linted.length === 0 ? refused : [...refused, ...linted].sort((a, b) => a.line - b.line || a.start - b.start);
-}
-
-const known = new WeakMap<RulesFile, { readonly revision: number; readonly findings: readonly Finding[] }>();
-
-/** What the lint rules find; kept while only conditions of single rules change. */
-function lintOf(file: RulesFile): readonly Finding[] {
-  const last = known.get(file);
-  if (last?.revision === file.revision) return last.findings;
-  const findings: Finding[] = [];
-  for (const rule of LINT_RULES) {
-    rule.check(file, (found) => findings.push({ code: rule.name, severity: rule.severity, ...found }));
+  let runner = runners.get(file);
+  if (!runner) {
+    runner = new Runner(file, LINT_RULES);
+    runners.set(file, runner);
   }
-  known.set(file, { revision: file.revision, findings });
-  return findings;
+  const linted = runner.findings();
+  return linted.length === 0 ? refused : [...refused, ...linted].sort((a, b) => a.line - b.line || a.start - b.start);
 }
 
 /** The fixes for a finding of a check or of a lint rule. */

@@ -1,14 +1,63 @@
-// What a lint rule is: one file with a name, what it looks for and how it mends it.
+// What a lint rule is: one declaration with what it looks at, what it says, its page and its fix.
 
 import type { Finding, Severity } from '../check/finding.ts';
 import type { Fixer } from '../check/fix.ts';
-import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Rule } from '../ruleset/rule.ts';
+import type { Fact } from './fact.ts';
+import type { ChainView, FileView, TableView } from './view.ts';
 
-export interface LintRule {
-  /** Stable; its page is docs/rules/<name>.md. */
+/** What a finding of the rule costs the user. */
+export type Category =
+  /** Packets pass or are lost that the author did not mean. */
+  | 'packets'
+  /** The file does not do, or undo, what it says when it is loaded. */
+  | 'loading'
+  /** Logs that help nobody. */
+  | 'logging';
+
+/** What a check reports; name, severity and page are filled in by the runner. */
+export type Found = Omit<Finding, 'code' | 'severity' | 'page'>;
+export type Report = (found: Found) => void;
+
+interface Declared {
+  /** Stable; the file is called so, and so is the page docs/rules/<name>.md. */
   readonly name: string;
   readonly severity: Exclude<Severity, 'error'>;
-  /** Reports what it finds. `code` and `severity` are filled in by the runner. */
-  readonly check: (file: RulesFile, report: (found: Omit<Finding, 'code' | 'severity'>) => void) => void;
+  readonly category: Category;
+  /** What it finds, as one sentence for the index of rules. */
+  readonly finds: string;
   readonly fix?: Fixer;
+}
+
+/** Looks at one rule and nothing else: its messages name no numbers of lines, which change without the rule. */
+export interface RuleLint extends Declared {
+  readonly looksAt: 'rule';
+  /** Only rules for which this may hold are read; every rule when missing. */
+  readonly when?: Fact;
+  readonly check: (rule: Rule, place: { readonly line: number; readonly table: string }, report: Report) => void;
+}
+
+/** Looks at one chain, and at chains to which its rules lead. */
+export interface ChainLint extends Declared {
+  readonly looksAt: 'chain';
+  readonly check: (chain: ChainView, report: Report) => void;
+}
+
+/** Looks at one table: its chains by name, its commands. */
+export interface TableLint extends Declared {
+  readonly looksAt: 'table';
+  readonly check: (table: TableView, report: Report) => void;
+}
+
+/** Looks at the tables of a file beside each other. */
+export interface FileLint extends Declared {
+  readonly looksAt: 'file';
+  readonly check: (file: FileView, report: Report) => void;
+}
+
+export type LintRule = RuleLint | ChainLint | TableLint | FileLint;
+
+/** Declares a lint rule; the compiler tells the check's argument from `looksAt`. */
+export function lintRule<T extends LintRule>(rule: T): T {
+  return rule;
 }

@@ -4,6 +4,7 @@ import { diagnosticsOf } from '../features/diagnostics.ts';
 import { RulesFile } from '../ruleset/rules-file.ts';
 
 const ROUNDS = 400;
+const URI = 'untitled:warm-up';
 const RULES = [
   '-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT',
   '-A INPUT -s 192.0.2.0/24 -d 198.51.100.7/32 -i eth0 -j DROP',
@@ -20,9 +21,9 @@ export function warmUp(): void {
   const lines = ['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]', ':web - [0:0]'];
   for (let round = 0; round < ROUNDS; round++) lines.push(...RULES);
   const file = new RulesFile(`${lines.join('\n')}\nCOMMIT\n`);
-  diagnosticsOf(file);
+  diagnosticsOf(file, URI);
   for (let round = 0; round < 20; round++) {
     file.edit({ start: { line: 9, character: 20 }, end: { line: 9, character: 20 } }, 'x');
-    diagnosticsOf(file);
+    diagnosticsOf(file, URI);
   }
 }

@@ -14,17 +14,10 @@ export const Trait = {
   accept: 1,
   /** The verdict is DROP, or the target REJECT. */
   refuse: 2,
-  log: 4,
   /** No condition at all: every packet that comes here matches. Comments do not count. */
-  unconditional: 8,
-  /** The only condition is `-i lo`. */
-  fromLoopback: 16,
-  /** The only condition is `-o lo`. */
-  toLoopback: 32,
-  /** The only condition is a connection state, ESTABLISHED among those it takes. */
-  established: 64,
+  unconditional: 4,
   /** A verdict without any condition or match: the legacy kernel looks for nothing behind it in the chain. */
-  final: 128,
+  final: 8,
 } as const;
 
 /** One command of a table, as its line says it. What depends on other lines (is that chain declared?) is not in it. */

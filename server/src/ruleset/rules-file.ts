@@ -2,7 +2,6 @@
 
 import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
-import { Trait } from './command.ts';
 import { EditLog } from './edit-log.ts';
 import { readRule } from './read-rule.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './reader/entry-reader.ts';
@@ -236,8 +235,7 @@ const BLANK: Entry = { kind: 'blank' };
 /** More lines than this at once: cutting the file anew is as fast. */
 const MOST_LINES = 50;
 
-/** Two lines of which lint rules have the same to say. A rule that logs is marked itself, so it is never the same. */
+/** Two lines that differ in no more than what their rules match. */
 function saysTheSame(a: Entry, b: Entry | undefined): boolean {
-  if (!b || a.kind === 'chain' || a.kind === 'table') return false;
-  return sameRole(a, b) && !(a.kind === 'command' && (a.traits & Trait.log) !== 0);
+  return b !== undefined && a.kind !== 'chain' && a.kind !== 'table' && sameRole(a, b);
 }

@@ -1,33 +1,41 @@
 // A policy of DROP under which answers are dropped.
 
 import { insertLines } from '../../check/fix.ts';
-import { defaultDenyChains, firstRuleLine, policyPlace, reaches } from '../chains.ts';
-import type { LintRule } from '../rule.ts';
+import { isDefaultDeny, mayAccept } from '../default-deny.ts';
+import { acceptsEstablished } from '../fact.ts';
+import { tableAt } from '../look.ts';
+import { firstRuleLine } from '../places.ts';
+import { lintRule } from '../rule.ts';
+import type { ChainView } from '../view.ts';
 
-export const defaultDenyWithoutEstablished: LintRule = {
+function lacksAnswers(chain: ChainView): boolean {
+  return isDefaultDeny(chain) && !mayAccept(chain, acceptsEstablished);
+}
+
+function ruleFor({ name }: ChainView): string {
+  return `-A ${name} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`;
+}
+
+export const defaultDenyWithoutEstablished = lintRule({
   name: 'default-deny-without-established',
   severity: 'warning',
-  check(file, report) {
-    for (const { block, chain } of defaultDenyChains(file)) {
-      if (reaches(block, chain, ({ lint }) => lint.acceptsEstablished > 0 || lint.acceptsAll > 0)) continue;
-      report({
-        message: `${chain.name} drops what no rule accepts, and no rule accepts packets of connections that exist: answers are lost. Add ${ruleFor(chain.name)}.`,
-        ...policyPlace(file, block, chain),
-      });
-    }
+  category: 'packets',
+  finds: 'A policy of DROP, and no rule that accepts packets of connections that exist.',
+  looksAt: 'chain',
+  check(chain, report) {
+    if (!lacksAnswers(chain)) return;
+    report({
+      message: `${chain.name} drops what no rule accepts, and no rule accepts packets of connections that exist: answers are lost. Add ${ruleFor(chain)}.`,
+      ...chain.policyPlace,
+    });
   },
   fix(file, { line }) {
-    const block = file.blockAt(line);
-    const place = defaultDenyChains(file).find(
-      (one) => one.block === block && policyPlace(file, one.block, one.chain).line === line,
-    );
-    if (!place) return [];
-    const { name } = place.chain;
-    const edits = [insertLines(file, firstRuleLine(file, place.block, name), [ruleFor(name)])];
-    return [{ title: `Accept established and related connections first in ${name}`, edits, preferred: true }];
+    const table = tableAt(file, line);
+    const chain = ['INPUT', 'OUTPUT']
+      .map((name) => table?.chain(name))
+      .find((one) => one?.policyPlace.line === line && lacksAnswers(one));
+    if (!chain) return [];
+    const edits = [insertLines(file, firstRuleLine(file, chain.table.block, chain.name), [ruleFor(chain)])];
+    return [{ title: `Accept established and related connections first in ${chain.name}`, edits, preferred: true }];
   },
-};
-
-function ruleFor(chain: string): string {
-  return `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`;
-}
+});

@@ -1,28 +1,28 @@
-// A rule that logs everything before other rules of its chain accept.
+// A rule that logs before other rules of its chain accept.
 
 import { insertLines, removeLine } from '../../check/fix.ts';
-import { Trait } from '../../ruleset/command.ts';
+import { Jump, Trait } from '../../ruleset/command.ts';
 import { isRule } from '../../ruleset/rules-file.ts';
-import { lastOf } from '../../ruleset/table/lines.ts';
-import { lastRuleLine } from '../chains.ts';
-import type { LintRule } from '../rule.ts';
+import { accepts, logs } from '../fact.ts';
+import { lastRuleLine } from '../places.ts';
+import { lintRule } from '../rule.ts';
 
-export const logBeforeAccept: LintRule = {
+export const logBeforeAccept = lintRule({
   name: 'log-before-accept',
   severity: 'warning',
-  check(file, report) {
-    for (const block of file.blocks) {
-      for (const { name, lint } of block.chains.all()) {
-        const [log] = lint.logs;
-        if (log === undefined || log > lastOf(lint.accepts)) continue;
-        const rule = file.rule(log);
-        report({
-          message: `This rule logs before rules below it accept, so the log of ${name} fills with what is allowed. Put it last in the chain.`,
-          line: log,
-          ...rule.columns(rule.objectWord),
-        });
-      }
-    }
+  category: 'logging',
+  finds: 'A rule that logs above rules that accept.',
+  looksAt: 'chain',
+  check(chain, report) {
+    const line = chain.first(logs);
+    const last = chain.last(accepts);
+    if (line < 0 || last < 0 || !chain.isBefore(line, last)) return;
+    const rule = chain.rule(line);
+    report({
+      message: `This rule logs before rules below it accept, so the log of ${chain.name} fills with what is allowed. Put it last in the chain.`,
+      line,
+      ...rule.columns(rule.objectWord),
+    });
   },
   fix(file, { line }) {
     const block = file.blockAt(line);
@@ -32,10 +32,10 @@ export const logBeforeAccept: LintRule = {
       file,
       block,
       entry.chain,
-      (command) => (command.traits & (Trait.refuse | Trait.log)) === 0,
+      (command) => (command.traits & Trait.refuse) === 0 && !(command.jump === Jump.jump && logs.may(command)),
     );
     if (last < line) return [];
     const edits = [removeLine(line), insertLines(file, last + 1, [file.lines.line(line)])];
     return [{ title: `Move the LOG rule behind the last rule of ${entry.chain} that accepts`, edits, preferred: true }];
   },
-};
+});

@@ -1,13 +1,16 @@
 // A table that stands in the file twice: the second block wipes the first.
 
-import type { LintRule } from '../rule.ts';
+import { lintRule } from '../rule.ts';
 
-export const tableTwice: LintRule = {
+export const tableTwice = lintRule({
   name: 'table-twice',
   severity: 'warning',
-  check(file, report) {
+  category: 'loading',
+  finds: 'A table that stands in the file twice; the second block wipes the first.',
+  looksAt: 'file',
+  check({ tables }, report) {
     const seen = new Map<string, number>();
-    for (const { table, header, firstLine } of file.blocks) {
+    for (const { table, header, firstLine } of tables.map(({ block }) => block)) {
       if (!table || !header.name) continue;
       const first = seen.get(table);
       if (first === undefined) seen.set(table, firstLine);
@@ -21,4 +24,4 @@ export const tableTwice: LintRule = {
       }
     }
   },
-};
+});

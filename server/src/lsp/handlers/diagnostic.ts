@@ -88,7 +88,7 @@ function diagnoser(): (open: RulesDocument) => Diagnostic[] {
   return (open) => {
     const last = known.get(open);
     if (last?.edition === open.edition) return last.diagnostics;
-    const diagnostics = atOnce(open, diagnosticsOf);
+    const diagnostics = atOnce(open, (rules) => diagnosticsOf(rules, open.uri));
     known.set(open, { edition: open.edition, diagnostics });
     return diagnostics;
   };

@@ -9,6 +9,7 @@ import type { Reached, TableBlock } from '../table-block.ts';
 import { type CalledNow, liveEdges, plainEdges, seenByLegacy } from './edges.ts';
 import type { Incident } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
+import type { Stretch } from './live-list.ts';
 import { wrongMentions } from './missing.ts';
 import { type Played, play } from './play.ts';
 import { mayMean } from './same-rule.ts';
@@ -18,6 +19,15 @@ export interface Views {
   readonly key: string | undefined;
   legacy: View | undefined;
   nft: View | undefined;
+}
+
+/** Rules that stand one behind the other: every rule that `from <= line < to` append to a chain, or that of one line. */
+export interface Part {
+  /** The chain's name in these lines; -E may have changed it since. */
+  readonly chain: string;
+  readonly from: number;
+  readonly to: number;
+  readonly appended: boolean;
 }
 
 const NEVER_SHOWN: Reached = { legacy: undefined, nft: undefined };
@@ -54,6 +64,11 @@ export class Standing {
     const { state, end } = this.played;
     const all = [...state.incidents, ...wrongMentions(this.table, state, end)];
     return all.sort((a, b) => a.line - b.line || place(a) - place(b));
+  }
+
+  /** Chains have other names in the end than in some of the lines that speak of them. */
+  get renames(): boolean {
+    return this.calledNow !== undefined;
   }
 
   /** What the legacy kernel is shown: what is there in the end, up to each chain's first rule that takes every packet. */
@@ -152,6 +167,29 @@ export class Standing {
       else for (let i = stretch.from; i < stretch.to; i++) rules.push(stretch.source.chain.appends[i] ?? -1);
     }
     return rules;
+  }
+
+  /** A chain's rules in their order, in as few parts as its commands leave; none of a chain that is not there. */
+  partsOf(name: string): readonly Part[] {
+    const chain = this.table.chains.get(name);
+    if (!chain || !this.has(name)) return [];
+    const live = this.changed(name);
+    if (!live) {
+      const end = Math.min(this.played?.end ?? Number.POSITIVE_INFINITY, this.table.lastLine + 1);
+      return [{ chain: name, from: this.table.firstLine, to: end, appended: true }];
+    }
+    return [...live.rules.stretches()].map((stretch) => this.partOf(stretch));
+  }
+
+  private partOf(stretch: Stretch): Part {
+    if (stretch.source) {
+      const { appends, name } = stretch.source.chain;
+      return { chain: name, from: appends[stretch.from] ?? 0, to: (appends[stretch.to - 1] ?? -1) + 1, appended: true };
+    }
+    const { line } = stretch;
+    const rule = this.lines.entry(line);
+    const chain = rule.kind === 'command' ? (rule.chain ?? '') : '';
+    return { chain, from: line, to: line + 1, appended: false };
   }
 
   private changed(name: string): LiveChain | undefined {

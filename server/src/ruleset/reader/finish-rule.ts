@@ -1,6 +1,6 @@
 // What iptables checks when the last word of a command line is read: what is missing, what does not go together.
 
-import type { ExtensionUse, RefusedBy } from '../../vocabulary/schema.ts';
+import type { Extension, ExtensionUse, RefusedBy } from '../../vocabulary/schema.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { Jump, Trait } from '../command.ts';
 import { type FaultCode, isGrave } from '../fault.ts';
@@ -246,38 +246,17 @@ function bitCount(mask: number): number {
   return count;
 }
 
-const STATE_OPTIONS: ReadonlySet<string> = new Set(['--ctstate', '--state']);
-
-function traitsOf(reader: RuleState): number {
-  let traits = 0;
-  if (reader.jump === Jump.jump) {
-    if (reader.object === 'ACCEPT') traits = Trait.accept;
-    else if (reader.object === 'DROP' || reader.object === 'REJECT') traits = Trait.refuse;
-    else if (reader.object === 'LOG' || reader.object === 'NFLOG') traits = Trait.log;
-  }
-  const verdict = reader.jump === Jump.jump && isVerdict(reader.object ?? '');
+function traitsOf({ jump, object, faults, instances, conditions }: RuleState): number {
+  if (jump !== Jump.jump) return 0;
   // A line with faults may lack the very word that is its condition.
-  const whole = reader.faults.every(({ severity }) => severity === 'warning');
-  if (verdict && whole && reader.instances.length === 0 && reader.conditions === 0) traits |= Trait.final;
-  if (traits === 0) return 0;
-  let { conditions } = reader;
-  let states = 0;
-  for (const { known, implicit } of reader.instances) {
-    const { kind, name } = known.extension;
-    if (kind === 'target' || name === 'comment') continue;
-    if (name === 'conntrack' || name === 'state') states++;
-    else if (!implicit) conditions++;
-  }
-  if (conditions + states === 0) return whole ? traits | Trait.unconditional : traits;
-  if (conditions === 1 && states === 0 && reader.negatedLetters === '') {
-    if (reader.interfaceIn === 'lo') traits |= Trait.fromLoopback;
-    if (reader.interfaceOut === 'lo') traits |= Trait.toLoopback;
-  }
-  if (states === 1 && conditions === 0 && reader.uses.some(takesEstablished)) traits |= Trait.established;
-  return traits;
+  const whole = faults.every(({ severity }) => severity === 'warning');
+  const final = isVerdict(object ?? '') && whole && instances.length === 0 && conditions === 0 ? Trait.final : 0;
+  const verdict = object === 'ACCEPT' ? Trait.accept : object === 'DROP' || object === 'REJECT' ? Trait.refuse : 0;
+  if (verdict === 0) return final;
+  const asks = conditions > 0 || instances.some(({ known, implicit }) => !implicit && asksSomething(known.extension));
+  return verdict | final | (whole && !asks ? Trait.unconditional : 0);
 }
 
-function takesEstablished(use: Use): boolean {
-  const option = use.instance.known.extension.options[use.slot];
-  return !use.negated && STATE_OPTIONS.has(option?.name ?? '') && /(^|,)E[A-Z]*(,|$)/i.test(use.values[0] ?? '');
+function asksSomething({ kind, name }: Extension): boolean {
+  return kind === 'match' && name !== 'comment';
 }

@@ -97,8 +97,6 @@ function readCondition(
   }
   if (letter === 's') reader.sources = countItems(value);
   else if (letter === 'd') reader.destinations = countItems(value);
-  else if (letter === 'i') reader.interfaceIn = value;
-  else if (letter === 'o') reader.interfaceOut = value;
   else if (letter === 'p') setProtocol(reader, value, word, negated);
 }
 

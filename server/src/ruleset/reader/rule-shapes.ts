@@ -199,7 +199,7 @@ function stepOf(reader: RuleState, index: number): Step | undefined {
     case Role.target:
       return targetStep(reader, text);
     case Role.value:
-      return valueStep(reader, index, text);
+      return valueStep(reader, index);
     default:
       return undefined;
   }
@@ -226,7 +226,7 @@ function isJump(text: string, family: Family): boolean {
   return !isVerdict(text) && !knownTarget(text, family) && !addonOf(text);
 }
 
-function valueStep(reader: RuleState, index: number, text: string): Step | undefined {
+function valueStep(reader: RuleState, index: number): Step | undefined {
   const found = reader.found[index];
   if (!found) return undefined;
   const { option } = found;
@@ -240,8 +240,7 @@ function valueStep(reader: RuleState, index: number, text: string): Step | undef
   const letter = found.kind === 'generic' ? found.option.letter : undefined;
   if (letter === 's' || letter === 'd')
     return { takes: (value) => !value.includes(',') && isFine(value) && !ZERO_MASK.test(value), gives: Gives.nothing };
-  if (letter !== 'i' && letter !== 'o') return { takes: isFine, gives: Gives.nothing };
-  return text === 'lo' ? LITERAL : { takes: (value) => value !== 'lo' && isFine(value), gives: Gives.nothing };
+  return { takes: isFine, gives: Gives.nothing };
 }
 
 function ownCheck(reader: RuleState, instance: Instance, holeOf: readonly number[]): OwnCheck[] {

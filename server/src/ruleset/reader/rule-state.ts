@@ -72,8 +72,6 @@ export class RuleState {
   namedProtocol: number | undefined;
   sources = 1;
   destinations = 1;
-  interfaceIn = '';
-  interfaceOut = '';
 
   extensions: readonly string[] = [];
   i = 0;
@@ -128,7 +126,6 @@ export class RuleState {
     this.number = 0;
     this.jump = Jump.none;
     this.sources = this.destinations = 1;
-    this.interfaceIn = this.interfaceOut = '';
     this.i = 0;
     this.protocolUsed = this.foreign = this.skipped = this.ends = false;
   }

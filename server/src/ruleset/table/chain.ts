@@ -1,11 +1,10 @@
 // One chain of a table, by the lines that speak of it.
 
 import { type Command, Jump } from '../command.ts';
-import type { Entry } from '../reader/entry-reader.ts';
 import { EVERYWHERE } from '../places.ts';
+import type { Entry } from '../reader/entry-reader.ts';
 import type { Rule } from '../rule.ts';
 import { firstOf, type Lines, lastOf, NO_LINES, type Put, shiftLines, withLine, withoutLine } from './lines.ts';
-import { isOfInterest, LintBits, NO_BITS } from './lint-bits.ts';
 import { calleeOf, isFinal, isRule, leadsOn, takesEffect } from './roles.ts';
 
 /** Where the lines of a table are read. */
@@ -62,7 +61,6 @@ export interface Chain {
   /** The first line that speaks of it, and the first that makes it; infinite without. */
   readonly firstLine: number;
   readonly firstMaker: number;
-  readonly lint: LintBits;
 }
 
 interface OwnRestriction {
@@ -89,7 +87,6 @@ export class ChainRecord implements Chain {
   ruleLines = 0;
   calls = NO_CALLS;
   restrictions = NO_RESTRICTIONS;
-  lint = NO_BITS;
   private policies: number[] = NO_LINES;
   private readonly lines: TableLines;
 
@@ -139,10 +136,6 @@ export class ChainRecord implements Chain {
   private takeRule(command: Command, line: number, put: Put, by: 1 | -1): boolean {
     this.ruleLines += by;
     if (command.allowedLegacy !== EVERYWHERE || command.allowedNft !== EVERYWHERE) this.restrict(command, line, put);
-    if (isOfInterest(command)) {
-      if (this.lint === NO_BITS) this.lint = new LintBits();
-      this.lint.take(command, line, put, by);
-    }
     if (isFinal(command)) {
       const before = this.finals[0];
       this.finals = put(this.finals, line);
@@ -191,6 +184,5 @@ export class ChainRecord implements Chain {
     shiftLines(this.policies, from, by);
     for (const lines of this.calls.values()) shiftLines(lines, from, by);
     for (const { lines } of this.restrictions) shiftLines(lines, from, by);
-    this.lint.shift(from, by);
   }
 }

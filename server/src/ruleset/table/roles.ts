@@ -2,8 +2,8 @@
 
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { type Command, Jump, Trait } from '../command.ts';
-import type { Entry } from '../reader/entry-reader.ts';
 import { type Fault, isGrave } from '../fault.ts';
+import type { Entry } from '../reader/entry-reader.ts';
 
 /** A command that adds a rule. */
 export function isRule(entry: Entry): entry is Command {

@@ -1,0 +1,88 @@
+// Facts about single rules that lint rules ask of chains: is there a rule that accepts loopback, which logs first?
+
+import { type Command, Jump, Trait } from '../ruleset/command.ts';
+import type { Rule, RuleOption } from '../ruleset/rule.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import { readValue } from '../vocabulary/values/index.ts';
+
+/**
+ * Something that is so of a rule or not, by the rule's line alone. It is looked up rule by rule for whole files, so
+ * what a command tells without its words comes first, then a look at the text; only what is left is read.
+ */
+export interface Fact {
+  /** False where the command alone rules it out. */
+  readonly may: (command: Command) => boolean;
+  /** A piece of text without which it is not so. */
+  readonly mentions?: string;
+  /** Whether it is so; what `may` and `mentions` let through is so when missing. */
+  readonly holds?: (rule: Rule) => boolean;
+}
+
+/** Accepts something. */
+export const accepts: Fact = { may: ({ traits }) => (traits & Trait.accept) !== 0 };
+
+/** Writes something into a log. */
+export const logs: Fact = {
+  may: ({ jump, object }) => jump === Jump.jump && (object === 'LOG' || object === 'NFLOG'),
+};
+
+/** Accepts every packet that gets there. */
+export const acceptsAll: Fact = {
+  may: ({ traits }) => (traits & Trait.accept) !== 0 && (traits & Trait.unconditional) !== 0,
+};
+
+/** Ends the way of every packet through its chain: nothing behind it is reached. */
+export const endsAll: Fact = {
+  may: ({ traits }) =>
+    (traits & Trait.final) !== 0 ||
+    ((traits & Trait.unconditional) !== 0 && (traits & (Trait.accept | Trait.refuse)) !== 0),
+};
+
+/** Accepts whatever comes in by the loopback interface. */
+export const acceptsLoopbackIn: Fact = { ...accepts, mentions: 'lo', holds: (rule) => isAllOfLoopback(rule, 'i') };
+
+/** Accepts whatever goes out by the loopback interface. */
+export const acceptsLoopbackOut: Fact = { ...accepts, mentions: 'lo', holds: (rule) => isAllOfLoopback(rule, 'o') };
+
+/** Accepts whatever belongs to a connection that exists. */
+export const acceptsEstablished: Fact = { ...accepts, mentions: 'state', holds: isAllOfEstablished };
+
+/** What a rule asks of a packet: conditions of iptables' own and options of matches, comments aside. */
+function conditionsOf(rule: Rule): readonly RuleOption[] {
+  return rule.options.filter(({ found, instance }) => {
+    if (found.kind === 'generic') return found.option.role === 'condition';
+    const extension = instance?.known.extension;
+    return extension?.kind === 'match' && extension.name !== 'comment';
+  });
+}
+
+function isAllOfLoopback(rule: Rule, letter: 'i' | 'o'): boolean {
+  const [condition, ...others] = conditionsOf(rule);
+  if (!condition || others.length > 0 || condition.letter !== letter || condition.negated) return false;
+  return condition.values[0]?.text === 'lo' && hasNoOtherMatch(rule);
+}
+
+/** Every match that is loaded is spoken of by an option or says nothing by itself. */
+function hasNoOtherMatch({ instances }: Rule): boolean {
+  return instances.every(({ known, seen }) => {
+    const { kind, name } = known.extension;
+    return kind === 'target' || name === 'comment' || seen !== 0;
+  });
+}
+
+function isAllOfEstablished(rule: Rule): boolean {
+  const [condition, ...others] = conditionsOf(rule);
+  const value = condition?.values[0];
+  if (!value || others.length > 0 || condition.negated || !hasNoOtherMatch(rule)) return false;
+  if (condition.name !== '--ctstate' && condition.name !== '--state') return false;
+  if (value.kind?.kind !== 'choice') return false;
+  const states = readValue(value.text, value.kind, { family: rule.family });
+  return states?.choices.some(({ name }) => name === 'ESTABLISHED') === true;
+}
+
+/** Whether a fact is so of the command in a line of a file. */
+export function holds(fact: Fact, command: Command, file: RulesFile, line: number): boolean {
+  if (!fact.may(command)) return false;
+  if (fact.mentions !== undefined && !file.lines.line(line).includes(fact.mentions)) return false;
+  return fact.holds === undefined || fact.holds(file.rule(line));
+}

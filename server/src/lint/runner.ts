@@ -1,0 +1,68 @@
+// Runs lint rules over a file. What they found is kept, and only what an edit may have changed is looked at again: the
+// lint rules themselves keep nothing.
+
+import type { Finding } from '../check/finding.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { LintRule } from './rule.ts';
+import { ChainRun } from './runs/chain-run.ts';
+import { RuleRun } from './runs/rule-run.ts';
+import type { News, Run } from './runs/run.ts';
+import { TableRun } from './runs/table-run.ts';
+
+export class Runner {
+  private readonly file: RulesFile;
+  private readonly runs: readonly Run[];
+  private edition = 0;
+  private revision = -1;
+  /** What all chains depend on beside their lines. */
+  private frame = '';
+  private kept: readonly Finding[] = [];
+
+  constructor(file: RulesFile, rules: readonly LintRule[]) {
+    this.file = file;
+    this.runs = [
+      new RuleRun(
+        file,
+        rules.filter((rule) => rule.looksAt === 'rule'),
+      ),
+      new ChainRun(
+        file,
+        rules.filter((rule) => rule.looksAt === 'chain'),
+      ),
+      new TableRun(
+        file,
+        rules.filter((rule) => rule.looksAt === 'table' || rule.looksAt === 'file'),
+      ),
+    ];
+  }
+
+  /** Everything that the lint rules find, sorted by line and column. */
+  findings(): readonly Finding[] {
+    const news = this.news();
+    if (!news.edits || news.edits.length > 0) this.kept = this.runs.flatMap((run) => run.findings(news)).sort(byPlace);
+    return this.kept;
+  }
+
+  private news(): News {
+    const { edits, revision, frames, refersElsewhere } = this.file;
+    const frame = `${frames} ${refersElsewhere}`;
+    const isFramed = frame === this.frame;
+    const news: News = {
+      edits: isFramed ? edits.since(this.edition) : undefined,
+      roles: revision !== this.revision,
+    };
+    this.edition = edits.edition;
+    this.revision = revision;
+    this.frame = frame;
+    return news;
+  }
+}
+
+/** The same order however the findings were come by. */
+function byPlace(a: Finding, b: Finding): number {
+  return a.line - b.line || a.start - b.start || compare(a.code, b.code) || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+// What the runs of the different kinds of lint rules have in common.
+
+import type { Finding } from '../../check/finding.ts';
+import type { LineEdit } from '../../ruleset/edit-log.ts';
+import { pageOf } from '../page.ts';
+import type { Found, LintRule, Report } from '../rule.ts';
+
+/** What happened to a file since a run last looked at it. */
+export interface News {
+  /** In order; undefined where so much changed that all must be looked at again. */
+  readonly edits: readonly LineEdit[] | undefined;
+  /** More may have changed than what rules match. */
+  readonly roles: boolean;
+}
+
+/** The lint rules of one kind, running over one file. */
+export interface Run {
+  /** All that they find, in no order. What is kept from the last time is as a fresh look would find it. */
+  readonly findings: (news: News) => readonly Finding[];
+}
+
+/** The report of a rule that adds to a list. */
+export function reporter({ name, severity }: LintRule, findings: Finding[]): Report {
+  return (found: Found) => findings.push({ code: name, severity, page: pageOf(name), ...found });
+}
+
+/** A finding with its lines, and those that explain it, numbered anew. */
+export function moved(finding: Finding, now: (line: number) => number): Finding {
+  const related = finding.related?.map((one) => ({ ...one, line: now(one.line) })).filter(({ line }) => line >= 0);
+  return { ...finding, line: now(finding.line), ...(related && { related }) };
+}

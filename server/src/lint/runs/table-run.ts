@@ -1,0 +1,40 @@
+// Lint rules that look at whole tables, or at tables beside each other: asked again whenever more changes than what
+// rules match, and at every change where they looked into a chain.
+
+import type { Finding } from '../../check/finding.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { factsOf } from '../look.ts';
+import type { FileLint, TableLint } from '../rule.ts';
+import { FileView } from '../view.ts';
+import { type News, type Run, reporter } from './run.ts';
+
+export class TableRun implements Run {
+  private readonly file: RulesFile;
+  private readonly rules: readonly (FileLint | TableLint)[];
+  private kept: readonly Finding[] = [];
+  private looksInside = false;
+
+  constructor(file: RulesFile, rules: readonly (FileLint | TableLint)[]) {
+    this.file = file;
+    this.rules = rules;
+  }
+
+  findings({ edits, roles }: News): readonly Finding[] {
+    if (!edits || roles || (this.looksInside && edits.length > 0)) this.kept = this.look();
+    return this.kept;
+  }
+
+  private look(): readonly Finding[] {
+    const findings: Finding[] = [];
+    this.looksInside = false;
+    const view = new FileView(this.file, factsOf(this.file), () => {
+      this.looksInside = true;
+    });
+    for (const rule of this.rules) {
+      const report = reporter(rule, findings);
+      if (rule.looksAt === 'file') rule.check(view, report);
+      else for (const table of view.tables) if (table.block.table) rule.check(table, report);
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,174 @@
+// What lint rules see of a file. A view notes what is read of it, so that the runner knows when to look again.
+
+import type { Part } from '../ruleset/play/standing.ts';
+import type { Rule } from '../ruleset/rule.ts';
+import type { FileSettings, RulesFile } from '../ruleset/rules-file.ts';
+import { type Lines, NO_LINES, placeOf } from '../ruleset/table/lines.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
+import type { Fact } from './fact.ts';
+import type { FactIndex } from './fact-index.ts';
+
+/** A part of a line. */
+export interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file: its tables in order. */
+export class FileView {
+  readonly settings: FileSettings;
+  readonly tables: readonly TableView[];
+
+  constructor(file: RulesFile, facts: FactIndex, uses: (chain: string) => void) {
+    this.settings = file.settings;
+    this.tables = file.blocks.map((block) => new TableView(file, block, facts, uses));
+  }
+}
+
+/** A table. */
+export class TableView {
+  readonly block: TableBlock;
+  readonly settings: FileSettings;
+  /** Chains may be made, and filled, elsewhere: in a fragment, or by a line of a template that nobody knows. */
+  readonly isPartial: boolean;
+  private readonly file: RulesFile;
+  private readonly facts: FactIndex;
+  private readonly uses: (chain: string) => void;
+
+  /** `uses` is told of each chain that is asked for. */
+  constructor(file: RulesFile, block: TableBlock, facts: FactIndex, uses: (chain: string) => void) {
+    this.file = file;
+    this.block = block;
+    this.settings = file.settings;
+    this.isPartial = file.refersElsewhere;
+    this.facts = facts;
+    this.uses = uses;
+  }
+
+  /** The chain of this name, where the table has one when it is loaded. */
+  chain(name: string): ChainView | undefined {
+    this.uses(name);
+    return this.block.standing.has(name) ? new ChainView(this.file, this, name, this.facts) : undefined;
+  }
+
+  /** Lines of commands other than -A, with their letters. */
+  get commands(): readonly { readonly line: number; readonly letter: string; readonly chain: string | undefined }[] {
+    return this.block.events.flatMap((line) => {
+      const entry = this.file.entry(line);
+      if (entry.kind !== 'command' || entry.letter === undefined || entry.faults.length > 0) return [];
+      return [{ line, letter: entry.letter, chain: entry.chain }];
+    });
+  }
+
+  /** The first line that adds a rule to any chain; infinite without. */
+  get firstRule(): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const chain of this.block.chains.all()) first = Math.min(first, chain.firstRule);
+    return first;
+  }
+
+  /** The word that a command line's letter stands in. */
+  commandPlace(line: number): Place {
+    const rule = this.file.rule(line);
+    return { line, ...rule.columns(rule.commandWord) };
+  }
+}
+
+/** A chain as it is when its table is loaded. */
+export class ChainView {
+  readonly table: TableView;
+  readonly name: string;
+  private readonly file: RulesFile;
+  private readonly facts: FactIndex;
+  /** Its rules in their order. */
+  private readonly parts: readonly Part[];
+
+  constructor(file: RulesFile, table: TableView, name: string, facts: FactIndex) {
+    this.parts = table.block.standing.partsOf(name);
+    this.file = file;
+    this.table = table;
+    this.name = name;
+    this.facts = facts;
+  }
+
+  /** The policy that the file gives it; undefined where it gives none. */
+  get policy(): string | undefined {
+    return this.table.block.chains.get(this.name)?.policy;
+  }
+
+  /** The policy where it is written, the table's header where it is not. */
+  get policyPlace(): Place {
+    const line = this.table.block.chains.get(this.name)?.policyLine ?? -1;
+    const by = this.file.entry(line);
+    if (by.kind === 'chain' && by.policy) return { line, start: by.policy.start, end: by.policy.end };
+    if (by.kind === 'command') {
+      const rule = this.file.rule(line);
+      return { line, ...rule.columns(rule.objectWord) };
+    }
+    const { firstLine } = this.table.block;
+    return { line: firstLine, start: 0, end: this.file.lines.line(firstLine).length };
+  }
+
+  /** The line of the first of its rules of which a fact is so, in the order of the chain; -1 without. */
+  first(fact: Fact): number {
+    return this.firstOf((chain) => this.facts.lines(fact, chain));
+  }
+
+  /** The line of the last of them; -1 without. */
+  last(fact: Fact): number {
+    for (const part of [...this.parts].reverse()) {
+      const lines = this.facts.lines(fact, part.chain);
+      for (let i = placeOf(lines, part.to) - 1; i >= 0; i--) {
+        const line = lines[i] ?? -1;
+        if (line < part.from) break;
+        if (this.isIn(line, part)) return line;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the rule of one line comes before that of another in the chain. Before no rule (-1) all of them come. */
+  isBefore(line: number, other: number): boolean {
+    if (line < 0 || other < 0) return line >= 0;
+    const place = this.parts.findIndex((part) => this.isIn(line, part));
+    const others = this.parts.findIndex((part) => this.isIn(other, part));
+    return place === others ? line < other : place < others;
+  }
+
+  /** Chains to which its rules lead before the rule of a line, of all its rules where that is -1. */
+  callees(before: number): ChainView[] {
+    const { chains } = this.table.block;
+    const names = new Set(this.parts.flatMap(({ chain }) => [...(chains.get(chain)?.calls.keys() ?? [])]));
+    const found: ChainView[] = [];
+    for (const name of names) {
+      const first = this.firstOf((chain) => chains.get(chain)?.calls.get(name) ?? NO_LINES);
+      const callee = this.isBefore(first, before) ? this.table.chain(name) : undefined;
+      if (callee) found.push(callee);
+    }
+    return found;
+  }
+
+  /** The rule of one of its lines. */
+  rule(line: number): Rule {
+    return this.file.rule(line);
+  }
+
+  private firstOf(linesOf: (chain: string) => Lines): number {
+    for (const part of this.parts) {
+      const lines = linesOf(part.chain);
+      for (let i = placeOf(lines, part.from); i < lines.length; i++) {
+        const line = lines[i] ?? -1;
+        if (line >= part.to) break;
+        if (this.isIn(line, part)) return line;
+      }
+    }
+    return -1;
+  }
+
+  private isIn(line: number, { from, to, appended }: Part): boolean {
+    if (line < from || line >= to) return false;
+    const entry = this.file.entry(line);
+    return !appended || (entry.kind === 'command' && entry.letter === 'A');
+  }
+}
