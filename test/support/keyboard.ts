@@ -8,15 +8,17 @@ export interface Typing {
   readonly title: string;
   /** The file; `|` is the cursor. */
   readonly before: string;
-  /** Letters, typed one by one. Tab is pressed when the list is open, or when `patience` milliseconds were too few. */
+  /** Letters, typed one by one. */
   readonly typed: string;
+  /** What is pressed when the list is open, or has not opened within `patience` milliseconds. */
+  readonly key: 'Tab' | 'Enter';
   readonly patience: number;
   /** The whole file afterwards. */
   readonly after: RegExp;
 }
 
 /** A list that will not open needs no long wait; one that will may be the editor's first. */
-const [SOON, LATE] = [1500, 10_000];
+const [SOON, LATE] = [1500, 15_000];
 
 const inTable = (line: string): string => `*filter\n:INPUT DROP [0:0]\n${line}\nCOMMIT\n`;
 const tableWith = (line: string): RegExp => new RegExp(`^\\*filter\\n:INPUT DROP \\[0:0\\]\\n${line}\\nCOMMIT\\n$`);
@@ -25,14 +27,22 @@ const opens = (title: string, line: string, typed: string, after: string): Typin
   title: `opens the list ${title}`,
   before: inTable(line),
   typed,
+  key: 'Tab',
   patience: LATE,
   after: tableWith(after),
 });
 
-const staysClosed = (title: string, line: string, typed: string, after: string): Typing => ({
+const staysClosed = (
+  title: string,
+  line: string,
+  typed: string,
+  after: string,
+  key: Typing['key'] = 'Tab',
+): Typing => ({
   title: `opens no list ${title}`,
   before: inTable(line),
   typed,
+  key,
   patience: SOON,
   after: tableWith(after),
 });
@@ -43,6 +53,7 @@ export const typings: readonly Typing[] = [
     title: 'opens the list for a whole file',
     before: '|',
     typed: 'baseline',
+    key: 'Tab',
     patience: LATE,
     after: /^\*filter\n:INPUT DROP \[0:0\]\n.*\nCOMMIT\n$/s,
   },
@@ -56,6 +67,14 @@ export const typings: readonly Typing[] = [
   staysClosed('in a comment', '# |', 'ssh', '# ssh\\s+'),
   staysClosed('in a quoted text', '-A INPUT -m comment --comment "|"', 'ssh', '.*--comment "ssh\\s+"'),
   staysClosed('in a text without quotes', '-A INPUT -m comment --comment |', 'ssh', '.*--comment ssh\\s+'),
+  staysClosed('behind a name that a snippet has, too', '-A PREROUTING -j CT --helper |', 'ftp', '.* ftp\\n', 'Enter'),
+  staysClosed(
+    'for words of other lines',
+    '# github\n-A OUTPUT -m owner --uid-owner |',
+    'git',
+    '.*\\n.* git\\n',
+    'Enter',
+  ),
 ];
 
 /** The file without the cursor's mark, and where it is. */
@@ -63,13 +82,16 @@ export function placeOf({ before }: Typing): { readonly content: string; readonl
   return { content: before.replace('|', ''), offset: before.indexOf('|') };
 }
 
-/** Has it typed where the cursor is, presses Tab, and throws where the file is another one then. */
+/** Has it typed where the cursor is, presses the key, and throws where the file is another one then. */
 export async function type(typing: Typing, read: () => string): Promise<void> {
-  const { before, typed, patience, after } = typing;
+  const { before, typed, key, patience, after } = typing;
   const stages = Array.from(typed, (_, index) => before.replace('|', typed.slice(0, index)));
   stages.push(before.replace('|', typed));
   const until = Date.now() + 2 * LATE;
-  console.log(`${mark}${JSON.stringify({ text: typed, keys: ['Tab'], patience, until })}`);
-  const text = await poll('what Tab does', () => (stages.includes(read()) ? undefined : read()), 2 * LATE);
+  console.log(`${mark}${JSON.stringify({ text: typed, keys: [key], patience, until })}`);
+  await poll(`what ${key} does`, () => (stages.includes(read()) ? undefined : true), 2 * LATE);
+  // What is inserted may come in pieces.
+  await poll('the rest', () => after.test(read()) || undefined, SOON).catch(() => {});
+  const text = read();
   if (!after.test(text)) throw new Error(`Expected ${after}, got ${JSON.stringify(text)}.`);
 }
