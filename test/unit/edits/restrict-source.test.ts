@@ -115,6 +115,7 @@ const BAD4 = [
   '10.1.2.3/',
   '10.1.2.3/255.255.256.0',
   '10.1.2.3/a',
+  '10.1.2.3/024',
   '10.1.2.3-10.1.2.9',
   '10.1.2.3:22',
   '10.1.2.3, 10.1.2.4',
@@ -163,7 +164,8 @@ describe('a network', () => {
     expect(canonicalNetwork('192.0.2.1', 4)).toBe(canonicalNetwork('192.0.2.1/32', 4));
     expect(canonicalNetwork('192.0.2.1', 4)).not.toBe(canonicalNetwork('192.0.2.0/24', 4));
     expect(canonicalNetwork('2001:DB8:0::/32', 6)).toBe(canonicalNetwork('2001:db8::1/ffff:ffff::', 6));
-    expect(canonicalNetwork('0.0.0.0/0', 4)).toBeUndefined();
+    expect(canonicalNetwork('010.1.2.3/0x8', 4)).toBe(canonicalNetwork('8.0.0.0/8', 4));
+    expect(canonicalNetwork('10.1.2.3/0', 4)).toBeUndefined();
     expect(canonicalNetwork('host.example', 4)).toBe('host.example');
   });
 });

@@ -2,7 +2,8 @@
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import { lastV6, readV6 } from '../../vocabulary/values/address.ts';
+import { addressText, lastOf, prefixLength } from '../../vocabulary/values/address-words.ts';
+import { readValue } from '../../vocabulary/values/index.ts';
 import { type Edit, type Fix, type Fixer, insertLines } from '../fix.ts';
 import { isOfOther, skipForFamily } from './family.ts';
 import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
@@ -195,45 +196,9 @@ export function negatedAgain(rule: RuleLine, option: Stretch, letter: 's' | 'd')
 
 /** The first and last address of a network, as iprange takes them; undefined for names and odd masks. */
 function rangeOf(text: string, family: Family): string | undefined {
-  const [address = '', mask, ...rest] = text.split('/');
-  if (rest.length > 0) return undefined;
-  if (family === 6) return rangeOfV6(address, mask);
-  if (!V4.test(address)) return undefined;
-  const length = mask === undefined ? 32 : maskLength(mask);
-  if (length === undefined || length > 32) return undefined;
-  if (length === 32) return address;
-  const size = 2 ** (32 - length);
-  const first = Math.floor(numberOf(address) / size) * size;
-  return `${dotted(first)}-${dotted(first + size - 1)}`;
-}
-
-/** The length of a mask, which may be written as four numbers; undefined for one with holes. */
-function maskLength(mask: string): number | undefined {
-  if (/^\d+$/.test(mask)) return Number(mask);
-  if (!V4.test(mask)) return undefined;
-  const length = 32 - Math.log2(2 ** 32 - numberOf(mask));
-  return Number.isInteger(length) ? length : undefined;
-}
-
-function numberOf(address: string): number {
-  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-}
-
-function dotted(value: number): string {
-  return [24, 16, 8, 0].map((bits) => Math.floor(value / 2 ** bits) % 256).join('.');
-}
-
-function rangeOfV6(address: string, mask: string | undefined): string | undefined {
-  if (!readV6(address, 0, address.length)) return undefined;
-  if (mask === undefined || mask === '128') return address;
-  if (!/^\d+$/.test(mask) || Number(mask) > 128) return undefined;
-  const size = 1n << BigInt(128 - Number(mask));
-  const first = (lastV6() / size) * size;
-  return `${inGroups(first)}-${inGroups(first + size - 1n)}`;
-}
-
-/** An IPv6 address in hex, zeros at its end cut to `::`. */
-function inGroups(value: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, i) => ((value >> BigInt(112 - 16 * i)) & 0xffffn).toString(16));
-  return groups.join(':').replace(/(?::0){2,}$/, '::');
+  const [network, ...others] = readValue(text, { kind: 'network', list: true }, { family })?.networks ?? [];
+  if (network?.kind !== 'network' || others.length > 0 || prefixLength(network.mask) === undefined) return undefined;
+  const first = addressText(network.address);
+  const last = addressText(lastOf(network));
+  return first === last ? first : `${first}-${last}`;
 }
