@@ -1,6 +1,7 @@
 // Ports, ranges and lists of them, and what NAT writes, as the real tools read them.
 
 import { expect, test } from 'vitest';
+import { TRANSPORT } from '../../../server/src/vocabulary/services.ts';
 import type { PortListValue, PortRangeValue } from '../../../server/src/vocabulary/values/kinds.ts';
 import { portListFault } from '../../../server/src/vocabulary/values/port-list.ts';
 import { judges, marked, suggested } from './judge.ts';
@@ -143,10 +144,10 @@ judges('a list of ports', LIST, {
 });
 
 test('a list knows the services of its protocol only', () => {
-  expect(portListFault('http,https', LIST, 'tcp')).toBeUndefined();
-  expect(portListFault('tftp', LIST, 'udp')).toBeUndefined();
-  expect(portListFault('ssh,domain', LIST, 'udp')?.severity).toBe('warning');
-  expect(portListFault('domain', LIST, 'dccp')).toMatchObject({
+  expect(portListFault('http,https', LIST, TRANSPORT.tcp)).toBeUndefined();
+  expect(portListFault('tftp', LIST, TRANSPORT.udp)).toBeUndefined();
+  expect(portListFault('ssh,domain', LIST, TRANSPORT.udp)?.severity).toBe('warning');
+  expect(portListFault('domain', LIST, TRANSPORT.dccp)).toMatchObject({
     message: expect.stringContaining('TCP and UDP, not for DCCP'),
   });
 });

@@ -1,12 +1,9 @@
 // What the literal of conntrack cannot say: newer tools refuse --ctproto 0.
 
-import { wholeNumber } from '../c-number.ts';
+import { readProtocol } from '../protocols.ts';
 import type { UseCheck, UseFault } from '../schema.ts';
 
 const NONE: readonly UseFault[] = [];
-
-/** The names of protocol 0 in Debian's /etc/protocols, and iptables' own `all`. */
-const ZERO: ReadonlySet<string> = new Set(['all', 'ip', 'IP', 'hopopt', 'HOPOPT']);
 
 /** 1.8.11 calls a rule about protocol 0 senseless; 1.8.9 loads it, and it never (negated: always) matches. */
 export const check: UseCheck = (use) => {
@@ -14,7 +11,7 @@ export const check: UseCheck = (use) => {
     const option = use.options[index];
     if (option?.name !== '--ctproto') continue;
     const text = option.values[0];
-    if (text === undefined || !(ZERO.has(text) || wholeNumber(text, 255n) === 0n)) continue;
+    if (text === undefined || readProtocol(text) !== 0) continue;
     const verdict = option.negated ? 'always matches' : 'never matches';
     const message = `Protocol ${text} is 0, which no connection has, so this ${verdict}; name one such as tcp.`;
     return [{ message, option: index, value: 0, since: '1.8.11' }];

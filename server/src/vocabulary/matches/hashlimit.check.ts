@@ -2,61 +2,33 @@
 
 import { readCNumber } from '../c-number.ts';
 import type { ExtensionUse, UseCheck, UseFault } from '../schema.ts';
+import { readValue } from '../values/index.ts';
+import { leadingDecimal } from '../values/scan.ts';
+import { HASHLIMIT_RATE } from './hashlimit.ts';
 
-/** The kernel's unit of a rate: a million to the second. */
-const SCALE = 1000000n;
 /** What the kernel multiplies a cost by, ticks times credits a tick over the scale: the same for 250 and 1000 ticks. */
 const CREDITS = 137438953n;
 const WORD = (1n << 32n) - 1n;
-const LONG = (1n << 63n) - 1n;
 const MOST_BURST = 1000000n;
 const DEFAULT_BURST = 5n;
-const UNITS: readonly (readonly [string, bigint])[] = [
-  ['second', 1n],
-  ['minute', 60n],
-  ['hour', 3600n],
-  ['day', 86400n],
-];
 
 /** A rate in bytes (what one second allows, undefined where the kernel's number is out of range) or in packets. */
 type Rate =
   | { readonly bytes: true; readonly second: bigint | undefined; readonly matchable: boolean }
   | { readonly bytes: false; readonly cost: bigint; readonly seconds: bigint };
 
-/** The decimal number at the start of a text, as atoll reads it; 0 when there is none. */
-function leadingNumber(text: string): bigint {
-  const found = /^\s*([+-]?)(\d+)/.exec(text);
-  if (!found) return 0n;
-  const size = BigInt(found[2] ?? '0');
-  const limited = size > LONG ? LONG : size;
-  return found[1] === '-' ? -limited : limited;
+/** Undefined for what the literal refuses anyway. The tools keep a rate in bytes as a 32-bit fraction of 16 bytes. */
+function rateOf(text: string): Rate | undefined {
+  const rate = readValue(text, HASHLIMIT_RATE, { family: 4 });
+  if (rate?.of === 'packets') return { bytes: false, cost: BigInt(rate.ticks), seconds: BigInt(rate.seconds) };
+  if (!rate) return undefined;
+  const cost = BigInt(rate.cost);
+  return { bytes: true, second: cost > 0n ? (WORD / cost - 1n) << 4n : undefined, matchable: cost > 1n };
 }
 
 /** `k` is 1024 and `m` its square; any other letter counts as nothing. */
 function factorOf(letter: string | undefined): bigint {
   return letter === 'k' ? 1024n : letter === 'm' ? 1048576n : 1n;
-}
-
-/** The tools keep a rate in bytes as a 32-bit fraction of units of 16 bytes. */
-function byteRate(text: string, unit: number): Rate | undefined {
-  const count = leadingNumber(text);
-  if (count === 0n) return undefined;
-  const units = BigInt.asUintN(32, (count * factorOf(text[unit - 1])) >> 4n);
-  const cost = units === WORD ? 0n : WORD / (units + 1n);
-  return { bytes: true, second: cost > 0n ? (WORD / cost - 1n) << 4n : undefined, matchable: cost > 1n };
-}
-
-/** Undefined for what the literal refuses anyway. */
-function rateOf(text: string): Rate | undefined {
-  const unit = text.indexOf('b/s');
-  if (unit > 0) return byteRate(text, unit);
-  const slash = text.indexOf('/');
-  const name = slash < 0 ? 's' : text.slice(slash + 1).toLowerCase();
-  const seconds = UNITS.find(([full]) => name !== '' && full.startsWith(name))?.[1];
-  const count = leadingNumber(text);
-  if (seconds === undefined || count <= 0n) return undefined;
-  const cost = (SCALE * seconds) / count;
-  return cost > 0n ? { bytes: false, cost, seconds } : undefined;
 }
 
 /** The burst in packets or bytes, undefined when the tools do not take it. */
@@ -150,7 +122,7 @@ function rateFaults(use: ExtensionUse): readonly UseFault[] {
 export const check: UseCheck = (use) => {
   const faults = [...rateFaults(use)];
   const interval = part(use, '--hashlimit-rate-interval');
-  if (interval && BigInt.asIntN(32, leadingNumber(interval.text)) <= 0n) {
+  if (interval && BigInt.asIntN(32, leadingDecimal(interval.text)) <= 0n) {
     faults.push(...fault(`\`${interval.text}\` is no interval; it is 1 to 2147483647 seconds.`, interval));
   }
   const name = part(use, '--hashlimit-name');

@@ -1,6 +1,10 @@
 // -m hashlimit: a rate for every address, port or pair of them.
 
 import type { Extension } from '../schema.ts';
+import type { RateValue } from '../values/kinds.ts';
+
+/** The kernel's unit is a millionth of a second. */
+export const HASHLIMIT_RATE: RateValue = { kind: 'rate', perSecond: 1000000, bytes: true };
 
 export const hashlimit: Extension = {
   kind: 'match',
@@ -13,7 +17,7 @@ export const hashlimit: Extension = {
     {
       name: '--hashlimit-upto',
       aliases: ['--hashlimit'],
-      values: [{ kind: 'rate', perSecond: 1000000, bytes: true }],
+      values: [HASHLIMIT_RATE],
       negatable: true,
       excludes: ['--hashlimit-above'],
       summary: 'Matches while the rate is not exceeded.',
@@ -22,7 +26,7 @@ export const hashlimit: Extension = {
     },
     {
       name: '--hashlimit-above',
-      values: [{ kind: 'rate', perSecond: 1000000, bytes: true }],
+      values: [HASHLIMIT_RATE],
       negatable: true,
       excludes: ['--hashlimit-upto'],
       summary: 'Matches what goes beyond the rate; the usual form for `-j DROP`.',

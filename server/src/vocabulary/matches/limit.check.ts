@@ -2,36 +2,25 @@
 
 import { wholeNumber } from '../c-number.ts';
 import type { ExtensionUse, UseCheck } from '../schema.ts';
+import { readValue } from '../values/index.ts';
+import { LIMIT_RATE } from './limit.ts';
 
-/** The kernel's unit of a rate: ten thousand to the second. */
-const SCALE = 10000;
 /** Credits that a second is worth, clock ticks times credits a tick: the same for 250 and 1000 ticks a second. */
 const CREDITS = 32000;
 const WORD = 2 ** 32;
 const DEFAULT_BURST = 5;
 const MOST_BURST = 10000;
 const DEFAULT_RATE = '3/hour';
-const UNITS: readonly (readonly [string, number])[] = [
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86400],
-];
-const RATE = /^\s*\+?(\d{1,9})[^/]*(?:\/(.+))?$/s;
-
 /** The kernel's cost of one packet at this rate, undefined for what the literal refuses anyway. */
-function costOf(rate: string): number | undefined {
-  const found = RATE.exec(rate);
-  const count = Number(found?.[1] ?? 0);
-  const unit = (found?.[2] ?? 's').toLowerCase();
-  const seconds = UNITS.find(([name]) => name.startsWith(unit))?.[1];
-  return count > 0 && seconds !== undefined ? Math.floor((SCALE * seconds) / count) : undefined;
+function costOf(text: string): number | undefined {
+  const rate = readValue(text, LIMIT_RATE, { family: 4 });
+  return rate?.of === 'packets' ? rate.ticks : undefined;
 }
 
 /** 32 bits of credits for a 32-bit cost, with the kernel's own order of multiplication and division. */
 function credits(cost: number): number {
-  if (cost > Math.floor((WORD - 1) / CREDITS)) return (Math.floor(cost / SCALE) * CREDITS) % WORD;
-  return Math.floor((cost * CREDITS) / SCALE);
+  if (cost > Math.floor((WORD - 1) / CREDITS)) return (Math.floor(cost / LIMIT_RATE.perSecond) * CREDITS) % WORD;
+  return Math.floor((cost * CREDITS) / LIMIT_RATE.perSecond);
 }
 
 /** Whether the kernel takes this burst: its product must not wrap to less than one packet's worth. */

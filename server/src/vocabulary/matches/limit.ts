@@ -1,6 +1,10 @@
 // -m limit: at most so many matches in a time.
 
 import type { Extension } from '../schema.ts';
+import type { RateValue } from '../values/kinds.ts';
+
+/** The kernel's unit is a ten-thousandth of a second. */
+export const LIMIT_RATE: RateValue = { kind: 'rate', perSecond: 10000 };
 
 export const limit: Extension = {
   kind: 'match',
@@ -12,7 +16,7 @@ export const limit: Extension = {
   options: [
     {
       name: '--limit',
-      values: [{ kind: 'rate', perSecond: 10000 }],
+      values: [LIMIT_RATE],
       summary: 'How many matches in a second, minute, hour or day.',
       detail:
         'A unit may be cut: `5/m` is five in a minute. A bare `5` is five in a second. Bytes are not counted here: `512kb/s` means 512 packets.',

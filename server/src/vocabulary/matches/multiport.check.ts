@@ -1,26 +1,18 @@
 // What the literal of multiport cannot say: the protocol must stand before the ports, and their names are its own.
 
 import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
-import type { TransportName } from '../services.ts';
+import { transportOf } from '../services.ts';
 import { portListFault } from '../values/port-list.ts';
 
 const LIST = { kind: 'port-list', maxPorts: 15 } as const;
-const TRANSPORTS: ReadonlyMap<number, TransportName> = new Map<number, TransportName>([
-  [6, 'tcp'],
-  [17, 'udp'],
-  [33, 'dccp'],
-  [132, 'sctp'],
-  [136, 'udplite'],
-]);
-
 /** A name that other protocols have, but not the one of this rule. What is wrong for all of them is said elsewhere. */
 function nameFaults({ values, protocol }: OptionUse, option: number): readonly UseFault[] {
-  const transport = TRANSPORTS.get(protocol ?? -1);
+  const transports = protocol === undefined ? undefined : transportOf(protocol);
   const text = values[0];
-  if (transport === undefined || text === undefined || !/[^0-9:,]/.test(text)) return [];
+  if (transports === undefined || text === undefined || !/[^0-9:,]/.test(text)) return [];
   const known = portListFault(text, LIST);
   if (known && !known.severity) return [];
-  const fault = portListFault(text, LIST, transport);
+  const fault = portListFault(text, LIST, transports);
   if (!fault || fault.message === known?.message) return [];
   const { suggestions: _, ...said } = fault;
   return [{ ...said, option, value: 0, early: true }];

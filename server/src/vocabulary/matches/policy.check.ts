@@ -1,14 +1,13 @@
 // What the literal of policy cannot say: the elements that --next sets apart, and what each of them needs.
 
-import { wholeNumber } from '../c-number.ts';
+import { readProtocol } from '../protocols.ts';
 import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
 
 const ELEMENT_OPTIONS: readonly string[] = ['--reqid', '--spi', '--proto', '--mode', '--tunnel-src', '--tunnel-dst'];
 const MOST_ELEMENTS = 4;
 
-/** The names that Debian's /etc/protocols has for the three, as written there. */
-const NAMES: ReadonlySet<string> = new Set(['esp', 'IPSEC-ESP', 'ah', 'IPSEC-AH', 'ipcomp', 'IPCOMP']);
-const NUMBERS: ReadonlySet<bigint> = new Set([50n, 51n, 108n]);
+/** ESP, AH and IPComp. */
+const PROTOCOLS: ReadonlySet<number | undefined> = new Set([50, 51, 108]);
 
 interface Placed {
   readonly use: OptionUse;
@@ -32,7 +31,7 @@ function elementsOf(
 
 function protocolFault(use: OptionUse, option: number): readonly UseFault[] {
   const text = use.name === '--proto' ? use.values[0] : undefined;
-  if (text === undefined || NAMES.has(text) || NUMBERS.has(wholeNumber(text, 255n) ?? 0n)) return [];
+  if (text === undefined || PROTOCOLS.has(readProtocol(text))) return [];
   const message = `\`${text}\` is no protocol of IPsec; it is esp, ah or ipcomp, or 50, 51 or 108.`;
   return [{ message, option, value: 0 }];
 }

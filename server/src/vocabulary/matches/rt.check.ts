@@ -2,37 +2,17 @@
 
 import { wholeNumber } from '../c-number.ts';
 import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
+import { readV6 } from '../values/address.ts';
 
 const MOST_ADDRESSES = 16;
-const GROUPS = 8;
 const TYPE_0_OPTIONS: readonly string[] = ['--rt-0-res', '--rt-0-addrs'];
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
-
-/** How many 16-bit groups the text has, undefined where one of them is none. An IPv4 address at the end is two. */
-function groupCount(text: string, mayEndInIPv4: boolean): number | undefined {
-  if (text === '') return 0;
-  const parts = text.split(':');
-  const last = parts.at(-1) ?? '';
-  const ipv4 = mayEndInIPv4 && IPV4.test(last);
-  const groups = ipv4 ? parts.slice(0, -1) : parts;
-  return groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) ? groups.length + (ipv4 ? 2 : 0) : undefined;
-}
-
-/** An IPv6 address as inet_pton reads it: no zone, no mask. */
-function isAddress(text: string): boolean {
-  const gap = text.indexOf('::');
-  if (gap < 0) return groupCount(text, true) === GROUPS;
-  const before = groupCount(text.slice(0, gap), false);
-  const after = groupCount(text.slice(gap + 2), true);
-  return before !== undefined && after !== undefined && before + after < GROUPS;
-}
-
 function addressFaults(text: string, option: number): readonly UseFault[] {
   const addresses = text.split(',');
   let start = 0;
   for (const address of addresses) {
     const end = start + address.length;
-    if (!isAddress(address)) {
+    // inet_pton reads it: no zone, no mask, no host name.
+    if (!readV6(text, start, end)) {
       const what = address === '' ? 'There is an empty entry' : `\`${address}\` is no IPv6 address`;
       const place = address === '' ? {} : { start, end };
       return [

@@ -2,12 +2,12 @@
 
 import { readCNumber } from '../c-number.ts';
 import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
+import { readValue } from '../values/index.ts';
 
 const LAST_MONTHDAY = 31n;
 const WEEKDAYS: readonly string[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 /** The library copies so much of an entry and does not look at the rest. */
 const DAY_LETTERS = 3;
-const TIME = /^\s*(\d{1,6}):(\d{1,6})(?::(\d{1,6}))?$/;
 const FIRST_SECOND = 0;
 const LAST_SECOND = 86399;
 
@@ -60,8 +60,7 @@ function monthdaysFault(text: string): Part | undefined {
 
 /** Seconds since midnight; undefined for what is no time of day, of which the literal speaks. */
 function secondsOf(text: string): number | undefined {
-  const found = TIME.exec(text);
-  return found ? Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0) : undefined;
+  return readValue(text, { kind: 'time-of-day' }, { family: 4 })?.seconds;
 }
 
 function contiguousFault(options: readonly OptionUse[], option: number): readonly UseFault[] {

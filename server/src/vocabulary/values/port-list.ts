@@ -1,18 +1,18 @@
 // The kind `port-list`: ports and ranges with commas between them, as multiport takes them.
 
-import { ANY_TRANSPORT, TRANSPORT, type TransportName, transportOf } from '../services.ts';
+import { ANY_TRANSPORT, transportOf } from '../services.ts';
 import type { ReadContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortListValue } from './kinds.ts';
 import type { PortsMeaning, Range } from './meaning.ts';
 import { serviceNames } from './port.ts';
 import { plainPort, portFault, readPorts } from './port-fault.ts';
 
-/**
- * Judges the list for a rule whose -p is known: a service counts only if it is listed for that protocol. Without one, a
- * service of any protocol is fine.
- */
-export function portListFault(text: string, value: PortListValue, protocol?: TransportName): ValueFault | undefined {
-  const transports = protocol === undefined ? ANY_TRANSPORT : TRANSPORT[protocol];
+/** Judges the list for a rule whose -p is one of these transports: a service counts only if it is listed for it. */
+export function portListFault(
+  text: string,
+  value: PortListValue,
+  transports: number = ANY_TRANSPORT,
+): ValueFault | undefined {
   let count = 0;
   let warning: ValueFault | undefined;
   for (let from = 0; ; ) {

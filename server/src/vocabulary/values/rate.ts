@@ -3,7 +3,7 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { RateValue } from './kinds.ts';
 import type { RateMeaning } from './meaning.ts';
-import { scanDecimal, scanEnd } from './scan.ts';
+import { leadingDecimal, scanDecimal, scanEnd } from './scan.ts';
 import { shown } from './shown.ts';
 
 const UNITS = [
@@ -114,7 +114,7 @@ function read(text: string, value: RateValue): RateMeaning | undefined {
 /** The bytes a second of `512kb/s`, and what sixteen of them cost. Source: bytes_to_cost of libxt_hashlimit 1.8.9. */
 function bytesOf(text: string): { readonly bytes: bigint; readonly cost: number } {
   const unit = text.indexOf('b/s');
-  const bytes = BigInt.asUintN(64, BigInt(scanDecimal(text, 0, text.length, 64)) * BigInt(factorOf(text, unit)));
+  const bytes = BigInt.asUintN(64, leadingDecimal(text) * BigInt(factorOf(text, unit)));
   return { bytes, cost: Math.floor(0xffffffff / (Number(sixteenths(bytes)) + 1)) };
 }
 

@@ -110,6 +110,17 @@ export function scanDecimal(text: string, from: number, to: number, bits: 31 | 3
   return bits === 32 ? Number(BigInt.asUintN(32, wrapped)) : Number(BigInt.asIntN(32, wrapped));
 }
 
+const LONG = (1n << 63n) - 1n;
+
+/** The decimal number at the start of a text as atoll reads it, cut to 63 bits and a sign; 0 when there is none. */
+export function leadingDecimal(text: string): bigint {
+  const [, sign, digits] = /^\s*([+-]?)(\d+)/.exec(text) ?? [];
+  if (digits === undefined) return 0n;
+  const size = BigInt(digits);
+  const limited = size > LONG ? LONG : size;
+  return sign === '-' ? -limited : limited;
+}
+
 /** The bytes that a text takes in UTF-8; a lone surrogate counts as the three of its replacement character. */
 export function utf8Length(text: string): number {
   let bytes = 0;
