@@ -115,8 +115,7 @@ export const ADDRESSES: readonly Probe[] = [
       of: ['SNAT', '--to-source'],
       protocol: 6,
       rule: (word) => `-p tcp @ -j SNAT --to-source ${word}`,
-      // SNAT has no room for a base port.
-      saved: (meaning) => `-p tcp @ -j SNAT --to-source ${natRange(meaning, family).replace(/\/\d+$/, '/0')}`,
+      saved: (meaning) => `-p tcp @ -j SNAT --to-source ${natRange(meaning, family)}`,
     }),
   ]),
   probe('host', '--mask', {

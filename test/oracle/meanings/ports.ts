@@ -114,8 +114,7 @@ export const PORTS: readonly Probe[] = [
     of: ['MASQUERADE', '--to-ports'],
     protocol: 6,
     rule: (word) => `-p tcp @ -j MASQUERADE --to-ports ${word}`,
-    // MASQUERADE has no room for a base port.
-    saved: (meaning) => `-p tcp @ -j MASQUERADE --to-ports ${natPortsText(meaning).replace(/\/\d+$/, '/0')}`,
+    saved: (meaning) => `-p tcp @ -j MASQUERADE --to-ports ${natPortsText(meaning)}`,
   }),
   probe('protocol', '-p', {
     of: { kind: 'protocol' },

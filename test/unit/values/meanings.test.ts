@@ -95,6 +95,16 @@ test('a version that refuses a word reads nothing', () => {
   expect(readValue('4:3', UDP, { family: 4, version: '1.8.11' })).toBeUndefined();
 });
 
+test('the ports that NAT writes', () => {
+  const written = { kind: 'nat-range', addresses: { first: [0xc0000201], last: [0xc0000201] } };
+  const read = (word: string, base?: 'lost') =>
+    readValue(word, { kind: 'nat-range', ...(base ? { base } : {}) }, { family: 4 });
+  expect(read('192.0.2.1')).toEqual(written);
+  expect(read('192.0.2.1:http')).toEqual({ ...written, ports: { first: 80, last: 80 } });
+  expect(read(':80-90/1080x')).toEqual({ kind: 'nat-range', ports: { first: 80, last: 90, base: 1080 } });
+  expect(read(':80-90/1080', 'lost')).toEqual({ kind: 'nat-range', ports: { first: 80, last: 90, base: 0 } });
+});
+
 test.each([
   ['8', 4, 8, [0, 255]],
   ['ping', 4, 8, [0, 255]],

@@ -251,6 +251,7 @@ judges(
     ],
   },
 );
+judges('NAT ports that lose their base', { kind: 'nat-ports', base: 'lost' }, { odd: ['80-90/5'], wrong: ['80-90/0'] });
 judges('NAT ports without a base', { kind: 'nat-ports', base: false }, { fine: ['80-90'], wrong: ['80-90/5'] });
 
 test('the message says what could stand there', () => {

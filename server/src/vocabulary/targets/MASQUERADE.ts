@@ -15,7 +15,7 @@ export const MASQUERADE: Extension = {
   options: [
     {
       name: '--to-ports',
-      values: [{ kind: 'nat-ports' }],
+      values: [{ kind: 'nat-ports', base: 'lost' }],
       summary: 'The source ports to use: `1024-65535`.',
       detail: 'Needs `-p tcp` or another protocol with ports before it.',
       default: 'the port stays where it is free',

@@ -13,7 +13,7 @@ export const SNAT: Extension = {
   options: [
     {
       name: '--to-source',
-      values: [{ kind: 'nat-range' }],
+      values: [{ kind: 'nat-range', base: 'lost' }],
       required: true,
       summary: 'The new address, ports or both: `203.0.113.1`, `203.0.113.1-203.0.113.4:1024-65535`.',
       detail:

@@ -140,13 +140,15 @@ export interface AddressRangeValue {
 /** NAT's `[address[-address]][:port[-port]]`. */
 export interface NatRangeValue {
   readonly kind: 'nat-range';
+  /** Of a base port, as in `:80-90/1080`, the kernel gets 0; kept when missing. */
+  readonly base?: 'lost';
 }
 
 /** NAT's `port[-port]`, for --to-ports. */
 export interface NatPortsValue {
   readonly kind: 'nat-ports';
-  /** A base port may follow a range, as in `80-90/1080`; true when missing. REDIRECT refuses it. */
-  readonly base?: boolean;
+  /** A base port may follow a range, as in `80-90/1080`. `lost`: it is taken and the kernel gets 0. */
+  readonly base?: 'lost' | false;
 }
 
 /** aa:bb:cc:dd:ee:ff. */

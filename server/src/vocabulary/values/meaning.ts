@@ -165,7 +165,7 @@ export interface LogLevelMeaning {
   readonly level: number;
 }
 
-/** Ports that NAT writes; `base` is the port that becomes the first of them, which DNAT alone hands to the kernel. */
+/** Ports that NAT writes; with `base`, the port that becomes the first of them, the distance to it is kept. */
 export interface NatPorts extends Range {
   readonly base?: number;
 }

@@ -13,9 +13,9 @@ const FORM = 'write a port such as 8080 or a range such as 8000-8010';
 
 /**
  * Judges `port[-port[/base]]` from `from` to the text's end: a number or a service alone, numbers only in a range, and
- * for the base port again a number from 1 on or a service. `hasBase`: a base is taken.
+ * for the base port again a number from 1 on or a service.
  */
-export function natPortsFault(text: string, from: number, hasBase: boolean): ValueFault | undefined {
+export function natPortsFault(text: string, from: number, base: NatPortsValue['base']): ValueFault | undefined {
   const to = text.length;
   if (plainPort(text, from, to) !== NO_PORT) return undefined;
   const low = scanUnsigned(text, from, to);
@@ -26,10 +26,18 @@ export function natPortsFault(text: string, from: number, hasBase: boolean): Val
   const high = scanUnsigned(text, end + 1, to);
   const stop = scanEnd();
   if (high === NO_NUMBER || high > MAX_PORT) return highFault(text, end + 1);
-  if (stop < to && (text.charCodeAt(stop) !== 0x2f || !hasBase))
+  if (stop < to && (text.charCodeAt(stop) !== 0x2f || base === false))
     return stop < to && text.charCodeAt(stop) === 0x2f ? baseRefused(text, stop) : garbage(text, stop);
   if (high < low) return backwards(text, from, end, stop);
-  return stop === to ? undefined : baseFault(text, stop + 1);
+  if (stop === to) return undefined;
+  const wrong = baseFault(text, stop + 1);
+  return base !== 'lost' || (wrong !== undefined && wrong.severity === undefined) ? wrong : lostBase(text, stop);
+}
+
+/** Source: runs of 1.8.9, where SNAT and MASQUERADE save `80-90/1080` as `80-90/0`. */
+function lostBase(text: string, at: number): ValueFault {
+  const message = `"${text.slice(at)}" is taken, but the kernel gets 0 for it: only DNAT hands a base port on. Leave it out.`;
+  return { message, start: at, end: text.length, severity: 'warning' };
 }
 
 function garbage(text: string, at: number): ValueFault {
@@ -92,7 +100,7 @@ function baseFault(text: string, from: number): ValueFault | undefined {
 }
 
 /** The ports that stand from `from` to the text's end, where `natPortsFault` has nothing against them. */
-export function readNatPorts(text: string, from: number): NatPorts | undefined {
+export function readNatPorts(text: string, from: number, kept: NatPortsValue['base']): NatPorts | undefined {
   const to = text.length;
   const first = scanUnsigned(text, from, to);
   const end = scanEnd();
@@ -107,13 +115,13 @@ export function readNatPorts(text: string, from: number): NatPorts | undefined {
   // What follows the digits of a base port is not read.
   const number = scanUnsigned(text, stop + 1, to);
   const base = number === NO_NUMBER ? portOf(text, stop + 1, to, 'strtoul', ANY_LISTED) : number;
-  return base === NO_PORT ? undefined : { first, last, base };
+  return base === NO_PORT ? undefined : { first, last, base: kept === 'lost' ? 0 : base };
 }
 
 export const natPorts: ValueKind<NatPortsValue, NatPortsMeaning> = {
-  check: (text, value) => natPortsFault(text, 0, value.base ?? true),
-  read: (text) => {
-    const ports = readNatPorts(text, 0);
+  check: (text, value) => natPortsFault(text, 0, value.base),
+  read: (text, value) => {
+    const ports = readNatPorts(text, 0, value.base);
     return ports && { kind: 'nat-ports', ...ports };
   },
   describe: () => 'a port from 0 to 65535 or a service name, or a range such as 8000-8010',

@@ -47,12 +47,12 @@ function hasNoAddress(text: string, colon: number): boolean {
   return colon === 0 || colon === 2 || text.startsWith('[]:');
 }
 
-function check(text: string, _value: NatRangeValue, context: ValueContext): ValueFault | undefined {
+function check(text: string, value: NatRangeValue, context: ValueContext): ValueFault | undefined {
   const { family } = context;
   const parts = cut(text, family);
   if ('message' in parts) return parts;
   const { from, to, colon } = parts;
-  const ports = colon < 0 ? undefined : natPortsFault(text, colon + 1, true);
+  const ports = colon < 0 ? undefined : natPortsFault(text, colon + 1, value.base);
   if (ports !== undefined && ports.severity === undefined) return ports;
   if (hasNoAddress(text, colon)) return colon === 0 || text.startsWith('[]:') ? ports : unread(text, 0, 2);
   const dash = text.indexOf('-', from);
@@ -98,11 +98,11 @@ function addressFault(text: string, from: number, to: number, family: Family): V
   return { message: `${reason}; write ${example}.`, ...part(text, from, to) };
 }
 
-function read(text: string, _value: NatRangeValue, { family }: ValueContext): NatRangeMeaning | undefined {
+function read(text: string, value: NatRangeValue, { family }: ValueContext): NatRangeMeaning | undefined {
   const parts = cut(text, family);
   if ('message' in parts) return undefined;
   const { from, to, colon } = parts;
-  const ports = colon < 0 ? undefined : readNatPorts(text, colon + 1);
+  const ports = colon < 0 ? undefined : readNatPorts(text, colon + 1, value.base);
   if (colon >= 0 && ports === undefined) return undefined;
   const written = ports === undefined ? {} : { ports };
   if (hasNoAddress(text, colon)) return { kind: 'nat-range', ...written };

@@ -3,7 +3,7 @@
 import type { Family } from '../schema.ts';
 import { lastV6IsZero, NO_ADDRESS } from './address.ts';
 import { addressFault, part } from './address-fault.ts';
-import { lastV6Address, maskOfLength, networkOf, prefixLength, v4 } from './address-words.ts';
+import { addressText, lastV6Address, maskOfLength, networkOf, prefixLength, v4 } from './address-words.ts';
 import {
   type AddressReader,
   AS_ADDRESS,
@@ -100,15 +100,19 @@ function checkOne(text: string, family: Family): ValueFault | undefined {
 
 /**
  * The mask of an extension's network or a mask alone: a length, or any form of an address. So `/33` is no error but the
- * mask 0.0.0.33, which nobody means.
+ * mask 0.0.0.33, and one with holes in it counts as a mask of ones: nobody means that.
  */
 export function maskOf(text: string, from: number, to: number, family: Family): ValueFault | undefined {
   if (wholeUnsigned(text, from, to, family === 4 ? 32 : 128) >= 0) return undefined;
-  const mask = family === 4 ? scanMaskV4(text, from, to, 'getaddrinfo') : scanMaskV6(text, from, to, 'getaddrinfo');
-  if (mask === NO_ADDRESS) return maskFault(text, from, to, family);
+  const mask = readMask(text, from, to, family, 'getaddrinfo');
+  if (mask === undefined) return maskFault(text, from, to, family);
   const word = text.slice(from, to);
-  if (word.includes(':') || word.split('.').length === 4) return undefined;
-  const message = `/${word} is read as an address here and makes an odd mask; a length goes from 0 to 32.`;
+  const isInFull = family === 6 || word.includes(':') || word.split('.').length === 4;
+  const hasHoles = prefixLength(mask) === undefined;
+  if (isInFull && !hasHoles) return undefined;
+  const what = isInFull ? `The mask ${word} has holes` : `/${word} is read as the mask ${addressText(mask)}`;
+  const holes = hasHoles ? `${isInFull ? '' : ', which has holes'}, and then every bit counts` : '';
+  const message = `${what}${holes}; a length goes from 0 to ${family === 4 ? 32 : 128}.`;
   return { message, ...part(text, from, to), severity: 'warning' };
 }
 
