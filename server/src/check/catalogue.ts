@@ -151,6 +151,11 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
   'too-many-words': (about) => `The line has ${about(0)} words; at most ${about(1)} are allowed.`,
   'wrong-character': (about) =>
     `${about(0)} is ${about(1)}, as word processors and web pages write it; the loader wants ${about(2)}.`,
+  'wrong-family-icmp': (about, _, family) => {
+    const own = family === 4 ? 'icmp' : 'ipv6-icmp';
+    const other = family === 4 ? 6 : 4;
+    return `${about(0)} is the ICMP of IPv${other}, and IPv${family} packets do not carry it. Use ${own}.`;
+  },
   'wrong-family-extension': (about) => `The ${about(0)} ${about(1)} exists only for IPv${about(2)}.`,
 };
 

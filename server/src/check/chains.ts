@@ -13,6 +13,7 @@ import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
 import { sayFault } from './catalogue.ts';
 import type { Refusal } from './finding.ts';
 import { nearNames } from './near-names.ts';
+import { sayOtherTable } from './other-tables.ts';
 
 /** A finding about a word of a command; the line is filled in by the caller. */
 export type Word = Omit<Refusal, 'line'>;
@@ -75,6 +76,8 @@ export function undeclaredChain(block: TableBlock, rule: Rule): Word {
     const fault = { code: 'trailing-comment', start, end, about: [] } as const;
     return { ...fault, message: sayFault(fault, rule.family) };
   }
+  const elsewhere = block.table && sayOtherTable(block.table, name, rule);
+  if (elsewhere !== undefined) return { code: 'unknown-chain', message: elsewhere, start, end };
   const suggestions = nearNames(block, name, 'chain', rule.family);
   const hint =
     suggestions[0] === undefined ? ` Make it by a line :${name} - [0:0] above.` : ` Did you mean ${suggestions[0]}?`;

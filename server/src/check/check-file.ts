@@ -13,6 +13,7 @@ import { sayIncidents } from './incidents.ts';
 import { checkJumps } from './jumps.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { checkNuls } from './nuls.ts';
+import { checkBorrowedNames } from './other-tables.ts';
 
 /** Findings at error or warning level of what loaders refuse. All of them, sorted by line and column. */
 export function checkFile(file: RulesFile): Finding[] {
@@ -77,6 +78,7 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
   sayIncidents(file, block, report);
   if (sent) checkPlaces(file, block, report);
   checkDropInNat(file, block, findings);
+  if (!file.refersElsewhere) checkBorrowedNames(file, block, findings.add);
   if (sent) checkJumps(file, block, report);
 }
 

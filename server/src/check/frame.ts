@@ -12,6 +12,7 @@ import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains, isPolicy, TABLE_NAMES } from '../vocabulary/tables.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { EVERYONE, type Finding, LEGACY, NFT, type Report } from './finding.ts';
+import { sayOtherTableOfPolicy } from './other-tables.ts';
 
 /** Findings about tables and COMMIT. */
 export function checkFrame(file: RulesFile, report: Report): void {
@@ -152,7 +153,9 @@ export function checkChainLine(
   else if (policy.text !== '-') {
     const near = block.table && nearest(name.text, builtinChains(block.table))[0];
     const hint = near === undefined ? '' : ` Did you mean the built-in chain ${near}?`;
-    const message = `Only built-in chains have a policy; ${name.text} takes -.${hint}`;
+    const message =
+      sayOtherTableOfPolicy(block.table, name.text) ??
+      `Only built-in chains have a policy; ${name.text} takes -.${hint}`;
     say(LEGACY, 'policy-on-user-chain', message, policy, ['-']);
   }
   if (counters && policy.text !== '-' && !/^\[[ \t]*[-+]?\d+:[ \t]*[-+]?\d+/.test(counters.text)) {

@@ -60,7 +60,8 @@ export type FaultCode =
   | 'word-too-long'
   | 'too-many-words'
   | 'wrong-character'
-  | 'wrong-family-extension';
+  | 'wrong-family-extension'
+  | 'wrong-family-icmp';
 
 export interface Fault extends RefusedBy {
   readonly code: FaultCode;

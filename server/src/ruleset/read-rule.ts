@@ -57,6 +57,8 @@ export function ruleOf(
     uses: state.uses.slice(),
     generics: state.generics.slice(),
     scope: state.scope,
+    allowedLegacy: state.allowedLegacy,
+    allowedNft: state.allowedNft,
     skipped: state.skipped,
     ends: state.ends,
     faults: state.faults,

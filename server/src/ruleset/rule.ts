@@ -126,6 +126,8 @@ export interface RuleParts {
   readonly uses: readonly Use[];
   readonly generics: readonly GenericUse[];
   readonly scope: OptionScope;
+  readonly allowedLegacy: number;
+  readonly allowedNft: number;
   /** `-4` or `-6` of the other family: the loader skips the line from there on. */
   readonly skipped: boolean;
   /** `-V` or `-h`: the loader stops there, as if all were well. */
@@ -169,6 +171,9 @@ export class Rule {
   readonly uses: readonly Use[];
   /** The long options that are known behind the last word. */
   readonly scope: OptionScope;
+  /** Where each back end's kernel takes the rule, see places.ts. */
+  readonly allowedLegacy: number;
+  readonly allowedNft: number;
   readonly skipped: boolean;
   readonly ends: boolean;
   /** What is wrong word by word; a slip behind several of these is found by the file. */
@@ -198,6 +203,8 @@ export class Rule {
     this.uses = parts.uses;
     this.generics = parts.generics;
     this.scope = parts.scope;
+    this.allowedLegacy = parts.allowedLegacy;
+    this.allowedNft = parts.allowedNft;
     this.skipped = parts.skipped;
     this.ends = parts.ends;
     this.faults = parts.faults;

@@ -13,6 +13,8 @@ export interface Row {
   readonly code: string;
   /** The words that are marked. */
   readonly mark: string;
+  /** The message of the one finding there is, where the row tells it. */
+  readonly says: string | undefined;
   /** The title of the fix. */
   readonly fix: string;
   readonly fixed: string;
@@ -23,7 +25,7 @@ const folder = path.join(import.meta.dirname, 'rows');
 /**
  * The rows of all files. In a row, `<` is a line with the mistake and `>` one behind the fix; both stand in the table
  * that `table` names, or are whole files without it. `=` is a line of the whole file behind the fix. `\u201c` and
- * `\r` stand for those characters.
+ * `\r` stand for those characters. `says` is what the only finding says.
  */
 export function allRows(): Row[] {
   return readdirSync(folder)
@@ -51,6 +53,7 @@ function readRow(block: string): Row {
     text: framed(part('<')),
     code,
     mark: plain(mark),
+    says: field('says') === '' ? undefined : plain(field('says')),
     fix: field('fix'),
     fixed: whole.length > 0 ? whole.join('\n') : framed(part('>')),
   };

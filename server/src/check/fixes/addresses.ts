@@ -2,6 +2,7 @@
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
+import { completedEnd } from '../../vocabulary/values/address-range.ts';
 import { addressText, lastOf, prefixLength } from '../../vocabulary/values/address-words.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
 import { type Edit, type Fix, type Fixer, insertLines } from '../fix.ts';
@@ -13,12 +14,12 @@ import type { WrongValue } from './wrong-value.ts';
 const RANGE_OPTION: Readonly<Record<string, string>> = { s: '--src-range', d: '--dst-range' };
 const PORT_OPTION: Readonly<Record<string, string>> = { s: '--sport', d: '--dport' };
 const V4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const V4_START = /^\d{1,3}(?:\.\d{1,3}){0,2}$/;
 
 /** Fixes for a value of -s, -d or iprange; none for other values. */
 export function mendAddress(file: RulesFile, wrong: WrongValue): Fix[] {
   const { name, rule, columns, text } = wrong;
   if (/^--(?:src|dst)-range$/.test(name)) return asRangeValue(wrong);
+  if (/^--to-(?:source|destination)$/.test(name)) return asNatRange(wrong);
   const range = RANGE_OPTION[name];
   if (range === undefined) return [];
   const fixes: Fix[] = [...rangesApart(file, wrong, range), ...asRange(wrong, range), ...asPort(wrong)];
@@ -74,6 +75,15 @@ function asRangeValue({ rule, columns, text }: WrongValue): Fix[] {
     : [{ title: `Change to ${better}`, edits: [rule.replace(columns, better)], safe: true }];
 }
 
+/** `--to-source 10.0.0.1-9` with both addresses whole. */
+function asNatRange({ rule, columns, text }: WrongValue): Fix[] {
+  const [, from = '', end = '', ports = ''] = /^([\d.]+)-([\d.]+)(:.*)?$/.exec(text) ?? [];
+  const last = completedEnd(from, end);
+  if (last === undefined) return [];
+  const better = `${from}-${last}${ports}`;
+  return [{ title: `Change to ${better}`, edits: [rule.replace(columns, better)] }];
+}
+
 /** A list with ranges in it: a rule for the addresses, and one for each range. */
 function rangesApart(file: RulesFile, { rule, option, columns, text, negated }: WrongValue, name: string): Fix[] {
   const entries = text.split(',');
@@ -113,7 +123,8 @@ function asRange({ rule, option, columns, text, negated }: WrongValue, name: str
     { start: stretch.start, end: columns.end },
     `-m iprange ${negated ? '! ' : ''}${name} ${range}`,
   );
-  return [{ title: `Write ${name} of -m iprange`, edits: [edit], safe: true }];
+  const isWhole = range.split('-').every((end) => V4.test(end) || end.includes(':'));
+  return [{ title: `Write ${name} of -m iprange`, edits: [edit], safe: isWhole }];
 }
 
 /** A range of addresses as iprange takes it; undefined where the text is none. */
@@ -121,14 +132,8 @@ function rangeIn(text: string): string | undefined {
   const ends = /^([0-9a-fA-F.:]+)-([0-9a-fA-F.:]+)$/.exec(text) ?? /^(\d+(?:\.\d+){3}):(\d+(?:\.\d+){3})$/.exec(text);
   if (!ends) return undefined;
   const [, from = '', to = ''] = ends;
-  return `${from}-${V4.test(from) && V4_START.test(to) ? completed(from, to) : to}`;
-}
-
-/** `9` behind `10.0.0.1-` is `10.0.0.9`. */
-function completed(from: string, to: string): string {
-  const parts = from.split('.');
-  const tail = to.split('.');
-  return [...parts.slice(0, parts.length - tail.length), ...tail].join('.');
+  // `9` behind `10.0.0.1-` is `10.0.0.9`.
+  return `${from}-${completedEnd(from, to) ?? to}`;
 }
 
 /** `-d 10.0.0.1:22` is `-d 10.0.0.1 -p tcp --dport 22`. */

@@ -9,7 +9,7 @@ import { byteLength } from '../../syntax/bytes.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import type { Finding } from '../finding.ts';
 import { type Edit, type Fix, type Fixer, insertLines, removeLine, replaceColumns } from '../fix.ts';
-import { isBuiltinSomewhere, moveToTableOfChain } from './moves.ts';
+import { isBuiltinSomewhere, moveToRightChain, moveToTableOfChain } from './moves.ts';
 import { ruleLine } from './rule-line.ts';
 import { joinLines, removeTheLine } from './slips.ts';
 import { useSuggestion } from './values.ts';
@@ -27,6 +27,7 @@ export const findChain: Fixer = (file, finding) => {
   if (textOf(file, finding) === '\\') return joinLines(file, finding);
   const fixes: Fix[] = [...nameFixes(file, finding)];
   if (!isObject && fixes.length === 0) fixes.push(...moveToTableOfChain(file, finding));
+  if (!isObject && fixes.length === 0) fixes.push(...moveToRightChain(file, finding));
   if (!isObject && letter !== undefined && ASKING.includes(letter))
     fixes.push(...removeTheLine(file, finding).map((fix) => ({ ...fix, preferred: fixes.length === 0 })));
   // Options of a target behind the name of a chain would be refused.
@@ -65,6 +66,12 @@ export const writeChainLine: Fixer = (file, finding) => {
   const text = `:${name} ACCEPT [0:0]`;
   const edits = [insertLines(file, lineForChain(block, finding.line), [text])];
   return [{ title: `Add the line ${text}`, edits, preferred: true }];
+};
+
+/** A chain that nothing reaches: its line goes where no rule is in it. */
+export const dropUnusedChain: Fixer = (file, finding) => {
+  const rules = file.blockAt(finding.line)?.chains.get(textOf(file, finding))?.ruleLines ?? 0;
+  return rules === 0 ? removeTheLine(file, finding) : [];
 };
 
 /** Where a chain line goes that line `before` needs: behind the others, or at the top where those stand too low. */
@@ -132,6 +139,9 @@ export const dropPolicy: Fixer = (file, finding) => {
   if (entry.kind !== 'chain') return removeTheLine(file, finding);
   const block = file.blockAt(finding.line);
   const name = entry.name?.text ?? '';
+  const chain = block?.chains.get(name);
+  if (isBuiltinSomewhere(name) && chain?.ruleLines === 0 && (block?.jumpsTo(chain.name).length ?? 0) === 0)
+    return removeTheLine(file, finding);
   const builtin = isBuiltin(block?.table, name.toUpperCase()) ? name.toUpperCase() : undefined;
   if (!entry.name || !builtin || block?.chains.get(builtin)?.declarations.length || block?.chains.get(name)?.ruleLines)
     return useSuggestion(file, finding).map((fix) => ({ ...fix, safe: true }));

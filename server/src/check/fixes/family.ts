@@ -50,9 +50,10 @@ export const writeForFamily: Fixer = (file, { line }) => {
 
 function counterpart(rule: RuleLine, word: number, text: string, family: Family): string | undefined {
   const before = rule.word(word - 1);
-  if (before === '-p' || before === '--protocol') {
-    if (family === 4) return V6_ICMP.has(text) ? 'icmp' : undefined;
-    return text === 'icmp' || text === '1' ? 'ipv6-icmp' : undefined;
+  if (word === rule.reading.option('p')?.values[0]?.word) {
+    const name = text.toLowerCase();
+    if (family === 4) return V6_ICMP.has(name) ? 'icmp' : undefined;
+    return name === 'icmp' || name === '1' ? 'ipv6-icmp' : undefined;
   }
   if (before === '-m' || before === '--match') return swapped(MATCHES, V6_ICMP.has(text) ? 'icmp6' : text, family);
   if (before === '-j' || before === '--jump') return swapped([['TTL', 'HL']], text, family);

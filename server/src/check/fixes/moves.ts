@@ -122,13 +122,17 @@ export const moveToRightChain: Fixer = (file, { line }) => {
   return (found.length > 0 ? found : good(swapped)).map((fix, i) => ({ ...fix, preferred: i === 0 }));
 };
 
+/** Targets that many tables take and that are nearly always meant for mangle. */
+const OF_MANGLE: ReadonlySet<string> = new Set(['CLASSIFY', 'CONNMARK', 'DSCP', 'MARK']);
+
 /** A chain that is built in, in another table: `-A POSTROUTING` in filter. */
 export const moveToTableOfChain: Fixer = (file, { line }) => {
   const entry = file.entry(line);
   const here = file.blockAt(line)?.table;
   if (!isMovable(entry) || entry.chain === undefined) return [];
   const { text } = ruleLine(file, line);
-  for (const table of ['nat', 'mangle', 'raw', 'filter'] as const) {
+  const tables = OF_MANGLE.has(entry.object ?? '') ? (['mangle', ...LIKELY] as const) : LIKELY;
+  for (const table of tables) {
     if (table === here || !hasChain(table, entry.chain)) continue;
     const fixes = moveToTable(file, line, table, text);
     if (fixes.length > 0) return fixes;

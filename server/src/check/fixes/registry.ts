@@ -6,6 +6,7 @@ import {
   avoidClash,
   declareEarlier,
   dropPolicy,
+  dropUnusedChain,
   emptyFirst,
   findChain,
   mendPolicy,
@@ -13,7 +14,7 @@ import {
   writeChainLine,
 } from './chains.ts';
 import { moveCommentUp, unindent } from './comments.ts';
-import { writeOrSkip } from './family.ts';
+import { writeForFamily, writeOrSkip } from './family.ts';
 import { makeKnown, mendExtension } from './modules.ts';
 import { dropInMangle, moveToRightChain, moveToRightTable, swapInterface } from './moves.ts';
 import * as options from './options.ts';
@@ -35,6 +36,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['bad-use', mendUse],
   ['bad-value', mendValue],
   ['blank-in-list', slips.joinList],
+  ['borrowed-chain-name', dropUnusedChain],
   ['byte-order-mark', tables.removeByteOrderMark],
   ['carriage-return', slips.endLinesWithLf],
   ['chain-clashes-with-target', avoidClash],
@@ -96,6 +98,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['wrong-chain', moveToRightChain],
   ['wrong-character', slips.writePlainCharacters],
   ['wrong-family-extension', writeOrSkip],
+  ['wrong-family-icmp', writeForFamily],
   ['wrong-table', moveToRightTable],
 ]);
 

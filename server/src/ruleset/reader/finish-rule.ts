@@ -7,6 +7,7 @@ import { type FaultCode, isGrave } from '../fault.ts';
 import { masksOf } from '../option-places.ts';
 import { EVERYWHERE } from '../places.ts';
 import { type Instance, Role, type Use } from '../rule.ts';
+import { reportForeignIcmp } from './foreign-icmp.ts';
 import { reportRemoved } from './removed.ts';
 import type { RuleState } from './rule-state.ts';
 
@@ -197,6 +198,7 @@ function checkWithCommand(reader: RuleState): void {
   if (!takesRule) reader.faults = reader.faults.filter(({ late }) => !late);
   if (!takesRule || reader.unusual) checkLetters(reader, takesRule);
   if (!takesRule) return;
+  if (letter !== 'C' && letter !== 'D') reportForeignIcmp(reader);
   if (chain === 'INPUT' || chain === 'PREROUTING') rejectInterface(reader, 'o', chain, 'output-interface-in-input');
   else if (chain === 'OUTPUT' || chain === 'POSTROUTING')
     rejectInterface(reader, 'i', chain, 'input-interface-in-output');

@@ -41,7 +41,7 @@ const WANTED = {
   6: 'Write an IPv6 address such as 2001:db8::1, or a host name.',
 } as const;
 
-function octalWarning(text: string, from: number, to: number, address: number): ValueFault | undefined {
+export function octalWarning(text: string, from: number, to: number, address: number): ValueFault | undefined {
   const octal = octalPart(text, from, to);
   if (octal < 0) return undefined;
   const message = `A leading zero makes a number octal, so ${text.slice(from, to).trim()} is ${dotted(address)}; leave the zero out.`;
