@@ -1,6 +1,6 @@
 // Says what a table's commands meet in their order, at the word of the line that is to blame.
 
-import { isGrave } from '../ruleset/fault.ts';
+import { type Fault, isGrave } from '../ruleset/fault.ts';
 import type { FailureKind, Incident, NoSuchNumber } from '../ruleset/play/incident.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
@@ -182,6 +182,15 @@ function numberWord(rule: Rule, { name, count, most }: NoSuchNumber): Word {
 /** A line whose names are not what they seem: `-t nat` chooses another table, a typographic blank joins two words. */
 function isMisread(file: RulesFile, line: number): boolean {
   const entry = file.entry(line);
-  return entry.kind === 'command' && entry.faults.some((fault) => MISREAD.has(fault.code) && isGrave(fault));
+  return (
+    entry.kind === 'command' &&
+    entry.faults.some((fault) => isGrave(fault) && (MISREAD.has(fault.code) || hasReturn(fault)))
+  );
 }
+
+/** The carriage return at the line's end may be a part of the name. */
+function hasReturn({ code, about }: Fault): boolean {
+  return code === 'carriage-return' && about.length > 0;
+}
+
 const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'single-dash', 'target-name', 'wrong-character']);

@@ -1,9 +1,10 @@
 // Reads one command line as a `Rule`.
 
 import { type CommandLine, readLine } from '../syntax/line.ts';
-import { maskPlaceholders, UNKNOWN } from '../syntax/template.ts';
+import { UNKNOWN } from '../syntax/template.ts';
 import type { Family } from '../vocabulary/schema.ts';
 import type { LineSettings } from './reader/entry-reader.ts';
+import { readText } from './reader/read-text.ts';
 import { RuleReader } from './reader/rule-reader.ts';
 import type { RuleState } from './reader/rule-state.ts';
 import { Rule, type Word } from './rule.ts';
@@ -21,7 +22,7 @@ const reader = new RuleReader();
  * `from` is the column at which the words begin; behind the line's counters when missing. Never throws.
  */
 export function readRule(line: string, settings: LineSettings, from?: number): Rule {
-  const masked = settings.template ? maskPlaceholders(line) : line;
+  const masked = readText(line, settings);
   const syntax = readLine(masked);
   const command = syntax.kind === 'command' ? syntax : undefined;
   reader.read(masked, from ?? command?.from ?? 0, settings.family, settings.extensions);
@@ -67,7 +68,7 @@ export function ruleOf(
 
 function wordsOf({ words, roles, found, part }: RuleState, line: string, masked: string): Word[] {
   const taken: Word[] = [];
-  const isTemplate = line !== masked;
+  const isTemplate = masked.includes(UNKNOWN);
   for (let i = 0; i < words.count; i++) {
     const read = words.text[i] ?? '';
     const start = words.start[i] ?? 0;

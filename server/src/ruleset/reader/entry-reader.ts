@@ -3,12 +3,12 @@
 import { type CommandLine, type Line, readLine } from '../../syntax/line.ts';
 import { Eol } from '../../syntax/lines.ts';
 import { pieces } from '../../syntax/pieces.ts';
-import { isUnknownLine, maskPlaceholders, UNKNOWN } from '../../syntax/template.ts';
-import { splitWords } from '../../syntax/words.ts';
+import { isUnknownLine, UNKNOWN } from '../../syntax/template.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Command, Jump } from '../command.ts';
 import type { Fault } from '../fault.ts';
 import { EVERYWHERE } from '../places.ts';
+import { readText } from './read-text.ts';
 import { RuleReader } from './rule-reader.ts';
 import { RuleShapes } from './rule-shapes.ts';
 import { SecondLook } from './second-look.ts';
@@ -58,7 +58,7 @@ export class EntryReader {
 
   /** What a line is that ends in this way. */
   read(line: string, eol: Eol): Entry {
-    const text = this.textOf(line);
+    const text = readText(line, this.settings);
     if (this.settings.template && isUnknownLine(text)) return UNKNOWN_LINE;
     const parts = pieces(text);
     // A line that begins with a NUL is not blank to the loader: it is a rule without words.
@@ -102,12 +102,6 @@ export class EntryReader {
     return { code: 'carriage-return', ...place, ...(isHarmless ? { severity: 'warning' } : {}) };
   }
 
-  /** What is read of a line, in a template with its placeholders masked. */
-  private textOf(line: string): string {
-    const text = line.includes('\0') ? untilNul(line) : line;
-    return this.settings.template ? maskPlaceholders(text) : text;
-  }
-
   private readTemplateCommand(text: string, from: number): Command {
     return softened(this.readCommand(text, from), text, this.reader);
   }
@@ -137,12 +131,6 @@ export class EntryReader {
     const line = readLine(text);
     return line.kind === 'command' ? this.readCommand(text, line.from) : line;
   }
-}
-
-/** The loader reads no further than a NUL, which closes an open quote. */
-function untilNul(line: string): string {
-  const text = line.substring(0, line.indexOf('\0'));
-  return splitWords(text).openQuote < 0 ? text : `${text}"`;
 }
 
 /** What is wrong in front of the command: its counters. */
