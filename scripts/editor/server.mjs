@@ -1,11 +1,14 @@
-// Owns the embedded VS Code's server: starting it, its settings, and installing an extension into it.
+// Owns the embedded VS Code's server: starting it behind its guard, its settings, and installing an extension into it.
 
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../lib/failure.mjs';
 import { end, launch, run } from '../lib/processes.mjs';
 import { editorHome } from './fetch.mjs';
+import { guard, newSecret } from './guard.ts';
 
 /** A quiet editor: nothing that talks to the outside, greets, or covers the file with panels. */
 export const quietSettings = {
@@ -14,7 +17,9 @@ export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
+  // Folders are not trusted until their owner says so, who is not asked either: the extension works all the same.
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -55,57 +60,74 @@ export async function installExtension(vsix, dataDir, extensionsDir) {
   }
 }
 
-/** True when nobody listens on the port of 127.0.0.1; port 0 is always free. */
-export function portIsFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+/** A place for the server to listen that no web page can reach: a socket in a folder of our own, on Windows a pipe. */
+function innerPlace() {
+  if (process.platform === 'win32') {
+    return { inner: `\\\\.\\pipe\\iptables-editor-${randomBytes(16).toString('hex')}`, remove: () => {} };
+  }
+  // The path of a socket may have 103 bytes, too few for some folder's cache.
+  const folder = mkdtempSync(path.join(tmpdir(), 'iptables-editor-'));
+  return { inner: path.join(folder, 'socket'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** What a process has said last, so far and once it has ended; `heard` is called whenever it says something. */
+function listenTo(child) {
+  const speech = { words: '', heard: () => {}, ended: new Promise((resolve) => child.once('close', resolve)) };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      speech.words = (speech.words + chunk).slice(-20_000);
+      speech.heard();
+    });
+  }
+  return speech;
+}
+
+/** Waits until the server listens; rejects with its words where it does not. */
+function listening(child, speech) {
+  return new Promise((resolve, reject) => {
+    const give = (message) => {
+      clearTimeout(patience);
+      end(child).then(() => reject(new Failure(`${message}:\n${speech.words.trim()}`)));
+    };
+    const patience = setTimeout(() => give('The embedded VS Code did not start within 60 s'), 60_000);
+    speech.heard = () => {
+      if (!/listening on /.test(speech.words)) return;
+      clearTimeout(patience);
+      resolve();
+    };
+    speech.ended.then(() => give('The embedded VS Code did not start'));
   });
 }
 
 /**
- * Starts the server and waits until it listens on 127.0.0.1.
- * @param {{ dataDir: string, extensionsDir: string, port?: number, token?: string, more?: readonly string[] }} options
- *   `port` 0 takes a free one; without a `token` everyone on this machine may use the editor
- * @returns {Promise<{ port: number, ended: Promise<string>, end: () => Promise<void> }>} `ended` resolves with its last words
+ * Starts the server and, in front of it, the guard on 127.0.0.1: who comes without the secret in the address is refused.
+ * @param {{ dataDir: string, extensionsDir: string, port?: number, more?: readonly string[] }} options `port` 0 takes a
+ *   free one, `more` goes to the server
+ * @returns {Promise<{ port: number, secret: string, ended: Promise<string>, end: () => Promise<void> }>} `secret` belongs
+ *   into the address, `ended` resolves with the server's last words; rejects with the code EADDRINUSE where the port is taken
  */
-export function startServer({ dataDir, extensionsDir, port = 0, token, more = [] }) {
+export async function startServer({ dataDir, extensionsDir, port = 0, more = [] }) {
+  const { inner, remove } = innerPlace();
+  const secret = newSecret();
+  const door = await guard({ inner, secret, port }).catch((error) => {
+    remove();
+    throw error;
+  });
   const args = [
     ...serverArguments(dataDir, extensionsDir),
-    '--host=127.0.0.1',
-    `--port=${port}`,
-    ...(token === undefined ? ['--without-connection-token'] : [`--connection-token=${token}`]),
-    '--disable-workspace-trust',
+    `--socket-path=${inner}`,
+    // Only the guard comes this way, and it asks for the secret itself.
+    '--without-connection-token',
     '--telemetry-level=off',
     ...more,
   ];
   const child = launch(process.execPath, args, { env: environment() });
-  let output = '';
-  const ended = new Promise((resolve) => child.once('close', () => resolve(output.trim())));
-  return new Promise((resolve, reject) => {
-    const give = (message) => {
-      clearTimeout(patience);
-      end(child).then(() => reject(new Failure(message)));
-    };
-    const patience = setTimeout(
-      () => give(`The embedded VS Code did not start within 60 s:\n${output.trim()}`),
-      60_000,
-    );
-    const listen = (chunk) => {
-      output = (output + chunk).slice(-20_000);
-      const listening = /listening on (\d+)/.exec(output);
-      if (listening === null) return;
-      clearTimeout(patience);
-      resolve({ port: Number(listening[1]), ended, end: () => end(child) });
-    };
-    child.stdout.setEncoding('utf8').on('data', listen);
-    child.stderr.setEncoding('utf8').on('data', listen);
-    ended.then((words) => {
-      const taken = /EADDRINUSE/.test(words);
-      give(
-        taken ? `Port ${port} of 127.0.0.1 is taken; choose another.` : `The embedded VS Code did not start:\n${words}`,
-      );
-    });
+  const speech = listenTo(child);
+  const ended = speech.ended.then(() => {
+    door.close();
+    remove();
+    return speech.words.trim();
   });
+  await listening(child, speech);
+  return { port: door.port, secret, ended, end: () => end(child) };
 }

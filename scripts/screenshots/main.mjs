@@ -41,7 +41,7 @@ async function take(browser, server, { name, file, theme, act }) {
   await writeSettings(home, { ...pictureSettings, 'workbench.colorTheme': theme });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
-  await page.goto(addressOf({ port: server.port, folder: inRoot('examples'), file: inRoot('examples', file) }));
+  await page.goto(addressOf({ ...server, folder: inRoot('examples'), file: inRoot('examples', file) }));
   await settle(page);
   await act(page);
   const picture = inRoot('docs', 'images', `${name}.png`);
@@ -63,7 +63,7 @@ export default async function main(args) {
   await mkdir(inRoot('docs', 'images'), { recursive: true });
   const extensionsDir = path.join(home, 'extensions');
   await installExtension(file, home, extensionsDir);
-  const server = await startServer({ dataDir: home, extensionsDir });
+  const server = await startServer({ dataDir: home, extensionsDir, more: ['--disable-workspace-trust'] });
   const browser = await startBrowser();
   for (const scene of scenes.filter(({ name }) => args.length === 0 || args.includes(name))) {
     await step(`Taking ${scene.name}`, () => take(browser, server, scene));

@@ -1,13 +1,12 @@
-// Owns the words after `npm start --`: a path, --port, --desktop, --token, --no-open.
+// Owns the words after `npm start --`: a path, --port, --desktop, --no-open.
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../lib/failure.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
-export const usage = `npm start -- [PATH] [--port N] [--token] [--no-open] [--desktop]
+export const usage = `npm start -- [PATH] [--port N] [--no-open] [--desktop]
   PATH        a folder or a file to open; without it the examples
   --port N    the port on 127.0.0.1; without it 8419, or a free one where that is taken
-  --token     ask for a secret in the address: on a machine with other users
   --no-open   print the address, open no browser
   --desktop   use the VS Code that is installed here (its command \`code\`)`;
 
@@ -35,7 +34,6 @@ export function readArguments(args) {
   const wanted = {
     help: false,
     desktop: false,
-    token: false,
     open: true,
     port: undefined,
     folder: undefined,
@@ -48,7 +46,6 @@ export function readArguments(args) {
     const [name, joined] = word.split(/=(.*)/s, 2);
     if (name === '--help' || name === '-h') wanted.help = true;
     else if (name === '--desktop') wanted.desktop = true;
-    else if (name === '--token') wanted.token = true;
     else if (name === '--no-open') wanted.open = false;
     else if (name === '--port') wanted.port = portOf(joined ?? rest.shift());
     else if (name.startsWith('-')) throw new Failure(`Unknown option ${name}.\n${usage}`, 2);

@@ -35,7 +35,7 @@ export async function openDesktop({ folder, file }, makeExtension) {
   // First of all: without VS Code there is nothing to build for.
   await code(['--version']);
   const { file: vsix } = await makeExtension();
-  const user = inCache('desktop', 'user');
+  const user = inCache('desktop', 'data');
   const settings = path.join(user, 'User', 'settings.json');
   if (!existsSync(settings)) {
     await mkdir(path.dirname(settings), { recursive: true });
@@ -44,11 +44,6 @@ export async function openDesktop({ folder, file }, makeExtension) {
   const own = [`--user-data-dir=${user}`, `--extensions-dir=${inCache('desktop', 'extensions')}`];
   if (process.getuid?.() === 0) own.push('--no-sandbox');
   await step('Installing the extension', () => code([...own, '--install-extension', vsix, '--force']));
-  await code([
-    ...own,
-    '--new-window',
-    '--disable-workspace-trust',
-    ...[folder, file].filter((one) => one !== undefined),
-  ]);
+  await code([...own, '--new-window', ...[folder, file].filter((one) => one !== undefined)]);
   console.log('VS Code is open; close its window to end it.');
 }

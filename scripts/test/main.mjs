@@ -5,6 +5,7 @@ import { getEditor } from '../editor/fetch.mjs';
 import { Failure } from '../lib/failure.mjs';
 import { makePackage } from '../package/vsix.mjs';
 import { testOnDesktop } from './desktop.mjs';
+import { testStart } from './start.mjs';
 import { bundleDesktopSuite } from './suites.mjs';
 import { testUnits } from './unit.mjs';
 import { freshWorkspace, testInVscode } from './vscode.mjs';
@@ -16,11 +17,12 @@ const nothing = { passed: 0, failed: 0, skipped: 0 };
 const runners = {
   check: () => runChecks(),
   unit: (filters) => testUnits(filters),
+  start: () => testStart(),
   vscode: async () => testInVscode((await makePackage()).file),
   web: () => testInWeb(),
   desktop: () => testOnDesktop(),
 };
-const usual = ['check', 'unit', 'vscode', 'web'];
+const usual = ['check', 'unit', 'start', 'vscode', 'web'];
 
 function line(name, { passed, failed, skipped }) {
   return `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`;

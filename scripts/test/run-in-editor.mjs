@@ -2,13 +2,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { startBrowser } from '../browser/drive.mjs';
 import { getEditor } from '../editor/fetch.mjs';
+import { secretName } from '../editor/guard.ts';
 import { installExtension, quietSettings, startServer, writeSettings } from '../editor/server.mjs';
 import { inCache } from '../lib/paths.mjs';
 import { keyboardOf } from './keyboard.mjs';
 
 const patience = 300_000;
 
-function addressOf(port, folder, developed, suite) {
+function addressOf({ port, secret }, folder, developed, suite) {
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
   const payload = [
     ['extensionDevelopmentPath', remote(developed)],
@@ -16,7 +17,8 @@ function addressOf(port, folder, developed, suite) {
     ['enableProposedApi', ''],
     ['skipWelcome', 'true'],
   ];
-  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const query = new URLSearchParams({ [secretName]: secret, folder, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
 }
 
 /**
@@ -70,10 +72,12 @@ export async function runInEditor({ developed, suite, folder, vsix }) {
   await writeSettings(dataDir, quietSettings);
   if (vsix !== undefined) await installExtension(vsix, dataDir, extensionsDir);
   const browser = await startBrowser();
-  const server = await startServer({ dataDir, extensionsDir, more: ['--enable-smoke-test-driver'] });
+  // Without the first VS Code runs no suite; the folder is the project's own.
+  const more = ['--enable-smoke-test-driver', '--disable-workspace-trust'];
+  const server = await startServer({ dataDir, extensionsDir, more });
   const said = [];
   try {
-    return { code: await exitCodeOf(browser, addressOf(server.port, folder, developed, suite), said), said };
+    return { code: await exitCodeOf(browser, addressOf(server, folder, developed, suite), said), said };
   } finally {
     await browser.close();
     await server.end();
