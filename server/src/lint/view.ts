@@ -63,6 +63,7 @@ export class TableView {
 
   /** The first line that adds a rule to any chain; infinite without. */
   get firstRule(): number {
+    this.uses('');
     let first = Number.POSITIVE_INFINITY;
     for (const chain of this.block.chains.all()) first = Math.min(first, chain.firstRule);
     return first;

@@ -12,9 +12,6 @@ const TABLE_BIT = 1 << HOOK_ORDER.length;
 /** Every table and hook. */
 export const EVERYWHERE = (1 << (STRIDE * TABLE_ORDER.length)) - 1;
 
-/** The bits of all hooks. */
-export const ALL_HOOKS = TABLE_BIT - 1;
-
 /** The bit of a hook in a mask of hooks; 0 for a name that is no hook. */
 export function hookBit(chain: string): number {
   for (let i = 0; i < HOOK_ORDER.length; i++) if (HOOK_ORDER[i] === chain) return 1 << i;

@@ -7,7 +7,7 @@ import { readRule } from './read-rule.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './reader/entry-reader.ts';
 import type { Rule } from './rule.ts';
 import type { TableLines } from './table/chain.ts';
-import { endsReading, isBadCommit, isFrame, isIdle, sameRole } from './table/roles.ts';
+import { endsReading, isBadCommit, isFrame, isIdle, sameAppend, sameRole } from './table/roles.ts';
 import { TableBlock } from './table-block.ts';
 
 export type { Entry } from './reader/entry-reader.ts';
@@ -130,6 +130,7 @@ export class RulesFile implements TableLines {
   private replace(first: number, old: readonly Entry[], fresh: readonly Entry[]): boolean {
     if (old.length > MOST_LINES || fresh.length > MOST_LINES) return false;
     const block = this.blockAt(first);
+    const shape = block?.shape;
     const [head] = fresh;
     if (block && first === block.firstLine && old.length === 1 && fresh.length === 1 && head?.kind === 'table') {
       block.retitle(head);
@@ -142,8 +143,8 @@ export class RulesFile implements TableLines {
       // Nothing below is read.
     } else if (!block && old.every(isIdle) && fresh.every(isIdle)) this.moveBelow(first, fresh.length - old.length);
     else return false;
-    if (old.length === fresh.length && old.every((entry, i) => saysTheSame(entry, fresh[i]))) return true;
-    this.revision++;
+    const same = old.length === fresh.length && old.every((entry, i) => saysTheSame(entry, fresh[i]));
+    if (!same || block?.shape !== shape) this.revision++;
     return true;
   }
 
@@ -237,5 +238,6 @@ const MOST_LINES = 50;
 
 /** Two lines that differ in no more than what their rules match. */
 function saysTheSame(a: Entry, b: Entry | undefined): boolean {
-  return b !== undefined && a.kind !== 'chain' && a.kind !== 'table' && sameRole(a, b);
+  if (!b || a.kind === 'chain' || a.kind === 'table') return false;
+  return sameRole(a, b) || (a.kind === 'command' && b.kind === 'command' && sameAppend(a, b));
 }

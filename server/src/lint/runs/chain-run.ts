@@ -27,7 +27,7 @@ export class ChainRun implements Run {
 
   findings({ edits }: News): readonly Finding[] {
     const touched = edits && namesIn(edits.flatMap(({ old, fresh }) => [...old, ...fresh]));
-    const isRenamed = this.file.blocks.some(({ standing }) => standing.renames);
+    const isRenamed = this.file.blocks.some(({ standing }) => standing.hasRenames);
     if (!edits || !touched || (touched.size > 0 && isRenamed)) this.lookAtAll();
     else if (edits.length > 0) {
       // What is said of a chain may name lines, which have other numbers now.

@@ -6,8 +6,11 @@ import { calleeOf, isFinal, leadsOn } from '../table/roles.ts';
 import type { LiveChain } from './live-chain.ts';
 import type { Run } from './live-list.ts';
 
-/** What a rule's object is called in the end. */
-export type CalledNow = (object: string, line: number) => string;
+/** What the object of a line's rule is called in the end; the same for all names that no -E takes away. */
+export interface Renames {
+  readonly concerns: (object: string) => boolean;
+  readonly calledNow: (object: string, line: number) => string;
+}
 
 interface Edge {
   readonly name: string;
@@ -15,30 +18,24 @@ interface Edge {
 }
 
 /** The names that rules above line `below` hand packets to, of a chain that holds what its lines say. */
-export function plainEdges(calls: Chain['calls'], below: number, calledNow: CalledNow | undefined): string[] {
+export function plainEdges(calls: Chain['calls'], below: number, renames: Renames | undefined): string[] {
   const edges: Edge[] = [];
   for (const [object, lines] of calls) {
-    if (!calledNow) {
-      const line = firstOf(lines);
-      if (line < below) edges.push({ name: object, line });
-    } else for (const line of lines) if (line < below) edges.push({ name: calledNow(object, line), line });
+    if (renames?.concerns(object)) {
+      for (const line of lines) if (line < below) edges.push({ name: renames.calledNow(object, line), line });
+    } else if (firstOf(lines) < below) edges.push({ name: object, line: firstOf(lines) });
   }
   return inOrder(edges);
 }
 
 /** The same for a chain whose rules commands have changed; of `final` only up to its first rule that ends it. */
-export function liveEdges(
-  live: LiveChain,
-  lines: TableLines,
-  final: boolean,
-  calledNow: CalledNow | undefined,
-): string[] {
+export function liveEdges(live: LiveChain, lines: TableLines, final: boolean, renames: Renames | undefined): string[] {
   const names = new Set<string>();
-  const add = (object: string, line: number) => names.add(calledNow?.(object, line) ?? object);
+  const add = (object: string, line: number) => names.add(renames?.calledNow(object, line) ?? object);
   for (const stretch of live.rules.stretches()) {
     if (stretch.source) {
       const end = final ? finalIn(stretch) : Number.POSITIVE_INFINITY;
-      const edges = edgesOfRun(stretch, lines, calledNow !== undefined);
+      const edges = edgesOfRun(stretch, lines, renames);
       for (const { name, line } of edges) if (line < end) add(name, line);
       if (end !== Number.POSITIVE_INFINITY) break;
       continue;
@@ -52,12 +49,16 @@ export function liveEdges(
   return [...names];
 }
 
-/** The first edge to each name, by line, or all of them. */
-function edgesOfRun(run: Run, lines: TableLines, all: boolean): Edge[] {
+/** The first edge to each name, by line; all to names that are not the same in the end. */
+function edgesOfRun(run: Run, lines: TableLines, renames: Renames | undefined): Edge[] {
   const { chain } = run.source;
-  if (all || run.to - run.from <= chain.calls.size) return edgesOfLines(chain.appends.slice(run.from, run.to), lines);
+  if (run.to - run.from <= chain.calls.size) return edgesOfLines(chain.appends.slice(run.from, run.to), lines);
   const edges: Edge[] = [];
   for (const [name, called] of chain.calls) {
+    if (renames?.concerns(name)) {
+      for (const line of called) if (firstInRun([line], run) >= 0) edges.push({ name, line });
+      continue;
+    }
     const line = firstInRun(called, run);
     if (line >= 0) edges.push({ name, line });
   }

@@ -1,12 +1,12 @@
 // How a table stands when its last line is read: which chains there are, their rules in order, what each kernel sees.
 
-import { ALL_HOOKS, mayStand, TABLE_ORDER } from '../places.ts';
+import { mayStand, TABLE_ORDER } from '../places.ts';
 import type { Chain, TableLines } from '../table/chain.ts';
 import { firstOf } from '../table/lines.ts';
 import { calleeOf, isRule } from '../table/roles.ts';
 import { View } from '../table/view.ts';
 import type { Reached, TableBlock } from '../table-block.ts';
-import { type CalledNow, liveEdges, plainEdges, seenByLegacy } from './edges.ts';
+import { liveEdges, plainEdges, type Renames, seenByLegacy } from './edges.ts';
 import type { Incident } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import type { Stretch } from './live-list.ts';
@@ -37,7 +37,7 @@ export class Standing {
   private readonly lines: TableLines;
   /** Undefined where chains may be made elsewhere: then every line is taken to be in its place. */
   private readonly played: Played | undefined;
-  private readonly calledNow: CalledNow | undefined;
+  private readonly renames: Renames | undefined;
   private readonly lastViews: Views | undefined;
   private ownViews: Views | undefined;
   private ownIncidents: readonly Incident[] | undefined;
@@ -48,8 +48,7 @@ export class Standing {
     this.table = table;
     this.lines = lines;
     this.played = lines.refersElsewhere ? undefined : play(table, lines);
-    const state = this.played?.state;
-    this.calledNow = state?.renames ? (object, line) => state.calledNow(object, line) : undefined;
+    this.renames = this.played?.state.renames;
     this.lastViews = lastViews;
   }
 
@@ -67,8 +66,8 @@ export class Standing {
   }
 
   /** Chains have other names in the end than in some of the lines that speak of them. */
-  get renames(): boolean {
-    return this.calledNow !== undefined;
+  get hasRenames(): boolean {
+    return this.renames !== undefined;
   }
 
   /** What the legacy kernel is shown: what is there in the end, up to each chain's first rule that takes every packet. */
@@ -105,7 +104,7 @@ export class Standing {
   private viewsKey(): string | undefined {
     const { played } = this;
     if (!played) return `${this.table.shape} elsewhere`;
-    if (this.calledNow || played.end !== Number.POSITIVE_INFINITY) return undefined;
+    if (this.renames || played.end !== Number.POSITIVE_INFINITY) return undefined;
     const parts: (string | number)[] = [this.table.shape];
     for (const name of played.state.touched) {
       const live = played.state.changedChain(name);
@@ -126,9 +125,9 @@ export class Standing {
     const live = this.changed(name);
     if (!live) {
       const end = this.played?.end ?? Number.POSITIVE_INFINITY;
-      return plainEdges(chain.calls, final ? Math.min(end, firstOf(chain.finals)) : end, this.calledNow);
+      return plainEdges(chain.calls, final ? Math.min(end, firstOf(chain.finals)) : end, this.renames);
     }
-    const names = liveEdges(live, this.lines, final, this.calledNow);
+    const names = liveEdges(live, this.lines, final, this.renames);
     return final ? names : [...new Set([...names, ...this.keptNames(chain)])];
   }
 
@@ -243,8 +242,7 @@ export class Standing {
     const index = TABLE_ORDER.indexOf(table);
     for (const chain of this.table.chains.all()) {
       if (chain.restrictions.length === 0) continue;
-      // What legacy sees of a rule is less; with other names a rule may be anywhere.
-      const hooks = this.calledNow ? ALL_HOOKS : this.nft.hooks(chain.name);
+      const hooks = this.mostHooks(chain.name);
       for (const { allowedLegacy, allowedNft, allowedNftCalled, lines } of chain.restrictions) {
         const forNft = chain.builtin ? allowedNft : allowedNftCalled;
         if (!mayStand(allowedLegacy, index, hooks) || !mayStand(forNft, index, hooks)) found.push(...lines);
@@ -253,12 +251,20 @@ export class Standing {
     return found.sort((a, b) => a - b);
   }
 
+  /** Hooks that may lead to some rule of a chain, as bits. What legacy sees of a rule is no more than nft does. */
+  private mostHooks(name: string): number {
+    let hooks = this.nft.hooks(name);
+    for (const later of this.renames && this.played ? this.played.state.laterNames(name) : [])
+      hooks |= this.nft.hooks(later);
+    return hooks;
+  }
+
   /** The line of the first rule that leads from one chain to another, as nft sees them; -1 without. */
   firstJump(from: string, to: string): number {
     let first = -1;
-    for (const chain of this.calledNow ? this.table.chains.all() : [this.table.chains.get(from)]) {
+    for (const chain of this.renames ? this.table.chains.all() : [this.table.chains.get(from)]) {
       for (const [object, lines] of chain?.calls ?? []) {
-        if (!this.calledNow && object !== to) continue;
+        if (!this.renames && object !== to) continue;
         const line = lines.find((one) => this.isJump(one, from, to));
         if (line !== undefined && (first < 0 || line < first)) first = line;
       }
@@ -278,7 +284,7 @@ export class Standing {
   }
 
   private nameOf(object: string, line: number): string {
-    return this.calledNow?.(object, line) ?? object;
+    return this.renames?.calledNow(object, line) ?? object;
   }
 
   /** Whether another condition of the rule of this line, which is as it was otherwise, may change anything. */

@@ -4,6 +4,7 @@ import type { Chain, TableLines } from '../table/chain.ts';
 import { lastOf, placeOf } from '../table/lines.ts';
 import { isRule, takesEffect } from '../table/roles.ts';
 import type { TableBlock } from '../table-block.ts';
+import type { Renames } from './edges.ts';
 import { LiveChain } from './live-chain.ts';
 
 /** The time in which a name stood for a chain: below line `line` and above line `to`. */
@@ -187,9 +188,16 @@ export class TableState {
     return live.changed ? live : undefined;
   }
 
-  /** Some chain was renamed. */
-  get renames(): boolean {
-    return this.renamings.length > 0;
+  /** What rules' objects are called in the end; undefined where no chain was renamed. */
+  get renames(): Renames | undefined {
+    if (this.renamings.length === 0) return undefined;
+    const old = new Set(this.renamings.map(({ from }) => from));
+    return { concerns: (object) => old.has(object), calledNow: (object, line) => this.calledNow(object, line) };
+  }
+
+  /** The names, in the end, of the chains for which a name stood. */
+  laterNames(name: string): string[] {
+    return (this.tenures.get(name) ?? []).map(({ live }) => live.name);
   }
 
   /** The line of the last bare -F, -1 without. */

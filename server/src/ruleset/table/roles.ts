@@ -59,6 +59,13 @@ export function sameRole(a: Entry, b: Entry): boolean {
   );
 }
 
+/** True for two -A to a chain that do the same with packets, be they carried out or not. */
+export function sameAppend(a: Command, b: Command): boolean {
+  const isAppend = ({ letter, skipped, ends }: Command) => letter === 'A' && !skipped && !ends;
+  const same = a.chain === b.chain && a.object === b.object && a.jump === b.jump && a.traits === b.traits;
+  return isAppend(a) && isAppend(b) && same;
+}
+
 /** A line that does nothing in a table. */
 export function isIdle({ kind }: Entry): boolean {
   return kind === 'blank' || kind === 'comment';
