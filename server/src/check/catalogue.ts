@@ -115,6 +115,8 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
   'single-dash': (about) => `A long option begins with two dashes: ${about(0)}.`,
   'single-quotes': (about) =>
     `Only double quotes hold words together here, a ' is a letter like any other: write ${about(0)}.`,
+  'standard-taken': () =>
+    'A line above makes "standard" the name of a chain, and the loader then finds none of its verdicts. Give the chain another name.',
   'stray-negation': () => 'The ! has nothing behind it that it could negate.',
   'stray-word': (about) => {
     if (about(1) === '--') return `Nothing may stand behind --, and "${about(0)}" does.`;
@@ -138,6 +140,8 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
   'unknown-option': (about, fault) => {
     const from = owners(fault);
     const option = about(0);
+    if (about(2) !== '')
+      return `A line above makes ${about(2)} the name of a chain, and a jump to a chain takes no options such as ${option}.`;
     if (from === '') return `There is no option ${option} here.${didYouMean(fault)}`;
     const ports = /^--(s|d|source-|destination-)port$/.test(option);
     if (ports && about(1) === '') return `${option} needs -p tcp or -p udp before it.`;

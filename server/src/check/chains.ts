@@ -22,6 +22,11 @@ export type Word = Omit<Refusal, 'line'>;
 export function undeclaredJump(file: RulesFile, block: TableBlock, rule: Rule): Word {
   const name = rule.object ?? '';
   const { start, end } = rule.columns(rule.objectWord);
+  const taker = rule.jump === Jump.jump ? file.taken.takerOf(name) : undefined;
+  if (taker !== undefined) {
+    const message = `Line ${taker + 1} makes ${name} the name of a chain, so it is no target any more in this file, and this table has no such chain.`;
+    return { code: 'unknown-target', message, start, end };
+  }
   const upper = name.toUpperCase();
   const { family } = file.settings;
   const suggestions = nearNames(block, name, rule.jump === Jump.goto ? 'goto' : 'jump', family);

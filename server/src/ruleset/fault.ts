@@ -47,6 +47,7 @@ export type FaultCode =
   | 'replace-needs-one-address'
   | 'single-dash'
   | 'single-quotes'
+  | 'standard-taken'
   | 'stray-negation'
   | 'stray-word'
   | 'syn-flags-missing'

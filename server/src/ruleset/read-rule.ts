@@ -8,6 +8,7 @@ import { readText } from './reader/read-text.ts';
 import { RuleReader } from './reader/rule-reader.ts';
 import type { RuleState } from './reader/rule-state.ts';
 import { Rule, type Word } from './rule.ts';
+import { NONE_TAKEN } from './taken-names.ts';
 
 /** Settings of a text that stands alone: no names but iptables' own, no placeholders. */
 export function plainSettings(family: Family): LineSettings {
@@ -19,12 +20,19 @@ const reader = new RuleReader();
 
 /**
  * The rule that a line says under these settings. Of a line that is no command the words are read as if it were one.
- * `from` is the column at which the words begin; behind the line's counters when missing. Never throws.
+ * `from` is the column at which the words begin; behind the line's counters when missing. `taken` are names of targets
+ * that chains have taken. Never throws.
  */
-export function readRule(line: string, settings: LineSettings, from?: number): Rule {
+export function readRule(
+  line: string,
+  settings: LineSettings,
+  from?: number,
+  taken: ReadonlySet<string> = NONE_TAKEN,
+): Rule {
   const masked = readText(line, settings);
   const syntax = readLine(masked);
   const command = syntax.kind === 'command' ? syntax : undefined;
+  reader.taken = taken;
   reader.read(masked, from ?? command?.from ?? 0, settings.family, settings.extensions);
   return ruleOf(reader, line, masked, command?.counters);
 }

@@ -2,13 +2,15 @@
 
 import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
+import type { Command } from './command.ts';
 import { EditLog } from './edit-log.ts';
 import { readRule } from './read-rule.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './reader/entry-reader.ts';
 import type { Rule } from './rule.ts';
 import type { TableLines } from './table/chain.ts';
-import { endsReading, isBadCommit, isFrame, isIdle, sameAppend, sameRole } from './table/roles.ts';
+import { endsReading, isBadCommit, isFrame, isIdle, isRule, sameAppend, sameRole, takesEffect } from './table/roles.ts';
 import { TableBlock } from './table-block.ts';
+import { STANDARD, TakenNames, takesName } from './taken-names.ts';
 
 export type { Entry } from './reader/entry-reader.ts';
 export { isRule } from './table/roles.ts';
@@ -60,6 +62,8 @@ export class RulesFile implements TableLines {
   /** How many lines of a template are nothing but placeholders: any of them may hold tables, chains, rules. */
   unknownLines = 0;
   private readonly reader: EntryReader;
+  /** Names of targets that chains of the file have. */
+  taken = NO_NAMES;
   private readonly rules: (Rule | undefined)[] = [];
 
   constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
@@ -71,6 +75,7 @@ export class RulesFile implements TableLines {
     for (let i = 0; i < count; i++) this.entries.push(this.readEntry(i));
     for (let i = 0; i < count; i++) this.mark(i);
     this.build();
+    this.settleNames();
   }
 
   /** Chains of a fragment are made elsewhere, those of a template maybe by a line that nobody knows yet. */
@@ -101,6 +106,7 @@ export class RulesFile implements TableLines {
   /** Line `index` as a rule, made on demand; a few hundred are kept, each good while its line has the same text. */
   rule(index: number): Rule {
     const text = this.lines.line(index);
+    if (this.taken.any) return readRule(text, this.settings, undefined, this.taken.above(index));
     const known = this.rules[index % MOST_KEPT];
     if (known?.text === text) return known;
     const rule = readRule(text, this.settings);
@@ -119,11 +125,54 @@ export class RulesFile implements TableLines {
     const old = this.entries.slice(first, first + removed);
     for (let i = first; i < first + removed; i++) this.unmark(i);
     const fresh: Entry[] = [];
+    this.taken = this.taken.moved(first + removed - 1, added - removed);
     for (let i = 0; i < added; i++) fresh.push(this.readEntry(first + i));
     this.spliceEntries(first, removed, fresh);
     for (let i = 0; i < added; i++) this.mark(first + i);
     this.edits.add({ first, old, fresh });
+    const { frames } = this;
     if (!this.replace(first, old, fresh)) this.build();
+    const { family } = this.settings;
+    const takes = (entry: Entry) => entry.kind === 'chain' && takesName(entry.name?.text ?? '', family);
+    if (this.taken.any || frames !== this.frames || old.some(takes) || fresh.some(takes)) this.settleNames();
+  }
+
+  /** Reads again what speaks of names that chains have taken from targets, or no longer take. */
+  private settleNames(): void {
+    const before = this.taken;
+    this.taken = this.findTaken();
+    if (this.taken.equals(before)) return;
+    for (let i = 0; i < this.entries.length; i++) {
+      const entry = this.entry(i);
+      if (entry.kind !== 'command' || !(speaksOf(entry, before) || speaksOf(entry, this.taken))) continue;
+      this.unmark(i);
+      this.entries[i] = this.readEntry(i);
+      this.mark(i);
+    }
+    this.build();
+  }
+
+  /** The first `:` line in a table that takes each name. */
+  private findTaken(): TakenNames {
+    const lines = new Map<string, number>();
+    for (const { declarations } of this.blocks) {
+      for (const line of declarations) {
+        const entry = this.entry(line);
+        const name = entry.kind === 'chain' ? entry.name?.text : undefined;
+        if (name === undefined || lines.has(name) || !takesName(name, this.settings.family)) continue;
+        if (name !== STANDARD || !this.hasRuleAbove(line)) lines.set(name, line);
+      }
+    }
+    return lines.size === 0 ? NO_NAMES : new TakenNames(lines);
+  }
+
+  /** Some rule above a line has its loader find the target of all verdicts and jumps. */
+  private hasRuleAbove(line: number): boolean {
+    for (let i = 0; i < line; i++) {
+      const entry = this.entry(i);
+      if (isRule(entry) && takesEffect(entry) && !entry.toExtension) return true;
+    }
+    return false;
   }
 
   /** Brings the tables up to date with an edit; false where they must be cut anew. */
@@ -196,7 +245,11 @@ export class RulesFile implements TableLines {
   }
 
   private readEntry(index: number): Entry {
-    return this.reader.read(this.lines.line(index), this.lines.eol(index));
+    const line = this.lines.line(index);
+    const entry = this.reader.read(line, this.lines.eol(index));
+    if (!this.taken.any || entry.kind !== 'command' || !speaksOf(entry, this.taken)) return entry;
+    const taken = this.taken.above(index);
+    return taken.size === 0 ? entry : this.reader.readWithout(taken, line, this.lines.eol(index));
   }
 
   private mark(index: number): void {
@@ -232,6 +285,13 @@ export class RulesFile implements TableLines {
 }
 
 const BLANK: Entry = { kind: 'blank' };
+const NO_NAMES = new TakenNames();
+
+/** A command that is read otherwise where such a name is taken: every rule where the target of all jumps is. */
+function speaksOf({ chain, object }: Command, taken: TakenNames): boolean {
+  const isTaken = (name: string | undefined) => name !== undefined && taken.takerOf(name) !== undefined;
+  return isTaken(object) || isTaken(chain) || isTaken(STANDARD);
+}
 
 /** More lines than this at once: cutting the file anew is as fast. */
 const MOST_LINES = 50;

@@ -39,7 +39,6 @@ export class TableBlock {
   /** Grows whenever chains are made or unmade, or lead elsewhere. */
   shape = 0;
   private readonly records: ChainRecords;
-  private readonly targets = new Map<string, number[]>();
   private ownDeclarations: number[] = NO_LINES;
   private ownEvents: number[] = NO_LINES;
   private ownDrops: number[] = NO_LINES;
@@ -95,11 +94,6 @@ export class TableBlock {
     return this.ownDrops;
   }
 
-  /** Lines with `-j name` where the name is a target's, and a chain's only where the table has such a chain. */
-  linesWithTarget(name: string): Lines {
-    return this.targets.get(name) ?? NO_LINES;
-  }
-
   /** Takes another header: which chains are built in follows from the table. */
   retitle(header: TableLine): void {
     this.header = header;
@@ -117,9 +111,7 @@ export class TableBlock {
 
   /** Lines of rules, and of commands that name a rule, that jump or go to a chain. */
   jumpsTo(name: string): Lines {
-    const own = this.records.get(name)?.jumps ?? NO_LINES;
-    const others = this.linesWithTarget(name);
-    return others.length === 0 ? own : [...own, ...others].sort((a, b) => a - b);
+    return this.records.get(name)?.jumps ?? NO_LINES;
   }
 
   /** The chain to which a line adds a rule; undefined where it adds none. */
@@ -177,7 +169,6 @@ export class TableBlock {
     shiftLines(this.ownDeclarations, from, by);
     shiftLines(this.ownEvents, from, by);
     shiftLines(this.ownDrops, from, by);
-    for (const lines of this.targets.values()) shiftLines(lines, from, by);
     for (const chain of this.records.all()) chain.shift(from, by);
   }
 
@@ -211,7 +202,7 @@ export class TableBlock {
     if (chain.take(command, line, by)) this.shape++;
     if (letter === 'N') this.make(chain, line, put);
     const callee = calleeOf(command);
-    if (callee !== undefined) this.takeJump(callee, command.toExtension, line, put);
+    if (callee !== undefined) this.takeJump(callee, line, put);
     if (letter === 'E' && object !== undefined) this.make(this.records.of(object), line, put);
     if (by < 0) this.records.drop(chain);
   }
@@ -222,16 +213,10 @@ export class TableBlock {
     this.records.drop(chain);
   }
 
-  private takeJump(name: string, toTarget: boolean, line: number, put: Put): void {
-    if (!toTarget) {
-      const chain = this.records.of(name);
-      chain.jumps = put(chain.jumps, line);
-      this.records.drop(chain);
-      return;
-    }
-    const lines = put(this.targets.get(name) ?? NO_LINES, line);
-    if (lines === NO_LINES) this.targets.delete(name);
-    else this.targets.set(name, lines);
+  private takeJump(name: string, line: number, put: Put): void {
+    const chain = this.records.of(name);
+    chain.jumps = put(chain.jumps, line);
+    this.records.drop(chain);
   }
 
   /** Which back ends' kernels refuse a rule to which the hooks of `reached` lead. */

@@ -39,11 +39,9 @@ export class Questions extends TableState {
 
   private someCaller(live: LiveChain, below: number, kind: 'live' | 'kept'): boolean {
     for (const { chain, until } of live.names) {
-      for (const lines of [chain.jumps, this.table.linesWithTarget(chain.name)]) {
-        for (const line of lines) {
-          if (line >= until || line >= below || !this.look()) break;
-          if (this.fateOf(line).kind === kind) return true;
-        }
+      for (const line of chain.jumps) {
+        if (line >= until || line >= below || !this.look()) break;
+        if (this.fateOf(line).kind === kind) return true;
       }
     }
     return false;

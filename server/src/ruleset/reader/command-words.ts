@@ -5,7 +5,6 @@ import type { GenericOption } from '../../vocabulary/generic-options.ts';
 import type { RefusedBy } from '../../vocabulary/schema.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import type { CommandLetter } from '../command.ts';
-import { knownTarget } from '../known.ts';
 import { Role } from '../rule.ts';
 import { MAX_CHAIN_BYTES, type RuleState } from './rule-state.ts';
 
@@ -64,7 +63,7 @@ function checkNewName(reader: RuleState, letter: 'N' | 'E', name: string, word: 
   if (bytes > MAX_CHAIN_BYTES) reader.fault('chain-name-too-long', word, [String(bytes)], refused);
   else if (/^[-!]/.test(name)) reader.fault('chain-name-start', word, [name.charAt(0)]);
   else if (/[ \t\n\v\f\r]/.test(name)) reader.fault('target-name', word, [name]);
-  else if (isVerdict(name) || knownTarget(name, reader.family)) reader.fault('chain-clashes-with-target', word, [name]);
+  else if (isVerdict(name) || reader.targetCalled(name)) reader.fault('chain-clashes-with-target', word, [name]);
 }
 
 function readCommandOperand(reader: RuleState, letter: string, index: number): void {

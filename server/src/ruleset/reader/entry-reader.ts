@@ -8,6 +8,7 @@ import type { Family } from '../../vocabulary/schema.ts';
 import { type Command, Jump } from '../command.ts';
 import type { Fault } from '../fault.ts';
 import { EVERYWHERE } from '../places.ts';
+import { NONE_TAKEN } from '../taken-names.ts';
 import { readText } from './read-text.ts';
 import { RuleReader } from './rule-reader.ts';
 import { RuleShapes } from './rule-shapes.ts';
@@ -56,6 +57,19 @@ export class EntryReader {
     this.shapes = RuleShapes.of(settings.family, settings.extensions);
   }
 
+  /** The same line where chains have taken names of targets. */
+  readWithout(taken: ReadonlySet<string>, line: string, eol: Eol): Entry {
+    this.take(taken);
+    const entry = this.read(line, eol);
+    this.take(NONE_TAKEN);
+    return entry;
+  }
+
+  private take(taken: ReadonlySet<string>): void {
+    this.reader.taken = taken;
+    this.secondLook.taken = taken;
+  }
+
   /** What a line is that ends in this way. */
   read(line: string, eol: Eol): Entry {
     const text = readText(line, this.settings);
@@ -66,7 +80,8 @@ export class EntryReader {
     if (parts) return this.readLong(parts);
     if (syntax.kind !== 'command') return syntax;
     if (this.settings.template && text.includes(UNKNOWN)) return this.readTemplateCommand(text, syntax.from);
-    const command = this.shapes.read(text, syntax.from) ?? this.readNew(text, syntax.from);
+    const known = this.reader.taken.size > 0 ? undefined : this.shapes.read(text, syntax.from);
+    const command = known ?? this.readNew(text, syntax.from);
     const faults = frameFaults(syntax);
     if (eol >= Eol.crlf) faults.push(this.carriageReturn(text, syntax.from));
     // Without its ] the line has nothing but counters.
@@ -79,7 +94,7 @@ export class EntryReader {
   /** Reads a command of a shape that was not read before, and remembers it. */
   private readNew(text: string, from: number): Command {
     const command = this.readCommand(text, from);
-    this.shapes.learn(this.reader, command);
+    if (this.reader.taken.size === 0) this.shapes.learn(this.reader, command);
     return command;
   }
 

@@ -7,6 +7,7 @@ import { type FaultCode, isGrave } from '../fault.ts';
 import { masksOf } from '../option-places.ts';
 import { EVERYWHERE } from '../places.ts';
 import { type Instance, Role, type Use } from '../rule.ts';
+import { STANDARD } from '../taken-names.ts';
 import { reportForeignIcmp } from './foreign-icmp.ts';
 import { reportRemoved } from './removed.ts';
 import type { RuleState } from './rule-state.ts';
@@ -198,11 +199,19 @@ function checkWithCommand(reader: RuleState): void {
   if (!takesRule) reader.faults = reader.faults.filter(({ late }) => !late);
   if (!takesRule || reader.unusual) checkLetters(reader, takesRule);
   if (!takesRule) return;
+  if (reader.taken.has(STANDARD) && !reader.target) checkStandard(reader);
   if (letter !== 'C' && letter !== 'D') reportForeignIcmp(reader);
   if (chain === 'INPUT' || chain === 'PREROUTING') rejectInterface(reader, 'o', chain, 'output-interface-in-input');
   else if (chain === 'OUTPUT' || chain === 'POSTROUTING')
     rejectInterface(reader, 'i', chain, 'input-interface-in-output');
   checkAddressLists(reader);
+}
+
+/** Where a chain has the name of the target behind verdicts and jumps, nft still finds its way to chains. */
+function checkStandard(reader: RuleState): void {
+  const { jump, object, objectWord, commandWord } = reader;
+  const isLost = jump === Jump.jump && isVerdict(object ?? '');
+  reader.fault('standard-taken', Math.max(objectWord, commandWord), [], isLost ? undefined : { backend: 'legacy' });
 }
 
 /** Options that may not stand with the command. */

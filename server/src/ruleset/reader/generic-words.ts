@@ -200,7 +200,7 @@ function readTarget(reader: RuleState, letter: string, index: number, joined: nu
   }
   const refusedBy = findVerdict(name)?.refusedBy;
   if (refusedBy) reader.fault('verdict-not-everywhere', word, [name], refusedBy);
-  const known = knownTarget(name, reader.family);
+  const known = reader.targetCalled(name);
   reader.target = known;
   if (known) reader.load(known, word, false);
   else if (reader.extensions.includes(name) || addonOf(name)) unknownExtension(reader, 'target', name, word, 0);

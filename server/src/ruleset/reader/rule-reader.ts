@@ -196,7 +196,14 @@ export class RuleReader extends RuleState {
       const suggestions = owners.length > 0 ? [] : nearest(name, this.scope.names());
       const more = { suggestions, owners, ...(this.followsUnknownTarget() ? { followsTarget: true } : {}) };
       if (!this.followsUnknownProtocol(owners))
-        this.fault('unknown-option', index, [name, this.protocolName ?? ''], more, 0, name.length);
+        this.fault(
+          'unknown-option',
+          index,
+          [name, this.protocolName ?? '', this.takenOwner(owners)],
+          more,
+          0,
+          name.length,
+        );
     }
     this.skipOperands();
   }
@@ -211,6 +218,12 @@ export class RuleReader extends RuleState {
   private followsUnknownProtocol(owners: readonly Extension[]): boolean {
     if (this.protocolName === undefined || this.namedProtocol !== undefined) return false;
     return owners.some(({ name }) => matchNameOfProtocol(name) === name && protocolNumber(name) !== undefined);
+  }
+
+  /** The name behind -j where it is that of the option's target, and a chain has taken it. */
+  private takenOwner(owners: readonly Extension[]): string {
+    const { object = '', taken } = this;
+    return taken.has(object) && owners.some(({ kind, name }) => kind === 'target' && name === object) ? object : '';
   }
 
   private followsUnknownTarget(): boolean {

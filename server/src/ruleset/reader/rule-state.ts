@@ -6,9 +6,10 @@ import type { Family } from '../../vocabulary/schema.ts';
 import { checkValue } from '../../vocabulary/values/index.ts';
 import { type CommandLetter, Jump } from '../command.ts';
 import type { Fault, FaultCode } from '../fault.ts';
-import { type Known, knownMatch } from '../known.ts';
+import { type Known, knownMatch, knownTarget } from '../known.ts';
 import { type ExtensionOption, type GenericFound, OptionScope } from '../option-scope.ts';
 import { type GenericUse, type Instance, Role, type Use } from '../rule.ts';
+import { NONE_TAKEN } from '../taken-names.ts';
 
 /** What the loaders take of a chain's name and of any word, in UTF-8 bytes. */
 export const MAX_CHAIN_BYTES = 28;
@@ -74,6 +75,8 @@ export class RuleState {
   destinations = 1;
 
   extensions: readonly string[] = [];
+  /** Names of targets that chains have taken; see taken-names.ts. Holds for every line until it is set anew. */
+  taken: ReadonlySet<string> = NONE_TAKEN;
   i = 0;
   negation = -1;
   protocolName: string | undefined;
@@ -88,6 +91,11 @@ export class RuleState {
   allowedLegacy = 0;
   allowedNft = 0;
   allowedNftCalled = 0;
+
+  /** The target extension of this name, where no chain has taken it. */
+  targetCalled(name: string): Known | undefined {
+    return this.taken.has(name) ? undefined : knownTarget(name, this.family);
+  }
 
   /** Notes a fault on word `index`, or on a part of it. */
   fault(

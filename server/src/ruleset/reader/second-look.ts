@@ -31,6 +31,11 @@ function graveCount(faults: readonly Fault[]): number {
 export class SecondLook {
   private readonly reader = new RuleReader();
 
+  /** Names of targets that chains have taken. */
+  set taken(names: ReadonlySet<string>) {
+    this.reader.taken = names;
+  }
+
   /**
    * The faults of a line, `faults` being those that it has word by word. A slip takes the place of the faults that
    * it alone causes; neighbouring stray words become one fault. Columns are those of `line`. Never throws.

@@ -40,11 +40,11 @@ export interface Chain {
   readonly appends: Lines;
   /** Every other command on it. An -A among them is one that no loader carries out. */
   readonly commands: Lines;
-  /** Rules, and commands that name a rule, that jump or go to it. Not those that a target of its name takes. */
+  /** Rules, and commands that name a rule, that jump or go to it. */
   readonly jumps: Lines;
   /** How many lines append, insert or replace a rule of it. */
   readonly ruleLines: number;
-  /** What its rules hand packets to, by name: chains, and targets, which may be chains. */
+  /** The chains that its rules hand packets to, by name. */
   readonly calls: ReadonlyMap<string, Lines>;
   /** Its rules that take every packet with a verdict. */
   readonly finals: Lines;

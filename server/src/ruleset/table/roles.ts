@@ -29,11 +29,11 @@ export function leadsOn({ faults }: Command): boolean {
 /** Commands that hold a rule, whose jump is looked up. */
 const TAKES_RULE = 'ACDIR';
 
-/** The chain or target that a command's rule hands the packet to; undefined for a verdict. */
-export function calleeOf({ letter, jump, object }: Command): string | undefined {
+/** The chain that a command's rule hands the packet to; undefined for a verdict or another target. */
+export function calleeOf({ letter, jump, object, toExtension }: Command): string | undefined {
   if (object === undefined || jump === Jump.none || letter === undefined || !TAKES_RULE.includes(letter))
     return undefined;
-  return jump === Jump.jump && isVerdict(object) ? undefined : object;
+  return toExtension || (jump === Jump.jump && isVerdict(object)) ? undefined : object;
 }
 
 /** True where two lines differ in nothing but what single rules match: a table that has one is as with the other. */
