@@ -35,10 +35,19 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
       : `The chain comes first and the number behind it: ${about(0)} ${about(1)}.`,
   'bad-use': (about) => about(0),
   'bad-value': (about) => about(0),
-  'blank-in-list': (about) =>
-    about(1) === 'interface'
-      ? 'An interface stands alone here and not in a list: write a rule for each.'
-      : `A list has no blanks in it: write ${about(0)}.`,
+  'blank-in-list': (about) => {
+    switch (about(1)) {
+      case 'interface':
+        return 'An interface stands alone here and not in a list: write a rule for each.';
+      case 'protocol':
+        return `A rule has one protocol: write a rule for each of ${about(0).replaceAll(',', ', ')}.`;
+      case '--dport':
+      case '--sport':
+        return `${about(1)} takes one port. For several write -m multiport ${about(1)}s ${about(0)}.`;
+      default:
+        return `A list has commas and no blanks: write ${about(0)}.`;
+    }
+  },
   'carriage-return': () =>
     'The line ends in a carriage return (CR LF), which the loader takes as a part of the last word. End lines with LF alone.',
   'chain-clashes-with-target': (about) =>
@@ -72,6 +81,10 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
     if (about(1) === 'exactly-one') return `${about(0)} needs one of ${list(names)}, and only one.`;
     return `${about(0)} needs ${names.length > 1 ? 'one of ' : ''}${list(names)}.`;
   },
+  'missing-jump': (about) =>
+    about(0) === about(1)
+      ? `The -j is missing: write -j ${about(1)}.`
+      : `"${about(0)}" belongs to no option; if it says what to do with the packet, write -j ${about(1)}.`,
   'missing-option': (about) => `${about(0)} needs ${about(1)} beside it.`,
   'missing-required': (about) => `${about(0)} needs ${about(1)}.`,
   'missing-value': (about) => {
@@ -140,8 +153,9 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
   'unknown-option': (about, fault) => {
     const from = owners(fault);
     const option = about(0);
-    if (about(2) !== '')
-      return `A line above makes ${about(2)} the name of a chain, and a jump to a chain takes no options such as ${option}.`;
+    if (about(2) !== '') return `-m ${about(2)} has no ${option}; there it is called ${about(3)}.`;
+    if (about(4) !== '')
+      return `A line above makes ${about(4)} the name of a chain, and a jump to a chain takes no options such as ${option}.`;
     if (from === '') return `There is no option ${option} here.${didYouMean(fault)}`;
     const ports = /^--(s|d|source-|destination-)port$/.test(option);
     if (ports && about(1) === '') return `${option} needs -p tcp or -p udp before it.`;
@@ -149,6 +163,7 @@ const SAY: Readonly<Record<FaultCode, Say>> = {
       return `-p ${about(1)} has no ports, so ${option} does not fit. It needs -p tcp, -p udp, -p sctp or -p dccp.`;
     return `${option} belongs to ${from}, which must stand before it.`;
   },
+  'unquoted-text': (about) => `A text with blanks needs double quotes: write ${about(0)}.`,
   'unterminated-quote': () => 'The " is never closed, so the rest of the line, the line break included, is one word.',
   'verdict-not-everywhere': (about) => `The verdict ${about(0)} does not load everywhere.`,
   'word-too-long': (about) => `The word has ${about(0)} bytes; at most ${about(1)} are allowed.`,

@@ -9,7 +9,7 @@ import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Chain, Reached, TableBlock } from '../ruleset/table-block.ts';
 import type { Backend, RefusedBy, TableName } from '../vocabulary/schema.ts';
-import { VERDICT_NAMES } from '../vocabulary/verdicts.ts';
+import { VERDICT_NAMES, verdictCalled } from '../vocabulary/verdicts.ts';
 import { sayFault } from './catalogue.ts';
 import type { Refusal } from './finding.ts';
 import { nearNames } from './near-names.ts';
@@ -49,6 +49,11 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, rule: Rule): 
       start,
       end,
     };
+  }
+  const called = rule.jump === Jump.jump && suggestions.length === 0 ? verdictCalled(name) : undefined;
+  if (called) {
+    const message = `"${name}" is neither a target nor a chain of this table; iptables says ${called.join(' or ')}.`;
+    return { code: 'unknown-target', message, start, end, suggestions: called };
   }
   const what = rule.jump === Jump.goto ? 'no chain' : 'neither a target nor a chain';
   const make = `A chain of one's own is made by a line :${name} - [0:0] above.`;

@@ -10,7 +10,7 @@ import { UNKNOWN } from '../syntax/template.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { builtinChains, isPolicy, TABLE_NAMES } from '../vocabulary/tables.ts';
-import { isVerdict } from '../vocabulary/verdicts.ts';
+import { isVerdict, verdictCalled } from '../vocabulary/verdicts.ts';
 import { EVERYONE, type Finding, LEGACY, NFT, type Report } from './finding.ts';
 import { sayOtherTableOfPolicy } from './other-tables.ts';
 
@@ -19,23 +19,36 @@ export function checkFrame(file: RulesFile, report: Report): void {
   const { template } = file.settings;
   if (template && file.unknownLines > 0) return;
   for (const line of file.strays) {
-    const text = file.lines.line(line);
-    const mark = line === 0 && text.startsWith('\uFEFF');
-    report({
-      code: mark ? 'byte-order-mark' : 'outside-table',
-      message: mark
-        ? 'The file begins with a byte order mark, which the loader takes for a part of the first line. Save it as UTF-8 without one.'
-        : 'This line stands outside of a table. A table begins with a line such as *filter and ends with COMMIT.',
-      line,
-      start: 0,
-      end: mark ? 1 : text.length,
-    });
+    if (hasMark(file, line)) reportMark(line, report);
+    else
+      report({
+        code: 'outside-table',
+        message:
+          'This line stands outside of a table. A table begins with a line such as *filter and ends with COMMIT.',
+        line,
+        start: 0,
+        end: file.lines.line(line).length,
+      });
   }
   file.blocks.forEach((block, i) => {
+    if (hasMark(file, block.firstLine)) reportMark(block.firstLine, report);
     checkHeader(file, block, report);
     if (block.commitLine < 0 && file.stop < 0) reportMissingCommit(file, block, file.blocks[i + 1], report);
   });
   checkLastLine(file, report);
+}
+
+function hasMark(file: RulesFile, line: number): boolean {
+  return file.lines.line(line).startsWith('\uFEFF');
+}
+
+/** The mark that some editors put before the first character of a file; where files were joined it is further down. */
+function reportMark(line: number, report: Report): void {
+  const message =
+    line === 0
+      ? 'The file begins with a byte order mark, which the loader takes for a part of the first line. Save it as UTF-8 without one.'
+      : 'A byte order mark stands here, as where files were joined, and the loader takes it for a part of the line. Take it out.';
+  report({ code: 'byte-order-mark', message, line, start: 0, end: 1 });
 }
 
 /** A line with -V or -h, which loads and is hardly meant. */
@@ -214,6 +227,9 @@ function checkPolicy(policy: Piece, refusedBy: RefusedBy, say: Say): void {
 
 /** What there is to say of a word that is no policy. */
 export function wrongPolicy(text: string): { readonly message: string; readonly suggestions: readonly string[] } {
+  const called = verdictCalled(text)?.filter(isPolicy);
+  if (called?.length)
+    return { message: `"${text}" is no policy; iptables says ${called.join(' or ')}.`, suggestions: called };
   const upper = text.toUpperCase();
   const why = upper === 'REJECT' ? ' To reject, set DROP and end the chain with a rule -j REJECT.' : '';
   return {

@@ -193,4 +193,10 @@ function hasReturn({ code, about }: Fault): boolean {
   return code === 'carriage-return' && about.length > 0;
 }
 
-const MISREAD: ReadonlySet<string> = new Set(['outside-option', 'single-dash', 'target-name', 'wrong-character']);
+const MISREAD: ReadonlySet<string> = new Set([
+  'outside-option',
+  'single-dash',
+  'target-name',
+  'unterminated-quote',
+  'wrong-character',
+]);

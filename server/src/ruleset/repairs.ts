@@ -1,10 +1,13 @@
 // Slips of notation in a rule line that make one cause look like several faults, and the changes that undo them.
 
 import { GENERIC_OPTIONS } from '../vocabulary/generic-options.ts';
+import { checkValue } from '../vocabulary/values/index.ts';
+import type { Value } from '../vocabulary/values/kinds.ts';
+import { isVerdict } from '../vocabulary/verdicts.ts';
 import type { FaultCode } from './fault.ts';
 import { ownersOf } from './known.ts';
 import { isProgram } from './odd-words.ts';
-import { Role, type Rule } from './rule.ts';
+import { Role, type Rule, type Word } from './rule.ts';
 
 /** Replaces columns of a line. */
 export interface Change {
@@ -133,7 +136,7 @@ function closingQuote(i: number, words: Rule['words']): number {
   return -1;
 }
 
-/** `ESTABLISHED, RELATED`: a list with blanks beside its commas. */
+/** `ESTABLISHED, RELATED`, `22 80 443`: a list with blanks beside its commas, or in their place. */
 export const closedLists: Repairer = (rule, line) => {
   const { words } = rule;
   const marks: Repair['marks'][number][] = [];
@@ -142,12 +145,13 @@ export const closedLists: Repairer = (rule, line) => {
     const from = valueStart(rule, i);
     if (from < 0 || words[i]?.quoted || !takesList(rule, i)) continue;
     let last = i;
-    while (goesOn(rule, last)) last++;
+    while (goesOn(rule, i, last)) last++;
     if (last === i) continue;
     let joined = (words[i]?.text ?? '').substring(from);
     for (let word = i + 1; word <= last; word++) {
-      joined += words[word]?.text ?? '';
-      changes.push({ start: words[word - 1]?.end ?? 0, end: words[word]?.start ?? 0, text: '' });
+      const text = hasComma(words, word) ? '' : ',';
+      joined += text + (words[word]?.text ?? '');
+      changes.push({ start: words[word - 1]?.end ?? 0, end: words[word]?.start ?? 0, text });
     }
     const about = [joined.length <= 60 ? joined : line.substring(words[i]?.start ?? 0, words[i]?.end)];
     const found = rule.words[i]?.found;
@@ -172,12 +176,27 @@ function takesList(rule: Rule, word: number): boolean {
   return found?.kind === 'extension' && found.option.values[rule.words[word]?.part ?? 0]?.kind !== 'text';
 }
 
-function goesOn({ words }: Rule, word: number): boolean {
-  const next = word + 1;
-  if (next >= words.length || words[next]?.quoted) return false;
-  const text = words[next]?.text ?? '';
-  if (/^[-!#]/.test(text)) return false;
-  return text.startsWith(',') || (words[word]?.text ?? '').endsWith(',');
+function goesOn(rule: Rule, first: number, word: number): boolean {
+  const { words } = rule;
+  const next = words[word + 1];
+  if (!next || next.quoted || /^[-!#]/.test(next.text)) return false;
+  return hasComma(words, word + 1) || isEntry(rule, first, next);
+}
+
+/** A comma between a word and the one before it. */
+function hasComma(words: Rule['words'], word: number): boolean {
+  return words[word]?.text.startsWith(',') === true || words[word - 1]?.text.endsWith(',') === true;
+}
+
+/** A word behind a list that belongs to no option and would do as an entry of it. */
+function isEntry({ words, family, object }: Rule, list: number, { role, text }: Word): boolean {
+  const value = words[list]?.found?.option.values[words[list]?.part ?? 0];
+  if (role !== Role.unknown || !value || !isList(value) || (object === undefined && isVerdict(text))) return false;
+  return checkValue(text, value, { family }) === undefined;
+}
+
+function isList(value: Value): boolean {
+  return value.kind === 'port-list' || ((value.kind === 'choice' || value.kind === 'network') && Boolean(value.list));
 }
 
 /** `-dport 22`: a long option with one dash. */

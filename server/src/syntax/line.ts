@@ -17,7 +17,10 @@ export interface CommentLine {
   readonly kind: 'comment';
 }
 
-/** `*filter`. What follows the name is ignored by the loader. */
+/**
+ * `*filter`. What follows the name is ignored by the loader. With a byte order mark in front it is meant for one, and
+ * the loader reads none.
+ */
 export interface TableLine {
   readonly kind: 'table';
   readonly name: Piece | undefined;
@@ -49,6 +52,7 @@ export interface CommandLine {
 
 export type Line = BlankLine | CommentLine | TableLine | ChainLine | CommitLine | CommandLine;
 
+const BYTE_ORDER_MARK = 0xfeff;
 const BLANK: BlankLine = { kind: 'blank' };
 const COMMENT: CommentLine = { kind: 'comment' };
 const COMMIT: CommitLine = { kind: 'commit' };
@@ -63,7 +67,9 @@ export function readLine(text: string): Line {
     case 35:
       return COMMENT;
     case 42:
-      return readTable(text);
+      return readTable(text, 1);
+    case BYTE_ORDER_MARK:
+      return text.charCodeAt(1) === 42 ? readTable(text, 2) : BARE_COMMAND;
     case 58:
       return readChain(text);
     case 67:
@@ -75,8 +81,8 @@ export function readLine(text: string): Line {
   }
 }
 
-function readTable(text: string): TableLine {
-  const name = nextPiece(text, 1);
+function readTable(text: string, from: number): TableLine {
+  const name = nextPiece(text, from);
   return { kind: 'table', name, rest: name && restPiece(text, name.end) };
 }
 

@@ -80,6 +80,27 @@ export function findVerdict(name: string): Verdict | undefined {
   return BY_NAME.get(name);
 }
 
+/** What other firewalls, and people, call a verdict or REJECT; letter case aside. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  ALLOW: ['ACCEPT'],
+  ALLOWED: ['ACCEPT'],
+  BLOCK: ['DROP', 'REJECT'],
+  BLOCKED: ['DROP', 'REJECT'],
+  DENIED: ['DROP', 'REJECT'],
+  DENY: ['DROP', 'REJECT'],
+  DISCARD: ['DROP'],
+  FORBID: ['DROP', 'REJECT'],
+  PASS: ['ACCEPT'],
+  PERMIT: ['ACCEPT'],
+  REFUSE: ['REJECT', 'DROP'],
+};
+
+/** What iptables calls what is called so elsewhere, the best first; undefined for any other word. */
+export function verdictCalled(word: string): readonly string[] | undefined {
+  const upper = word.toUpperCase();
+  return Object.hasOwn(CALLED, upper) ? CALLED[upper] : undefined;
+}
+
 export function isVerdict(name: string): name is VerdictName {
   return BY_NAME.has(name);
 }

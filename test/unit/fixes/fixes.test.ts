@@ -62,7 +62,6 @@ describe('fixes', () => {
         '22 an indented table line',
         '22 rules without a table',
         '24 CR LF',
-        '24 a byte order mark',
         "27 a shell's continuation",
         "35 a chain's name of thirty bytes",
       ]),

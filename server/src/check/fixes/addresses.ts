@@ -98,7 +98,7 @@ function rangesApart(file: RulesFile, { rule, option, columns, text, negated }: 
     rule.line + 1,
     ranges.map((range) => rule.edited([asIprange(range)])),
   );
-  return [{ title: `Write a rule of its own for ${ranges.join(', ')}`, edits: [...own, below], safe: true }];
+  return [{ title: `Write a rule of its own for ${ranges.join(', ')}`, edits: [...own, below] }];
 }
 
 /** A list of addresses of both families: a rule for each family. */
@@ -111,7 +111,7 @@ function familiesApart(file: RulesFile, { rule, columns, text, negated }: WrongV
   if (other.length === 0 || own.length === 0 || negated || !rule.mayBeTwo || !skip) return [];
   const below = rule.edited([...skip.edits, rule.replace(columns, other.join(','))]);
   const edits = [rule.replace(columns, own.join(',')), insertLines(file, rule.line + 1, [below])];
-  return [{ title: 'Write a rule for each family', edits, safe: true }];
+  return [{ title: 'Write a rule for each family', edits }];
 }
 
 /** `-s 10.0.0.1-10.0.0.9` becomes `-m iprange --src-range 10.0.0.1-10.0.0.9`; a cut end is written out. */

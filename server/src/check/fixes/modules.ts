@@ -1,6 +1,7 @@
 // Options that are not known where they stand: their match loaded, moved in front, or the option spelled right.
 
 import { knownMatch, matchNames, ownersOf } from '../../ruleset/known.ts';
+import { sameOption } from '../../ruleset/same-options.ts';
 import { nearest } from '../../vocabulary/nearest.ts';
 import { findProtocol } from '../../vocabulary/protocols.ts';
 import type { Extension } from '../../vocabulary/schema.ts';
@@ -12,8 +13,6 @@ import { useSuggestion } from './values.ts';
 
 const PORT = /^--(?:s|d|source-|destination-)port$/;
 const MOST_OWNERS = 3;
-/** Names of one thing in two modules. */
-const SAME: Readonly<Record<string, string>> = { '--state': '--ctstate', '--ctstate': '--state' };
 
 /** Everything that makes an option known in its place; what makes it worse is sorted out by the proof. */
 export const makeKnown: Fixer = (file, finding) => {
@@ -75,28 +74,20 @@ function misspelledElsewhere(rule: RuleLine, option: Stretch, word: number, name
   return [{ title: `Write -m ${owner.name} ${better}`, edits }];
 }
 
-/** A match or target that is not there: a name near it; `-m -p tcp` has an -m too many. */
-export const mendExtension: Fixer = (file, finding) => {
-  const rule = ruleLine(file, finding.line);
-  const word = rule.wordAt(finding.start);
-  if (!/^-/.test(rule.word(word)) || !/^(?:-m|--match)$/.test(rule.word(word - 1))) return useSuggestion(file, finding);
-  const edits = [rule.without(rule.stretch(word - 1, word - 1))];
-  return [{ title: `Remove ${rule.word(word - 1)}`, edits, preferred: true }];
-};
-
 /** --state beside -m conntrack is --ctstate; --ctstate beside -m state wants -m conntrack. */
 function inOtherWords(rule: RuleLine, word: number, name: string): Fix[] {
-  const other = SAME[name];
-  const loaded = rule.reading.instances.find(({ known }) =>
-    known.extension.options.some((each) => each.name === other),
-  );
-  if (other === undefined || !loaded) return [];
+  const same = sameOption(rule.reading.instances, name);
+  if (!same) return [];
   const start = rule.reading.words[word]?.start ?? 0;
-  if (other === '--ctstate')
+  if (same.name === '--ctstate')
     return [
-      { title: 'Change to --ctstate', edits: [rule.replace({ start, end: start + name.length }, other)], safe: true },
+      {
+        title: 'Change to --ctstate',
+        edits: [rule.replace({ start, end: start + name.length }, same.name)],
+        safe: true,
+      },
     ];
-  const columns = rule.reading.columns(loaded.word);
+  const columns = rule.reading.columns(same.instance.word);
   return [{ title: 'Change to -m conntrack', edits: [rule.replace(columns, 'conntrack')], safe: true }];
 }
 
@@ -115,9 +106,17 @@ function withMatch(rule: RuleLine, option: Stretch, owners: readonly Extension[]
       fixes.push(...withProtocol(rule, option, [name === 'icmp6' ? 'ipv6-icmp' : name]));
     else if (protocols && !rule.reading.has('p')) {
       for (const protocol of protocols.slice(0, 2)) fixes.push(loading(rule, option, `-p ${protocol} -m ${name}`));
-    } else fixes.push(loading(rule, option, `-m ${name}`, owners.length === 1));
+    } else fixes.push(withList(rule, option, name, loading(rule, option, `-m ${name}`, owners.length === 1)));
   }
   return fixes;
+}
+
+/** `--dports 22 80`: with multiport the ports are one list. */
+function withList(rule: RuleLine, option: Stretch, name: string, fix: Fix): Fix {
+  const first = option.first + (rule.word(option.first) === '!' ? 2 : 1);
+  if (name !== 'multiport' || option.last <= first) return fix;
+  const operands = rule.stretch(first, option.last);
+  return { ...fix, edits: [...fix.edits, rule.replace(operands, rule.raw(operands).replace(/[\s,]+/g, ','))] };
 }
 
 function loading(rule: RuleLine, option: Stretch, text: string, safe = false): Fix {

@@ -1,6 +1,6 @@
 // Options that stand wrongly: negations, joined and missing values, what a command does not take, what is missing.
 
-import type { Instance } from '../../ruleset/rule.ts';
+import { type Instance, Role } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { removeLine, replaceColumns } from '../fix.ts';
@@ -145,14 +145,30 @@ export const mendRuleNumber: Fixer = (file, { line, start, end }) => {
   return [{ title: 'Change to 1', edits: [rule.replace({ start, end }, '1')], preferred: true }];
 };
 
-/** `--tcp-flags SYN` without which of the flags must be set: all that are named. */
+/** `--tcp-flags SYN` without which of the flags must be set: all that are named. Any other option goes. */
 export const addValue: Fixer = (file, { line, start }) => {
   const rule = ruleLine(file, line);
   const option = rule.option(rule.wordAt(start));
   const flags = rule.word(option.last);
-  if (rule.word(option.last - 1) !== '--tcp-flags' || !/^[A-Z,]+$/.test(flags) || flags === 'NONE') return [];
-  return [{ title: `Add ${flags}`, edits: [rule.behind(option.last, flags)], preferred: true }];
+  if (rule.word(option.last - 1) === '--tcp-flags' && /^[A-Z,]+$/.test(flags) && flags !== 'NONE')
+    return [{ title: `Add ${flags}`, edits: [rule.behind(option.last, flags)], preferred: true }];
+  return withoutValue(rule, rule.wordAt(start));
 };
+
+/**
+ * `--limit-burst -j ACCEPT`: the option that has no value goes, with it a match that would say nothing. A rule without a
+ * condition takes more packets, so that one is not the first choice.
+ */
+function withoutValue(rule: RuleLine, word: number): Fix[] {
+  const { words, uses } = rule.reading;
+  if (!/^-/.test(rule.word(word + 1))) return [];
+  const use = uses.find((one) => one.word === word);
+  const option = use?.found.option;
+  const isAll = option?.required && use?.instance.word === word - 1 && words[word - 1]?.role === Role.match;
+  const stretch = rule.stretch(isAll ? word - 2 : rule.word(word - 1) === '!' ? word - 1 : word, word);
+  const preferred = use ? option?.negatable === undefined : words[word + 1]?.role === Role.match;
+  return [{ title: `Remove ${rule.raw(stretch)}`, edits: [rule.without(stretch)], preferred }];
+}
 
 /** What an extension cannot do without, where one answer is nearly always meant. */
 export const addMissing: Fixer = (file, finding) => {

@@ -64,7 +64,9 @@ export function asMultiport(file: RulesFile, { rule, columns, text, name, option
     ...pluralEdits(rule, option, plural, { before: columns.start }),
     rule.replace(columns, each),
   ]);
-  return [{ title: `Write ${plural} of -m multiport`, edits: severalRules(file, rule, rules), safe: true }];
+  return [
+    { title: `Write ${plural} of -m multiport`, edits: severalRules(file, rule, rules), safe: lists.length === 1 },
+  ];
 }
 
 /** The first edits in the rule itself, and a copy below it for each of the others. */
@@ -139,7 +141,7 @@ function split(file: RulesFile, { rule, columns, text, name, negated }: WrongVal
   if (!rule.mayBeTwo) return [];
   const rules = lists.map((each) => [rule.replace(columns, each)]);
   const title = `Write ${lists.length} rules of at most ${MOST_PORTS} ports`;
-  return [{ title, edits: severalRules(file, rule, rules), safe: true }];
+  return [{ title, edits: severalRules(file, rule, rules) }];
 }
 
 /** `--dport 22 --dport 80`: all as one list of multiport's; undefined where one is no plain list of ports. */

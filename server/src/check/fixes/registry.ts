@@ -15,7 +15,7 @@ import {
 } from './chains.ts';
 import { moveCommentUp, unindent } from './comments.ts';
 import { writeForFamily, writeOrSkip } from './family.ts';
-import { makeKnown, mendExtension } from './modules.ts';
+import { makeKnown } from './modules.ts';
 import { dropInMangle, moveToRightChain, moveToRightTable, swapInterface } from './moves.ts';
 import * as options from './options.ts';
 import { proofOf } from './proof.ts';
@@ -63,6 +63,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['missing-commit', tables.addCommit],
   ['missing-final-newline', tables.addFinalNewline],
   ['missing-group', options.addMissing],
+  ['missing-jump', slips.writeJump],
   ['missing-policy', tables.addPolicy],
   ['missing-required', options.addMissing],
   ['missing-value', options.addValue],
@@ -90,9 +91,9 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
   ['trailing-comment', moveCommentUp],
   ['unexpected-value', options.removeJoinedValue],
   ['unknown-chain', findChain],
-  ['unknown-extension', mendExtension],
   ['unknown-option', makeKnown],
   ['unknown-target', findChain],
+  ['unquoted-text', slips.quoteText],
   ['unterminated-quote', slips.closeQuote],
   ['verdict-not-everywhere', options.useNfqueue],
   ['wrong-chain', moveToRightChain],

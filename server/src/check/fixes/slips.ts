@@ -1,5 +1,6 @@
 // Slips of notation: typographic characters, single quotes, blanks in lists, one dash for two, shell habits.
 
+import { jumpBefore, quotedTexts, quoteEnd } from '../../ruleset/forgotten-words.ts';
 import { isProgram } from '../../ruleset/odd-words.ts';
 import {
   closedLists,
@@ -18,13 +19,13 @@ import { ruleLine } from './rule-line.ts';
 import { joinStrays } from './strays.ts';
 import { wrongValueAt } from './wrong-value.ts';
 
-/** Undoes every slip of one kind in the line. */
-function undo(repairer: Repairer, title: string): Fixer {
+/** Undoes every slip of one kind in the line; `safe`: nobody can have meant anything else. */
+function undo(repairer: Repairer, title: string, safe = true): Fixer {
   return (file, { line }) => {
     const { reading, text } = ruleLine(file, line);
     const changes = repairer(reading, text)?.changes ?? [];
     const edits = changes.map(({ start, end, text: put }) => replaceColumns(line, start, end, put));
-    return edits.length === 0 ? [] : [{ title, edits, preferred: true, safe: true }];
+    return edits.length === 0 ? [] : [{ title, edits, preferred: true, safe }];
   };
 }
 
@@ -32,13 +33,23 @@ export const writePlainCharacters = undo(plainCharacters, 'Write plain quotes, d
 export const writeDoubleQuotes = undo(doubleQuotes, 'Write double quotes');
 const closeLists = undo(closedLists, 'Take the blanks out of the list');
 export const doubleDash = undo(longDashes, 'Write two dashes');
+export const quoteText = undo(quotedTexts, 'Put the words in quotes');
 
-/** Blanks in a list go; -i and -o take no list, so that theirs is several rules. */
+/** `ACCEPT` without its -j. */
+export const writeJump: Fixer = (file, finding) => {
+  const { reading, text } = ruleLine(file, finding.line);
+  const put = jumpBefore(reading, text)?.changes[0]?.text ?? '-j';
+  return undo(jumpBefore, `Write ${put}`, false)(file, finding);
+};
+
+/** Blanks in a list go; what takes no list becomes several rules, or multiport. */
 export const joinList: Fixer = (file, finding) => {
   const rule = ruleLine(file, finding.line);
   const word = rule.wordAt(finding.start);
   const name = wrongValueAt(rule, word)?.name;
-  return name === 'i' || name === 'o' ? joinStrays(file, rule, word) : closeLists(file, finding);
+  return name !== undefined && /^(?:[iop]|--[sd]port)$/.test(name)
+    ? joinStrays(file, rule, word)
+    : closeLists(file, finding);
 };
 
 /** `sudo iptables -A INPUT ...`: takes the words before the first option away. */
@@ -149,8 +160,7 @@ export const closeQuote: Fixer = (file, { line, start }) => {
   const text = file.lines.line(line);
   const quote = text.indexOf('"', start);
   if (quote < 0) return [];
-  const option = /\s+!?\s*--?[a-zA-Z]/.exec(text.substring(quote + 1));
-  const at = option ? quote + 1 + option.index : text.trimEnd().length;
+  const at = quoteEnd(text, quote);
   if (at === quote + 1) return [];
   return [{ title: 'Close the quote', edits: [replaceColumns(line, at, at, '"')], preferred: true }];
 };

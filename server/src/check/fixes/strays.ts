@@ -1,11 +1,9 @@
 // Words that belong to no option: a value written in pieces, a sign or an option that was forgotten, a comment.
 
-import { knownTarget } from '../../ruleset/known.ts';
 import { isProgram } from '../../ruleset/odd-words.ts';
 import { Role } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { nearest } from '../../vocabulary/nearest.ts';
-import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { type Fix, type Fixer, insertLines, replaceColumns } from '../fix.ts';
 import { mendAddress } from './addresses.ts';
 import { mendPorts } from './ports.ts';
@@ -22,7 +20,7 @@ export const placeStrayWords: Fixer = (file, { line, start, end }) => {
   fixes.push(...wrongBlank(rule, raw, start));
   if (word === 0) fixes.push(...forgottenSign(file, rule, raw));
   else {
-    fixes.push(...asComment(file, rule, start, end), ...withoutValue(rule, word), ...asTarget(rule, word, raw));
+    fixes.push(...asComment(file, rule, start, end), ...asTarget(file, rule, word, raw));
     fixes.push(...asOption(rule, word), ...joinStrays(file, rule, word - 1));
   }
   const placed = fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
@@ -81,11 +79,10 @@ function wrongBlank(rule: RuleLine, raw: string, start: number): Fix[] {
   return [{ title: 'Take the blank behind the - away', edits, preferred: true }];
 }
 
-/** `-A INPUT accept` in a rule without a target. */
-function asTarget({ reading, line }: RuleLine, word: number, raw: string): Fix[] {
-  const name = raw.toUpperCase();
-  if (/^-/.test(reading.words[word - 1]?.text ?? '')) return [];
-  if (reading.object !== undefined || !(isVerdict(name) || knownTarget(name, reading.family))) return [];
+/** The name of a chain of one's own in a rule without a target. */
+function asTarget(file: RulesFile, { reading, line }: RuleLine, word: number, name: string): Fix[] {
+  const chain = file.blockAt(line)?.chains.get(name);
+  if (reading.object !== undefined || !chain?.declared || chain.builtin) return [];
   const { start, end } = reading.columns(word);
   return [{ title: `Write -j ${name}`, edits: [replaceColumns(line, start, end, `-j ${name}`)], preferred: true }];
 }
@@ -115,15 +112,6 @@ function asOption(rule: RuleLine, word: number): Fix[] {
   const name = isName ? OPTION_OF.get(rule.word(word - 1)) : undefined;
   if (name === undefined) return [];
   return [{ title: `Put ${name} in front`, edits: [rule.before(rule.stretch(word, word), name)], preferred: true }];
-}
-
-/** `-m comment --comment -j ACCEPT`: the value is missing, and the next option was taken for it. */
-function withoutValue(rule: RuleLine, word: number): Fix[] {
-  const use = rule.useAt(word - 1);
-  if (!use || use.word !== word - 2 || !/^--?[a-zA-Z]/.test(rule.word(word - 1))) return [];
-  const isAlone = use.name === '--comment' && use.instance.word === use.word - 1;
-  const stretch = rule.stretch(isAlone ? use.word - 2 : use.word, use.word);
-  return [{ title: `Remove ${rule.raw(stretch)}`, edits: [rule.without(stretch)], preferred: true }];
 }
 
 /** What a value in pieces may be made of; signs of a shell or of a template are something else. */

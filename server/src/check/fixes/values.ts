@@ -1,6 +1,7 @@
 // Values that are wrong: the suggestions, and what else a wrong value shows to be meant.
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { protocolsIn } from '../../vocabulary/values/protocol.ts';
 import { type Fix, type Fixer, insertLines } from '../fix.ts';
 import { mendAddress } from './addresses.ts';
 import { skipForFamily, writeForFamily } from './family.ts';
@@ -68,7 +69,8 @@ function moveHashUp(file: RulesFile, { rule, columns }: WrongValue): Fix[] {
  */
 function mendProtocol(file: RulesFile, { rule, columns, text, name, negated }: WrongValue): Fix[] {
   if (name !== 'p' || negated) return [];
-  if (/[,/ |+]/.test(text)) return ruleForEach(file, rule, columns, text.split(/[,/ |+]+/));
+  const several = protocolsIn(text);
+  if (several.length > 1) return ruleForEach(file, rule, columns, several);
   if (/^[a-z][a-z0-9-]*$/.test(text) && !/icmp/.test(text))
     return [{ title: `Write it as -p tcp --dport ${text}`, edits: [rule.replace(columns, `tcp --dport ${text}`)] }];
   if (rule.reading.family === 6 || !/^icmpv?4$/i.test(text)) return [];

@@ -160,7 +160,10 @@ function readMatch(reader: RuleState, index: number, joined: number, negation: n
   const name = joined >= 0 ? text.substring(joined) : text;
   const known = knownMatch(name, reader.family);
   if (known) reader.load(known, word, false);
-  else unknownExtension(reader, 'match', name, word, Math.max(joined, 0));
+  else if (word !== index && /^--?[a-zA-Z]/.test(name)) {
+    reader.foreign = true;
+    reader.fault('missing-value', index, [reader.words.text[index] ?? '']);
+  } else unknownExtension(reader, 'match', name, word, Math.max(joined, 0));
 }
 
 function unknownExtension(reader: RuleState, kind: 'match' | 'target', name: string, word: number, from: number): void {

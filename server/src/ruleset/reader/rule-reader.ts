@@ -12,6 +12,7 @@ import { ownersOf } from '../known.ts';
 import { oddStart } from '../odd-words.ts';
 import { type Ambiguous, type ExtensionOption, type Found, type GenericFound, OptionScope } from '../option-scope.ts';
 import { Role } from '../rule.ts';
+import { sameOption } from '../same-options.ts';
 import { checkValuesRead, finishRule } from './finish-rule.ts';
 import { readGeneric } from './generic-words.ts';
 import { MAX_WORD_BYTES, RuleState } from './rule-state.ts';
@@ -195,15 +196,10 @@ export class RuleReader extends RuleState {
       const owners = ownersOf(name, this.family);
       const suggestions = owners.length > 0 ? [] : nearest(name, this.scope.names());
       const more = { suggestions, owners, ...(this.followsUnknownTarget() ? { followsTarget: true } : {}) };
-      if (!this.followsUnknownProtocol(owners))
-        this.fault(
-          'unknown-option',
-          index,
-          [name, this.protocolName ?? '', this.takenOwner(owners)],
-          more,
-          0,
-          name.length,
-        );
+      const { instance, name: there = '' } = sameOption(this.instances, name) ?? {};
+      const match = instance?.known.extension.name ?? '';
+      const about = [name, this.protocolName ?? '', match, there, this.takenOwner(owners)];
+      if (!this.followsUnknownProtocol(owners)) this.fault('unknown-option', index, about, more, 0, name.length);
     }
     this.skipOperands();
   }

@@ -2,6 +2,7 @@
 
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Fault, isGrave } from '../fault.ts';
+import { closedQuote, jumpBefore, missingValues, oneOfEach, quotedTexts } from '../forgotten-words.ts';
 import { ruleOf } from '../read-rule.ts';
 import {
   type Change,
@@ -16,10 +17,21 @@ import {
   secondCommand,
   withChanges,
 } from '../repairs.ts';
+import type { Rule } from '../rule.ts';
 import { RuleReader } from './rule-reader.ts';
 
-/** In the order in which they are tried: quotes must be plain before they can be found. */
-const REPAIRERS: readonly Repairer[] = [plainCharacters, doubleQuotes, closedLists, longDashes];
+/** In the order in which they are tried: quotes must be plain before they can be found, and a text's words come last. */
+const REPAIRERS: readonly Repairer[] = [
+  plainCharacters,
+  doubleQuotes,
+  closedQuote,
+  closedLists,
+  longDashes,
+  missingValues,
+  oneOfEach,
+  jumpBefore,
+  quotedTexts,
+];
 
 function graveCount(faults: readonly Fault[]): number {
   let count = 0;
@@ -47,21 +59,19 @@ export class SecondLook {
     extensions: readonly string[],
     faults: readonly Fault[],
   ): readonly Fault[] {
-    if (graveCount(faults) === 0 && !LOOKALIKE.test(line)) return faults;
+    if (graveCount(faults) === 0 && faults.length === 1 && !LOOKALIKE.test(line)) return faults;
     const slips: Fault[] = [];
     let text = line;
     let rest = faults;
     let back = (column: number): number => column;
     this.reader.read(text, from, family, extensions);
+    let rule = ruleOf(this.reader, text);
     for (const repairer of REPAIRERS) {
-      const repair = repairer(ruleOf(this.reader, text), text);
+      const repair = repairer(rule, text);
       if (!repair) continue;
       const repaired = withChanges(text, repair.changes);
       const fewer = this.reader.read(repaired, from, family, extensions).faults;
-      if (!isCause(repair, rest, fewer)) {
-        this.reader.read(text, from, family, extensions);
-        continue;
-      }
+      if (!isCause(repair, rest, fewer)) continue;
       // A line that loads in spite of the slip is not meant as it stands, and no more than that.
       const grave = graveCount(rest) === 0 ? { severity: 'warning' as const } : {};
       for (const { start, end, about } of repair.marks)
@@ -69,9 +79,10 @@ export class SecondLook {
       back = behind(back, repair.changes);
       text = repaired;
       rest = fewer;
+      rule = ruleOf(this.reader, text);
     }
-    const both = this.bothCommands(text, from, family, extensions, rest);
-    const all = oneOfEach(
+    const both = this.bothCommands(rule, from, extensions, rest);
+    const all = gravest(
       slips,
       merged(both, text).map((fault) => moved(fault, back)),
     );
@@ -80,25 +91,25 @@ export class SecondLook {
 
   /** Two commands in a line: the faults of each for itself, where that explains more. */
   private bothCommands(
-    text: string,
+    rule: Rule,
     from: number,
-    family: Family,
     extensions: readonly string[],
     faults: readonly Fault[],
   ): readonly Fault[] {
+    const { text, family } = rule;
     const twice = faults.find(({ code }) => code === 'command-twice');
-    const place = twice && secondCommand(ruleOf(this.reader, text), text, twice.start);
+    const place = twice && secondCommand(rule, text, twice.start);
     if (!twice || !place) return faults;
     const first = this.reader.read(text.substring(0, place.cut), from, family, extensions).faults;
     const second = this.reader.read(text, place.from, family, extensions).faults;
-    const rest = this.bothCommands(text, place.from, family, extensions, second);
+    const rest = this.bothCommands(ruleOf(this.reader, text), place.from, extensions, second);
     if (graveCount(first) + graveCount(rest) + 1 > graveCount(faults)) return faults;
     return [...first, twice, ...rest];
   }
 }
 
 /** A list whose blanks are not all that is wrong with it: the graver of the two is said. */
-function oneOfEach(slips: readonly Fault[], faults: readonly Fault[]): Fault[] {
+function gravest(slips: readonly Fault[], faults: readonly Fault[]): Fault[] {
   const overlap = (a: Fault, b: Fault) => a.start < b.end && b.start < a.end;
   const lists = slips.filter(({ code }) => code === 'blank-in-list');
   const wrong = lists.filter((list) => faults.some((fault) => isGrave(fault) && overlap(list, fault)));
@@ -119,6 +130,8 @@ function moved(fault: Fault, back: (column: number) => number): Fault {
 function isCause({ code, changes }: Repair, before: readonly Fault[], after: readonly Fault[]): boolean {
   const hard = graveCount(before);
   if (graveCount(after) < hard) return true;
+  // Two warnings are about the rest of the line that an open quote took.
+  if (code === 'unterminated-quote') return hard === 0 && before.length > 1 && after.length === 0;
   if (code !== 'wrong-character' || graveCount(after) > hard || after.length > before.length) return false;
   const touches = (fault: Fault) => changes.some(({ start, end }) => fault.start < end && fault.end > start);
   return before.some((fault) => touches(fault) && (isGrave(fault) || after.length < before.length));

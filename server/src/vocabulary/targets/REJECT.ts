@@ -36,6 +36,8 @@ const REPLIES: readonly Choice[] = [
   { name: 'reject-route', family: 6, summary: 'Short for `icmp6-reject-route`.' },
 ];
 
+const SYNONYMS = { blocked: 'prohibited', denied: 'prohibited', filtered: 'prohibited', forbidden: 'prohibited' };
+
 export const REJECT: Extension = {
   kind: 'target',
   name: 'REJECT',
@@ -49,7 +51,9 @@ export const REJECT: Extension = {
   options: [
     {
       name: '--reject-with',
-      values: [{ kind: 'choice', what: 'an answer', choices: REPLIES, letterCase: 'any', cut: 'first' }],
+      values: [
+        { kind: 'choice', what: 'an answer', choices: REPLIES, letterCase: 'any', cut: 'first', synonyms: SYNONYMS },
+      ],
       summary: 'The answer to send.',
       detail: 'Write the name out: a cut one takes the first that fits, so `p` is a protocol error, not a port error.',
       default: 'icmp-port-unreachable, in IPv6 icmp6-port-unreachable',

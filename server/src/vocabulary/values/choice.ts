@@ -90,15 +90,30 @@ function wordFault(
     const fits = list.names.filter((_name, at) => list.folded[at]?.startsWith(key));
     return { message: `"${word}" fits several: ${fits.join(', ')}.`, ...range, suggestions: whole(fits) };
   }
-  const bare = word.trim();
-  const near = list.names.includes(bare) ? [bare] : nearest(bare, list.names);
+  const near = nearNames(word.trim(), value, list);
   const hint = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
+  // A name that is near says more than a long list.
+  const all = hint !== '' && list.names.length > LONG_LIST ? '' : `; ${allowed(value, list)}`;
   return {
-    message: `"${word}" is not ${value.what}; ${allowed(value, list)}.${hint}`,
+    message: `"${word}" is not ${value.what}${all}.${hint}`,
     ...range,
     ...(value.late ? { late: true as const } : {}),
     suggestions: whole(near),
   };
+}
+
+const LONG_LIST = 10;
+
+/** The names that a word is meant for: by its letters, by what people call them, by their last part alone. */
+function nearNames(word: string, { synonyms = {} }: ChoiceValue, { names }: Prepared): readonly string[] {
+  if (names.includes(word)) return [word];
+  const said = word
+    .split('-')
+    .map((part) => (Object.hasOwn(synonyms, part) ? synonyms[part] : part))
+    .join('-');
+  const near = names.includes(said) ? [said] : nearest(said, names);
+  const tails = near.length > 0 || said.length < 3 ? [] : names.filter((name) => name.endsWith(`-${said}`));
+  return near.length > 0 ? near : tails;
 }
 
 function allowed(value: ChoiceValue, { names }: Prepared): string {

@@ -72,6 +72,8 @@ export interface ChoiceValue {
   readonly orList?: '|';
   /** What follows a name is not looked at: `EFx` loads as EF. */
   readonly tail?: 'ignored';
+  /** What people write for parts of the names, for "did you mean": `denied` for `prohibited`. */
+  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 export interface Choice {

@@ -38,18 +38,23 @@ function registered(text: string, number: number): ValueFault {
   };
 }
 
+/** What people write for TCP and UDP in one word. */
+const BOTH: ReadonlySet<string> = new Set(['both', 'tcp-udp', 'tcp_udp', 'tcpudp', 'udp-tcp', 'udp_tcp', 'udptcp']);
+
+/** The protocols that a word such as `tcp,udp` or `tcp/udp` names; it alone where it is no such word. */
+export function protocolsIn(word: string): readonly string[] {
+  return BOTH.has(word) ? ['tcp', 'udp'] : [...new Set(word.split(/[,/ |+&]+/).filter((name) => name !== ''))];
+}
+
 function protocolFault(text: string, value: ProtocolValue): ValueFault {
   const allowed = 'a protocol is a number from 0 to 255, a name such as tcp, udp or icmp, or all';
   if (text === '') return { message: `A protocol is missing; ${allowed}.` };
   const number = scanUnsigned(text, 0, text.length);
   if (number !== NO_NUMBER && scanEnd() === text.length) return { message: `${shown(text)} is over 255; ${allowed}.` };
-  if (text.includes(','))
-    return {
-      message: `"${text}" is a list, and a rule has one protocol; write a rule for each.`,
-      start: text.indexOf(','),
-      end: text.length,
-    };
   const lower = text.toLowerCase();
+  const several = protocolsIn(lower);
+  if (several.length > 1)
+    return { message: `A rule has one protocol: write a rule for each of ${several.join(', ')}.` };
   if (lower === 'any') return { message: `"${text}" is no protocol; all stands for every one.`, suggestions: ['all'] };
   if (lower === 'icmpv4' || lower === 'icmp4')
     return { message: `"${text}" is no protocol; ICMP of IPv4 is called icmp.`, suggestions: ['icmp'] };
