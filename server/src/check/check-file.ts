@@ -52,12 +52,12 @@ function checkLines(file: RulesFile, findings: Findings): void {
   }
 }
 
-/** A target in front of the -4 or -6 at which the line is skipped: legacy looks for it all the same, nft does not. */
+/** A target in front of the -4 or -6 at which the line is skipped: legacy since 1.8.9 looks for it all the same. */
 function reportSkippedTarget(file: RulesFile, block: TableBlock, line: number, report: Report): void {
   const rule = file.rule(line);
   const { object } = rule;
   if (object === undefined || object === 'standard' || isVerdict(object) || file.refersElsewhere) return;
-  report({ ...undeclaredJump(file, block, rule), line, refusedBy: LEGACY });
+  report({ ...undeclaredJump(file, block, rule), line, refusedBy: { ...LEGACY, since: '1.8.9' } });
 }
 
 /** A quote that was meant to end on the next line: that line is refused for what is left of the text. */

@@ -2,7 +2,7 @@
 
 import type { FileSettings } from '../ruleset/rules-file.ts';
 import { type Backend, type RefusedBy, VERSIONS, type Version } from '../vocabulary/schema.ts';
-import { describeVersions, isEveryTool, isWithin } from '../vocabulary/versions.ts';
+import { describeVersions, isEveryTool, isWithin, refusersIn } from '../vocabulary/versions.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -64,7 +64,7 @@ export function gravity(
   refused: RefusedBy | readonly RefusedBy[],
   settings: FileSettings,
 ): { severity: 'error' | 'warning'; by: string } | undefined {
-  const refusals = [refused].flat();
+  const refusals = refusersIn(refused);
   if (refusals.some(isEveryTool)) return BY_ALL;
   const backends = settings.backend === 'both' ? BACKENDS : [settings.backend];
   const versions = settings.version === 'any' ? VERSIONS : [settings.version];

@@ -3,6 +3,7 @@
 import type { Fault } from '../ruleset/fault.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
+import { refusersIn } from '../vocabulary/versions.ts';
 import { sayFault } from './catalogue.ts';
 import { type Finding, graded, gravity, type Refusal } from './finding.ts';
 
@@ -48,9 +49,9 @@ export class Findings {
 
   /** The same for a table whose COMMIT is never read: nft asks nothing of its chains. */
   readonly unsent = ({ refusedBy = {}, ...what }: Refusal): void => {
-    const refusals = [refusedBy].flat().filter(({ backend }) => backend !== 'nft');
-    if (refusals.length > 0)
-      this.refusal({ ...what, refusedBy: refusals.map((one) => ({ ...one, backend: 'legacy' })) });
+    const refusals = refusersIn(refusedBy).filter(({ backend }) => backend !== 'nft');
+    if (refusals.length === 0) return;
+    this.refusal({ ...what, refusedBy: refusals.map(({ also: _, ...one }) => ({ ...one, backend: 'legacy' })) });
   };
 
   /** All of them by line and column. */

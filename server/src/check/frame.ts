@@ -208,14 +208,17 @@ function characterName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Before 1.8.9 nft looked at no name of a chain line. */
+const NFT_SINCE_9: RefusedBy = { backend: 'nft', since: '1.8.9' };
+
 function checkChainName(name: Piece, say: Say): void {
   if (byteLength(name.text) > 28) say(EVERYONE, 'chain-name-too-long', "A chain's name has at most 28 bytes.", name);
   if (isVerdict(name.text)) {
     const message = `${name.text} is a verdict, and no chain may have its name.`;
-    say(EVERYONE, 'chain-clashes-with-target', message, name);
+    say({ ...LEGACY, also: NFT_SINCE_9 }, 'chain-clashes-with-target', message, name);
   }
   if (/^[-!]/.test(name.text)) {
-    say(NFT, 'chain-name-start', `A chain's name may not begin with "${name.text.charAt(0)}".`, name);
+    say(NFT_SINCE_9, 'chain-name-start', `A chain's name may not begin with "${name.text.charAt(0)}".`, name);
   }
 }
 

@@ -1,7 +1,8 @@
 // The command line of iptables-lint: its words, and what is wrong with them.
 
 import { nearestVersion, readFamily } from '../lsp/settings.ts';
-import type { Backend, Family, Version } from '../vocabulary/schema.ts';
+import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
+import { SHIPPED_BY } from '../vocabulary/versions.ts';
 
 export const USAGE = `iptables-lint: finds what the loaders refuse in iptables rules files, and what is surely not meant
 
@@ -13,7 +14,9 @@ A PATH is a file, or a folder that is searched for rules files.
   --format text|json           how to print findings (text)
   --family 4|6|auto            iptables or ip6tables (auto: each file tells)
   --backend both|nft|legacy    whose refusals are errors (both)
-  --iptables-version VERSION   one version, such as 1.8.11 (any: every known one)
+  --iptables-version VERSION   whose refusals are errors (any: every known one):
+${VERSIONS.map((version) => `                                 ${version.padEnd(6)}  as in ${SHIPPED_BY[version]}`).join('\n')}
+                               another counts as the nearest of these
   --help, --version
 
 Exit status: 0 no errors, 1 errors found, 2 wrong usage or something could not be read.
@@ -82,7 +85,7 @@ function valueFault(name: string, value: string | undefined): string | undefined
   if (value === undefined) return `${name} needs a value${allowed ? `: ${allowed.join(', ')}` : ''}.`;
   if (allowed && !allowed.includes(value)) return `${name} takes ${allowed.join(', ')}, not "${value}".`;
   if (name === '--iptables-version' && value !== 'any' && nearestVersion(value) === 'any') {
-    return `--iptables-version takes a version such as 1.8.11, or any; not "${value}".`;
+    return `--iptables-version takes any or a version such as ${VERSIONS.at(-1)}, not "${value}".`;
   }
   return undefined;
 }

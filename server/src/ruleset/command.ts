@@ -4,6 +4,9 @@ import type { Fault } from './fault.ts';
 
 export type CommandLetter = 'A' | 'C' | 'D' | 'E' | 'F' | 'I' | 'L' | 'N' | 'P' | 'R' | 'S' | 'X' | 'Z';
 
+/** `-V` or `-h`: the loader stops here, as if all were well. */
+export type ReadingEnd = false | 'version' | 'help';
+
 /** How a rule hands the packet on. */
 export const Jump = { none: 0, jump: 1, goto: 2 } as const;
 export type Jump = (typeof Jump)[keyof typeof Jump];
@@ -44,8 +47,7 @@ export interface Command {
   readonly rules: number;
   /** `-4` or `-6` of the other family: the loader skips the line. */
   readonly skipped: boolean;
-  /** `-V` or `-h`: the loader stops here, as if all were well. */
-  readonly ends: boolean;
+  readonly ends: ReadingEnd;
   readonly faults: readonly Fault[];
 }
 

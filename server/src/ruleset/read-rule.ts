@@ -69,7 +69,7 @@ export function ruleOf(
     allowedLegacy: state.allowedLegacy,
     allowedNft: state.allowedNft,
     skipped: state.skipped,
-    ends: state.ends,
+    ends: state.ends !== false,
     faults: state.faults,
   });
 }

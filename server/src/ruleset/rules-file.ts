@@ -236,7 +236,7 @@ export class RulesFile implements TableLines {
           block.commitLine = i;
           block = undefined;
         }
-        if (endsReading(entry)) {
+        if (endsReading(entry, this.settings)) {
           this.stop = i;
           break;
         }

@@ -10,10 +10,10 @@ export type Family = 4 | 6;
 export type Backend = 'legacy' | 'nft';
 
 /** A released version of the tools whose behaviour is known. The order of `VERSIONS` is their age. */
-export type Version = '1.8.9' | '1.8.11';
+export type Version = '1.8.7' | '1.8.9' | '1.8.11' | '1.8.13';
 
 /** Known versions, oldest first. */
-export const VERSIONS: readonly Version[] = ['1.8.9', '1.8.11'];
+export const VERSIONS: readonly Version[] = ['1.8.7', '1.8.9', '1.8.11', '1.8.13'];
 
 export type TableName = 'filter' | 'nat' | 'mangle' | 'raw' | 'security';
 
@@ -31,6 +31,8 @@ export interface VersionRange {
 /** Who refuses something. Every field narrows; an empty object means all tools. */
 export interface RefusedBy extends VersionRange {
   readonly backend?: Backend;
+  /** Where the back ends changed at different times: these refuse it, too. */
+  readonly also?: RefusedBy;
 }
 
 /** The usual refusers. */

@@ -2,6 +2,14 @@
 
 import { type RefusedBy, VERSIONS, type Version, type VersionRange } from './schema.ts';
 
+/** The distributions that ship each version, for people. Source: the package iptables of Debian's suites, and Ubuntu's. */
+export const SHIPPED_BY: Readonly<Record<Version, string>> = {
+  '1.8.7': 'Debian 11, Ubuntu 22.04',
+  '1.8.9': 'Debian 12',
+  '1.8.11': 'Debian 13',
+  '1.8.13': 'Debian testing',
+};
+
 /** Whether the version lies in the stretch. */
 export function isWithin(version: Version, { since, until }: VersionRange): boolean {
   if (since === undefined && until === undefined) return true;
@@ -11,10 +19,20 @@ export function isWithin(version: Version, { since, until }: VersionRange): bool
   );
 }
 
-/** The stretch for people: `1.8.9`, `1.8.9 and 1.8.11`; empty where it is all versions. */
+/** The stretch for people: `1.8.7`, `before 1.8.11`, `1.8.11 and newer`; empty where it is all versions. */
 export function describeVersions(range: VersionRange): string {
   const within = VERSIONS.filter((version) => isWithin(version, range));
-  return within.length === VERSIONS.length ? '' : within.join(' and ');
+  const [first = ''] = within;
+  const last = within.at(-1);
+  if (within.length === VERSIONS.length) return '';
+  if (within.length === 1) return first;
+  if (last === VERSIONS.at(-1)) return `${first} and newer`;
+  return first === VERSIONS[0] ? `before ${range.until}` : `${first} to ${last}`;
+}
+
+/** Those that refuse, each with one stretch of versions. */
+export function refusersIn(refused: RefusedBy | readonly RefusedBy[]): readonly RefusedBy[] {
+  return [refused].flat().flatMap((one) => (one.also ? [one, ...refusersIn(one.also)] : [one]));
 }
 
 /** Whether every tool refuses: both back ends, all versions. */

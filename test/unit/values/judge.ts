@@ -15,8 +15,8 @@ export interface Words {
   readonly odd?: readonly string[];
   /** Every tool refuses it. */
   readonly wrong?: readonly string[];
-  /** 1.8.11 alone refuses it. */
-  readonly wrongSince11?: readonly string[];
+  /** Only some versions refuse it: by their names, as `describeVersions` gives them. */
+  readonly wrongIn?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `fine`, `odd`, `wrong` or the versions that refuse. */
@@ -33,7 +33,7 @@ export function judges(name: string, value: Value, words: Words, families: reado
       ...(words.fine ?? []).map((word) => [word, 'fine']),
       ...(words.odd ?? []).map((word) => [word, 'odd']),
       ...(words.wrong ?? []).map((word) => [word, 'wrong']),
-      ...(words.wrongSince11 ?? []).map((word) => [word, '1.8.11']),
+      ...Object.entries(words.wrongIn ?? {}).flatMap(([versions, some]) => some.map((word) => [word, versions])),
     ];
     expect(expected.map(([word = '']) => [word, verdict(word, value, family)])).toEqual(expected);
     for (const [word = ''] of expected) wellFormed(word, checkValue(word, value, { family }));

@@ -120,6 +120,7 @@ judges(
       'pi',
       'TOS-network-unreachable',
     ],
+    wrongIn: { '1.8.7': ['3/0:4', '3/4:0', '255/0:255'] },
     wrong: [
       'a',
       'echo',
@@ -145,6 +146,7 @@ judges(
   { kind: 'icmp-type' },
   {
     fine: ['echo-request', 'packet', 'neighbour-solicitation', 'neighbor-advertisement', 'a', 'time', '128', '1/1'],
+    wrongIn: { '1.8.7': ['1/0:4'], 'before 1.8.11': ['mld-listener-query', 'mld-listener-reduction'] },
     wrong: ['any', 'echo', 'ttl', 'timestamp', 'host-unreachable', '', 'neighbor', '256'],
   },
   [6],

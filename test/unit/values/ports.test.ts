@@ -94,7 +94,7 @@ judges('--dport of udp', UDP, {
     '80:90:100',
     '+ 80',
   ],
-  wrongSince11: ['90:80', 'https:http', '70000:80'],
+  wrongIn: { '1.8.11 and newer': ['90:80', 'https:http', '70000:80'] },
 });
 
 judges(
@@ -164,29 +164,34 @@ judges(
       '1.2.3.4:80-90',
       ':80',
       ':80-90',
-      '1.2.3.4:http',
-      '1.2.3.4:0x50',
       '1.2.3.4:80-90/100',
-      '1.2.3.4:80-90/http',
-      '1.2.3.4:zip',
+      '0.0.0.0:80',
     ],
-    odd: ['ab:80', '1.2.3.4:1-2/5x'],
+    odd: ['1.2.3.4:1-2/5x'],
+    wrongIn: {
+      '1.8.7': ['1.2.3.4:http', '1.2.3.4:0x50', '1.2.3.4:zip', '1.2.3.4:0', 'ab:80'],
+      '1.8.9 and newer': [
+        '80',
+        '10.1',
+        '0',
+        '1.2.3.04',
+        '1.2.3.4-7',
+        '1.2.3.4:80x',
+        '1.2.3.4:80/100',
+        '1.2.3.4:80-90/0',
+        '1.2.3.4:80,90',
+      ],
+    },
     wrong: [
       '1.2.3.4:90-80',
-      '80',
       '',
       '1.2.3.4-',
       '1.2.3.4:',
       '1.2.3.4:65536',
       '1.2.3.4:80:90',
-      '1.2.3.4:80,90',
-      '10.1',
-      '1.2.3.04',
       'localhost',
       '::1',
       '[1.2.3.4]:80',
-      '1.2.3.4:80/100',
-      '1.2.3.4:80-90/0',
       '1.2.3.4:ssh-http',
       '1.2.3.4/24',
       'a:80',
@@ -209,6 +214,7 @@ judges(
       ':80',
       '[]:80',
     ],
+    wrongIn: { '1.8.7': ['[2001:db8::1]:http', ':0'], '1.8.9 and newer': ['[2001:db8::1]:80x', ':80/http'] },
     odd: ['[2001:db8::1]80', 'x[::1]:80', 'a]:80', '[::1]]:80'],
     wrong: [
       '[2001:db8::1]-[2001:db8::2]:80',
@@ -232,8 +238,9 @@ judges(
   'NAT ports',
   { kind: 'nat-ports' },
   {
-    fine: ['80', '80-90', '0', '65535', 'http', '0x50', '+80', '80-90/5', '0-5', '80- 90', 'ftp-data'],
+    fine: ['80', '80-90', '0', '65535', '0x50', '+80', '0-5', '80- 90'],
     odd: ['010'],
+    wrongIn: { '1.8.7': ['http', 'ftp-data', '80-90/5'] },
     wrong: [
       '90-80',
       '65536',
@@ -252,6 +259,16 @@ judges(
   },
 );
 judges('NAT ports that lose their base', { kind: 'nat-ports', base: 'lost' }, { odd: ['80-90/5'], wrong: ['80-90/0'] });
+judges(
+  'a NAT address with a base port in every version',
+  { kind: 'nat-range', baseBefore9: true },
+  { fine: [':80-90/100'], wrongIn: { '1.8.7': [':80-90/http'] }, wrong: [':80-90/0'] },
+);
+judges(
+  'NAT ports with names in every version',
+  { kind: 'nat-ports', namesBefore9: true },
+  { fine: ['http', '80-90'], wrong: ['80-70', '80-whois'], wrongIn: { '1.8.9 and newer': ['80-http-alt', '0-http'] } },
+);
 judges('NAT ports without a base', { kind: 'nat-ports', base: false }, { fine: ['80-90'], wrong: ['80-90/5'] });
 
 test('the message says what could stand there', () => {

@@ -5,6 +5,11 @@ import type { RefusedBy } from '../../vocabulary/schema.ts';
 /** nft as old and as new as is known, where they differ. */
 export const OLD_NFT: RefusedBy = { backend: 'nft', until: '1.8.11' };
 export const NEW_NFT: RefusedBy = { backend: 'nft', since: '1.8.11' };
+/** From 1.8.9 on -X deletes built-in chains, and minds those that were only asked for. */
+export const DELETING: RefusedBy = { backend: 'nft', since: '1.8.9' };
+export const NOT_DELETING: RefusedBy = { backend: 'nft', until: '1.8.9' };
+/** Those that break down over the number of a rule that the same file adds. */
+export const CRASHING: RefusedBy = { backend: 'nft', until: '1.8.13' };
 
 /** What all incidents have: the line, the chain or word that the message speaks of, and who refuses the line. */
 interface Happening {

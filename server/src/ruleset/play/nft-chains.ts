@@ -10,6 +10,8 @@ interface Asked {
   listed: number;
   /** By -Z. */
   zeroed: number;
+  /** By a listing and then by -Z, which before 1.8.11 makes it where the table is there. */
+  revived: number;
   /** The last command, other than an -A, that makes it, and the last that deletes it. */
   made: number;
   dropped: number;
@@ -28,7 +30,7 @@ export class NftChains {
   private of(chain: string): Asked {
     const known = this.asked.get(chain);
     if (known) return known;
-    const fresh = { listed: -1, zeroed: -1, made: -1, dropped: -1 };
+    const fresh = { listed: -1, zeroed: -1, revived: -1, made: -1, dropped: -1 };
     this.asked.set(chain, fresh);
     return fresh;
   }
@@ -55,13 +57,14 @@ export class NftChains {
     this.settle(chain, line);
     const asked = this.of(chain);
     asked.made = line;
-    asked.listed = asked.zeroed = -1;
+    asked.listed = asked.zeroed = asked.revived = -1;
   }
 
   /** A command at this line deletes the chain. */
   drop(chain: string, line: number): void {
     this.settle(chain, line);
     this.of(chain).dropped = line;
+    this.of(chain).revived = -1;
   }
 
   /** Brings what was asked for up to date: a line above may have made it. */
@@ -73,6 +76,7 @@ export class NftChains {
       if (maker >= 0 && hasLine(this.table.chains.get(chain)?.appends ?? [], maker)) this.misled.push(maker);
     }
     if (asked.zeroed >= 0 && this.firstMaker(chain, asked.zeroed + 1, line) >= 0) asked.zeroed = -1;
+    if (asked.revived >= 0 && this.firstMaker(chain, asked.revived + 1, line) >= 0) asked.revived = -1;
   }
 
   /** The table's last line is read. */
@@ -95,12 +99,27 @@ export class NftChains {
     return this.of(chain).listed >= 0;
   }
 
+  /** Whether a version whose -X takes no built-in chain, as before 1.8.9, has it. */
+  wasMade(chain: string, line: number): boolean {
+    return this.isMadeBetween(chain, -1, line);
+  }
+
+  /** Whether -Z made the chain before 1.8.11, while the versions from there on have only asked for it. */
+  isRevived(chain: string, line: number): boolean {
+    this.settle(chain, line);
+    return this.of(chain).revived >= 0;
+  }
+
   /** -Z resets these built-in chains. */
   zero(chains: readonly string[], line: number): void {
     for (const chain of chains) {
       this.settle(chain, line);
       const asked = this.of(chain);
-      if (asked.zeroed < 0 && !this.knows(chain, line)) asked.zeroed = line;
+      if (this.knows(chain, line)) continue;
+      if (asked.zeroed < 0) asked.zeroed = line;
+      if (asked.listed < 0 || !this.hasTable(line)) continue;
+      asked.listed = -1;
+      asked.revived = line;
     }
   }
 
@@ -123,7 +142,9 @@ export class NftChains {
 
   /** Whether 1.8.9 finds counters to set to zero; the kernel bears a phantom where the table is there. */
   canZero(chain: string, line: number): boolean {
-    return this.knows(chain, line) || (this.isPhantom(chain, line) && this.hasTable(line));
+    return (
+      this.knows(chain, line) || this.isRevived(chain, line) || (this.isPhantom(chain, line) && this.hasTable(line))
+    );
   }
 
   /** The same for -Z without a chain. */

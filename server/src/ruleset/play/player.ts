@@ -4,8 +4,9 @@ import { EVERYONE, LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.t
 import { isPolicy } from '../../vocabulary/tables.ts';
 import type { Command } from '../command.ts';
 import type { TableLines } from '../table/chain.ts';
+import { endsReading } from '../table/roles.ts';
 import type { TableBlock } from '../table-block.ts';
-import { type FailureKind, type Incident, NEW_NFT, OLD_NFT } from './incident.ts';
+import { CRASHING, DELETING, type FailureKind, type Incident, NEW_NFT, NOT_DELETING, OLD_NFT } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import { NftChains } from './nft-chains.ts';
 import { Questions } from './questions.ts';
@@ -36,8 +37,8 @@ export class Player extends Questions {
     const entry = this.lines.entry(line);
     if (entry.kind === 'chain') this.chainLine(entry.name?.text ?? '');
     else if (entry.kind === 'command') {
-      if (entry.ends) return false;
-      this.command(entry);
+      if (endsReading(entry, this.lines.settings)) return false;
+      if (!entry.ends) this.command(entry);
     }
     return true;
   }
@@ -49,12 +50,18 @@ export class Player extends Questions {
     for (const line of this.nft.misled) {
       const entry = this.lines.entry(line);
       const name = entry.kind === 'command' ? (entry.chain ?? '') : '';
-      this.incidents.push({ kind: 'chain-not-made', line, name, refusedBy: OLD_NFT });
+      const refusedBy = this.notMakers(name, line);
+      this.incidents.push({ kind: 'chain-not-made', line, name, refusedBy });
     }
     const flush = this.flushes.at(-1) ?? -1;
     for (const { name, appends } of flush < 0 ? [] : this.table.chains.all())
       if ((appends[0] ?? flush) < flush) this.at(name);
     for (const name of [...this.touched]) this.at(name);
+  }
+
+  /** Those versions of nft that look for a built-in chain which they have not made. */
+  private notMakers(chain: string, line: number): RefusedBy {
+    return this.nft.wasMade(chain, line) ? { ...OLD_NFT, ...DELETING } : OLD_NFT;
   }
 
   private say(kind: FailureKind, name: string, refusedBy: Refused = EVERYONE): void {
@@ -89,7 +96,8 @@ export class Player extends Questions {
   /** nft makes a built-in chain at the first command that changes it. */
   private makeForNft({ letter }: Command, { builtin, name }: LiveChain): void {
     if (!builtin) return;
-    if (letter !== 'P' && this.nft.isPhantom(name, this.line)) this.say('chain-not-made', name, OLD_NFT);
+    if (letter !== 'P' && this.nft.isPhantom(name, this.line))
+      this.say('chain-not-made', name, this.notMakers(name, this.line));
     this.nft.make(name, this.line);
   }
 
@@ -115,7 +123,7 @@ export class Player extends Questions {
       return;
     }
     if (number > 0) this.take(rules.replace(number - 1, { source: undefined, line: this.line, rules: 1 }));
-    this.say('replace-crashes-nft', live.name, NFT);
+    this.say('replace-crashes-nft', live.name, CRASHING);
   }
 
   remove(command: Command, live: LiveChain): void {
@@ -158,10 +166,12 @@ export class Player extends Questions {
     }
   }
 
-  /** nft deletes a built-in chain that it made and that is empty; legacy never does. */
+  /** nft from 1.8.9 on deletes a built-in chain that it made and that is empty; legacy never does. */
   private dropBuiltin({ name, rules }: LiveChain): void {
     const deletes = this.nft.knows(name, this.line) && rules.length === 0;
-    this.say('delete-builtin', name, deletes ? LEGACY : EVERYONE);
+    const isRevived = this.nft.isRevived(name, this.line);
+    const only: RefusedBy = isRevived ? { ...NOT_DELETING, also: NEW_NFT } : NOT_DELETING;
+    this.say('delete-builtin', name, deletes || isRevived ? { ...LEGACY, also: only } : EVERYONE);
     this.nft.drop(name, this.line);
   }
 
@@ -179,7 +189,7 @@ export class Player extends Questions {
     }
     if (this.tired) return;
     const zeroed = this.nft.hasZeroed(this.line);
-    if (this.nft.hasPhantoms(this.line)) this.say('chains-not-made', '', NFT);
+    if (this.nft.hasPhantoms(this.line)) this.say('chains-not-made', '', DELETING);
     else if (zeroed) this.say('chains-not-made', '', NEW_NFT);
     if (!this.nft.hasPhantoms(this.line) && own.some((live) => this.isKeptInUse(live)))
       this.say('chains-kept-in-use', '', zeroed ? OLD_NFT : NFT);
@@ -187,14 +197,22 @@ export class Player extends Questions {
     for (const name of this.table.builtins) this.nft.drop(name, this.line);
   }
 
-  /** -Z with a number wants a rule of that number; 1.8.9 of nft looks only for the chain. */
-  zero({ number }: Command, { name, builtin, rules }: LiveChain): void {
+  /** -Z with a number wants a rule of that number; nft before 1.8.11 looks only for the chain. */
+  zero({ number }: Command, live: LiveChain): void {
+    const { name, builtin, rules } = live;
     const most = rules.length;
-    if (number > most)
-      this.sayNumber(name, most, most, builtin && !this.nft.knows(name, this.line) ? EVERYONE : [LEGACY, NEW_NFT]);
-    else if (number > 0) this.say('zero-crashes-nft', name, NFT);
-    else if (builtin && !this.nft.canZero(name, this.line)) this.say('chain-not-made', name, OLD_NFT);
+    if (number > most) this.sayNumber(name, most, most, this.zeroRefusers(live));
+    else if (number > 0) this.say('zero-crashes-nft', name, CRASHING);
+    else if (builtin && !this.nft.canZero(name, this.line))
+      this.say('chain-not-made', name, this.notMakers(name, this.line));
     if (builtin) this.nft.zero([name], this.line);
+  }
+
+  /** Who finds no rule of a number, or no chain. */
+  private zeroRefusers({ name, builtin }: LiveChain): RefusedBy {
+    const { nft, line } = this;
+    if (!builtin || nft.knows(name, line) || nft.isRevived(name, line)) return { ...LEGACY, also: NEW_NFT };
+    return nft.wasMade(name, line) || nft.isPhantom(name, line) ? { ...LEGACY, also: DELETING } : EVERYONE;
   }
 
   zeroAll(): void {

@@ -134,8 +134,7 @@ function checkProtocol(reader: RuleState, instance: Instance): void {
     ? (known.extension.options[blamed.slot]?.name ?? '')
     : `-${known.extension.kind === 'match' ? 'm' : 'j'} ${known.extension.name}`;
   const negated = reader.namedProtocol !== undefined && known.protocols.includes(reader.namedProtocol);
-  const refusedBy: RefusedBy | undefined =
-    negated && isNativeToNft(reader, instance) ? { backend: 'legacy' } : undefined;
+  const refusedBy: RefusedBy | undefined = negated && isNativeToNft(reader, instance) ? NOT_NATIVE : undefined;
   reader.fault(
     'needs-protocol',
     blamed?.word ?? instance.word,
@@ -144,7 +143,10 @@ function checkProtocol(reader: RuleState, instance: Instance): void {
   );
 }
 
-/** nft needs no match of the kernel's for what the instance says. */
+/** From 1.8.9 on nft needs no match of the kernel's for some of what is said. */
+const NOT_NATIVE: RefusedBy = { backend: 'legacy', also: { backend: 'nft', until: '1.8.9' } };
+
+/** Whether all that the instance says is of that kind. */
 function isNativeToNft(reader: RuleState, instance: Instance): boolean {
   const { nativeToNft = [] } = instance.known.extension;
   const uses = reader.uses.filter((use) => use.instance === instance);

@@ -4,6 +4,7 @@ import { addonOf } from '../../vocabulary/addons.ts';
 import type { GenericOption } from '../../vocabulary/generic-options.ts';
 import { nearest } from '../../vocabulary/nearest.ts';
 import { readProtocol } from '../../vocabulary/protocols.ts';
+import type { RefusedBy } from '../../vocabulary/schema.ts';
 import type { Value } from '../../vocabulary/values/kinds.ts';
 import { findVerdict } from '../../vocabulary/verdicts.ts';
 import { Jump } from '../command.ts';
@@ -16,12 +17,13 @@ import type { RuleState } from './rule-state.ts';
 
 /** 1.8.9 takes the whole word for the value where one is joined to one of these letters. */
 const JOINED_VALUE_READ_WHOLE = 'sdpioj';
+const JOINED_VALUE_READERS: RefusedBy = { since: '1.8.9', until: '1.8.11' };
 /** An interface of any name loads. No host's name begins with a dash, and without it one may be known to the machine. */
 const WITHOUT_DASH: Readonly<Partial<Record<string, Partial<Fault>>>> = {
   i: { severity: 'warning' },
   o: { severity: 'warning' },
-  s: { until: '1.8.11' },
-  d: { until: '1.8.11' },
+  s: JOINED_VALUE_READERS,
+  d: JOINED_VALUE_READERS,
 };
 /** Behind a mask of zeros the address is not read at all. */
 const ZERO_MASK = /\/(0+|0x0+|0[0.]*|[0:]*)$/;
@@ -54,7 +56,7 @@ export function readGeneric(reader: RuleState, found: GenericFound, index: numbe
       if (letter !== String(reader.family)) reader.skipped = true;
       return;
     case 'end':
-      reader.ends = true;
+      reader.ends = letter === 'h' ? 'help' : 'version';
       return;
     case 'listing':
       if (negated) reader.fault('not-negatable', negation, [option.name]);
@@ -128,7 +130,7 @@ function joinedValue(
   }
   const loads = (letter === 'i' || letter === 'o') && text.length <= 15;
   reader.fault('misplaced-option', index, [text, text.substring(joined), loads ? 'loads' : 'refused'], {
-    until: '1.8.11',
+    ...JOINED_VALUE_READERS,
     ...(loads ? { severity: 'warning' } : {}),
   });
   return text.substring(joined);

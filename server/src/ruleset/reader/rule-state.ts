@@ -4,7 +4,7 @@ import { Words } from '../../syntax/words.ts';
 import { matchNameOfProtocol } from '../../vocabulary/protocols.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { checkValue } from '../../vocabulary/values/index.ts';
-import { type CommandLetter, Jump } from '../command.ts';
+import { type CommandLetter, Jump, type ReadingEnd } from '../command.ts';
 import type { Fault, FaultCode } from '../fault.ts';
 import { type Known, knownMatch, knownTarget } from '../known.ts';
 import { type ExtensionOption, type GenericFound, OptionScope } from '../option-scope.ts';
@@ -85,7 +85,7 @@ export class RuleState {
   /** An option or extension before is not known: what follows may belong to it. */
   foreign = false;
   skipped = false;
-  ends = false;
+  ends: ReadingEnd = false;
 
   /** Set by finishRule. */
   allowedLegacy = 0;
@@ -135,7 +135,8 @@ export class RuleState {
     this.jump = Jump.none;
     this.sources = this.destinations = 1;
     this.i = 0;
-    this.protocolUsed = this.foreign = this.skipped = this.ends = false;
+    this.protocolUsed = this.foreign = this.skipped = false;
+    this.ends = false;
   }
 
   /** Notes that a generic option stands; a fault where it stood already. */

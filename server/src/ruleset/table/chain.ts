@@ -5,7 +5,7 @@ import { EVERYWHERE } from '../places.ts';
 import type { Entry } from '../reader/entry-reader.ts';
 import type { Rule } from '../rule.ts';
 import { firstOf, type Lines, lastOf, NO_LINES, type Put, shiftLines, withLine, withoutLine } from './lines.ts';
-import { calleeOf, isFinal, isRule, leadsOn, takesEffect } from './roles.ts';
+import { calleeOf, isFinal, isRule, type Loaders, leadsOn, takesEffect } from './roles.ts';
 
 /** Where the lines of a table are read. */
 export interface TableLines {
@@ -13,6 +13,8 @@ export interface TableLines {
   entry(line: number): Entry;
   /** The rule of a line. */
   rule(line: number): Rule;
+  /** Who loads the file. */
+  readonly settings: Loaders;
   /** Chains may be made elsewhere: what is missing here is no mistake. */
   readonly refersElsewhere: boolean;
 }

@@ -1,6 +1,8 @@
 // What a line does in a table, as far as the line alone tells.
 
+import type { Backend, Version, VersionRange } from '../../vocabulary/schema.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { isWithin } from '../../vocabulary/versions.ts';
 import { type Command, Jump, Trait } from '../command.ts';
 import { type Fault, isGrave } from '../fault.ts';
 import type { Entry } from '../reader/entry-reader.ts';
@@ -74,13 +76,26 @@ export function isIdle({ kind }: Entry): boolean {
 /** A line that begins or ends a table, or ends the reading. */
 export function isFrame(entry: Entry): boolean {
   if (entry.kind === 'table' || entry.kind === 'commit') return true;
-  return entry.kind === 'command' && (endsReading(entry) || isBadCommit(entry));
+  return entry.kind === 'command' && (mayEnd(entry) || isBadCommit(entry));
 }
 
-/** The line with -V or -h at which the loader stops. */
-export function endsReading({ ends, faults }: Command): boolean {
-  return ends && faults.length === 0;
+function mayEnd({ ends, faults }: Command): boolean {
+  return ends !== false && faults.length === 0;
 }
+
+/** The line with -V or -h at which the loaders stop; nft before 1.8.9 prints its help and reads on. */
+export function endsReading({ ends, faults }: Command, { backend, version }: Loaders): boolean {
+  const readsOn = backend === 'nft' && version !== 'any' && isWithin(version, READS_ON_AFTER_HELP);
+  return faults.length === 0 && (ends === 'version' || (ends === 'help' && !readsOn));
+}
+
+/** Who loads the file. */
+export interface Loaders {
+  readonly backend: Backend | 'both';
+  readonly version: Version | 'any';
+}
+
+const READS_ON_AFTER_HELP: VersionRange = { until: '1.8.9' };
 
 /** A COMMIT with something beside it: refused, and still meant to end the table. */
 export function isBadCommit({ faults }: Command): boolean {

@@ -1,6 +1,6 @@
 // The chunk list of sctp: names with flags, or ALL or NONE for the whole of it.
 
-import type { UseCheck, UseFault } from '../schema.ts';
+import type { UseCheck, UseFault, Version } from '../schema.ts';
 
 /** The chunks and their flags, small letters. */
 const CHUNKS: ReadonlyMap<string, string> = new Map([
@@ -27,9 +27,16 @@ const CHUNKS: ReadonlyMap<string, string> = new Map([
   ['FORWARD_TSN', ''],
   ['I_FORWARD_TSN', ''],
 ]);
+/** Those that not every version knows. */
+const SINCE: ReadonlyMap<string, Version> = new Map<string, Version>([
+  ['I_DATA', '1.8.9'],
+  ['RE_CONFIG', '1.8.9'],
+  ['PAD', '1.8.9'],
+  ['I_FORWARD_TSN', '1.8.9'],
+]);
 const WHOLE = /^(?:all|none)$/i;
 
-type Part = Pick<UseFault, 'message' | 'start' | 'end'>;
+type Part = Pick<UseFault, 'message' | 'start' | 'end' | 'until'>;
 
 /** What is wrong with one entry, which begins at `start` of the word. */
 function entryFault(entry: string, start: number): Part | undefined {
@@ -42,24 +49,35 @@ function entryFault(entry: string, start: number): Part | undefined {
       : `\`${name}\` is no SCTP chunk; a chunk is one of ${[...CHUNKS.keys()].join(', ')}.`;
     return { message, start, end: start + Math.max(name.length, 1) };
   }
-  if (colon < 0) return undefined;
+  const later = laterFault(name.toUpperCase(), start);
+  if (colon < 0) return later;
   const wrong = [...entry.slice(colon + 1)].find((flag) => !flags.includes(flag.toLowerCase()));
-  if (wrong === undefined) return undefined;
+  if (wrong === undefined) return later;
   const allowed = flags === '' ? 'it has none' : `its flags are ${[...flags.toUpperCase()].join(', ')}`;
   const message = `The chunk ${name.toUpperCase()} has no flag \`${wrong}\`; ${allowed}.`;
   return { message, start: start + colon + 1, end: start + entry.length };
 }
 
-/** Empty entries do not count: `DATA,` loads, and so does an empty word. */
+/** Of a chunk that came with a later version. */
+function laterFault(name: string, start: number): Part | undefined {
+  const until = SINCE.get(name);
+  if (until === undefined) return undefined;
+  const message = `The chunk ${name} is known from iptables ${until} on.`;
+  return { message, start, end: start + name.length, until };
+}
+
+/** Empty entries do not count: `DATA,` loads, and so does an empty word. What everyone refuses is said first. */
 function listFault(text: string): Part | undefined {
   if (WHOLE.test(text)) return undefined;
   let start = 0;
+  let later: Part | undefined;
   for (const entry of text.split(',')) {
     const fault = entry === '' ? undefined : entryFault(entry, start);
-    if (fault) return fault;
+    if (fault && fault.until === undefined) return fault;
+    later ??= fault;
     start += entry.length + 1;
   }
-  return undefined;
+  return later;
 }
 
 export const check: UseCheck = ({ options }) =>

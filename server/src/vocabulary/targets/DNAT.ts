@@ -16,7 +16,7 @@ export const DNAT: Extension = {
   options: [
     {
       name: '--to-destination',
-      values: [{ kind: 'nat-range' }],
+      values: [{ kind: 'nat-range', baseBefore9: true }],
       required: true,
       summary: 'The new address, port or both: `192.0.2.10`, `192.0.2.10:80`, `:8080`.',
       detail:

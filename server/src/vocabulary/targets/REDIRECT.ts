@@ -15,7 +15,7 @@ export const REDIRECT: Extension = {
   options: [
     {
       name: '--to-ports',
-      values: [{ kind: 'nat-ports' }],
+      values: [{ kind: 'nat-ports', namesBefore9: true }],
       summary: 'The port here that takes the connection, or a range of ports: `3128`, `3128-3131`.',
       detail: 'Needs `-p tcp` or another protocol with ports before it. The end of a range is a number, never a name.',
       default: 'the port stays the same',

@@ -43,7 +43,7 @@ function check(text: string, _value: IcmpTypeValue, context: ValueContext): Valu
   if (WHOLE[family].has(text)) return LATER[family].size === 0 ? undefined : laterFault(text, family);
   const first = text.charCodeAt(0);
   if (scanUnsigned(text, 0, text.length) !== NO_NUMBER || first === 0x2f || first === 0x2d)
-    return readNumbers(text) ? undefined : numberFault(text);
+    return readNumbers(text) ? codesFault(text) : numberFault(text);
   const fits = fittingNames(text, family);
   return fits.length === 1 ? laterFault(fits[0] ?? '', family) : nameFault(text, family, fits);
 }
@@ -97,6 +97,14 @@ function laterFault(name: string, family: Family): ValueFault | undefined {
     message: `The name ${name} is known from iptables ${since} on; write the number before that.`,
     until: since,
   };
+}
+
+/** Several codes: 1.8.7 takes one. */
+function codesFault(text: string): ValueFault | undefined {
+  const slash = text.indexOf('/');
+  if (!text.includes(':', slash)) return undefined;
+  const message = 'A range of codes is known from iptables 1.8.9 on; before that, write a rule for each code.';
+  return { message, start: slash + 1, end: text.length, until: '1.8.9' };
 }
 
 /** What is wrong with numbers that `readNumbers` doesn't take. */

@@ -144,6 +144,8 @@ export interface NatRangeValue {
   readonly kind: 'nat-range';
   /** Of a base port, as in `:80-90/1080`, the kernel gets 0; kept when missing. */
   readonly base?: 'lost';
+  /** Before 1.8.9 the target, too, looks for a base port behind a range, as in `:80-90/1080`. */
+  readonly baseBefore9?: true;
 }
 
 /** NAT's `port[-port]`, for --to-ports. */
@@ -151,6 +153,8 @@ export interface NatPortsValue {
   readonly kind: 'nat-ports';
   /** A base port may follow a range, as in `80-90/1080`. `lost`: it is taken and the kernel gets 0. */
   readonly base?: 'lost' | false;
+  /** Before 1.8.9 names of services are taken, too, at the end of a range as well. */
+  readonly namesBefore9?: true;
 }
 
 /** aa:bb:cc:dd:ee:ff. */

@@ -1,10 +1,12 @@
 // The kind `nat-ports`: the ports that NAT writes, one or a range with a hyphen.
 
 import { ANY_LISTED, ANY_TRANSPORT } from '../services.ts';
+import { isWithin } from '../versions.ts';
 import { part } from './address-fault.ts';
-import type { ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueFault, ValueKind } from './kind.ts';
 import type { NatPortsValue } from './kinds.ts';
 import type { NatPorts, NatPortsMeaning } from './meaning.ts';
+import { BEFORE_9, bothReadings, readNatPortsBefore9 } from './nat-before-9.ts';
 import { serviceNames } from './port.ts';
 import { MAX_PORT, NO_PORT, plainPort, portFault, portOf } from './port-fault.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
@@ -118,12 +120,33 @@ export function readNatPorts(text: string, from: number, kept: NatPortsValue['ba
   return base === NO_PORT ? undefined : { first, last, base: kept === 'lost' ? 0 : base };
 }
 
-export const natPorts: ValueKind<NatPortsValue, NatPortsMeaning> = {
-  check: (text, value) => natPortsFault(text, 0, value.base),
-  read: (text, value) => {
+function check(text: string, value: NatPortsValue): ValueFault | undefined {
+  const now = natPortsFault(text, 0, value.base);
+  if (now === undefined && plainPort(text, 0, text.length) !== NO_PORT) return undefined;
+  return bothReadings(now, readBefore(text, value) !== undefined, () => {
     const ports = readNatPorts(text, 0, value.base);
-    return ports && { kind: 'nat-ports', ...ports };
-  },
+    const message = 'Before iptables 1.8.9, this takes a number from 0 to 65535 or a range of two and nothing else.';
+    return { message, ...(ports && { suggestions: [rangeText(ports)] }) };
+  });
+}
+
+const rangeText = ({ first, last }: NatPorts): string => (first === last ? String(first) : `${first}-${last}`);
+
+function readBefore(text: string, value: NatPortsValue): NatPorts | undefined {
+  return readNatPortsBefore9(text, value.namesBefore9 ?? false);
+}
+
+function read(text: string, value: NatPortsValue, { version }: ReadContext): NatPortsMeaning | undefined {
+  const before = version !== undefined && isWithin(version, BEFORE_9);
+  const now = before ? undefined : natPortsFault(text, 0, value.base);
+  const isRefused = now !== undefined && now.severity === undefined;
+  const ports = before || isRefused ? readBefore(text, value) : readNatPorts(text, 0, value.base);
+  return ports && { kind: 'nat-ports', ...ports };
+}
+
+export const natPorts: ValueKind<NatPortsValue, NatPortsMeaning> = {
+  check,
+  read,
   describe: () => 'a port from 0 to 65535 or a service name, or a range such as 8000-8010',
   names: () => serviceNames(ANY_TRANSPORT),
 };

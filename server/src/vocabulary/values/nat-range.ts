@@ -1,39 +1,35 @@
 // The kind `nat-range`: the addresses and ports that NAT writes.
 
 import type { Family } from '../schema.ts';
+import { isWithin } from '../versions.ts';
 import { NO_ADDRESS, readV6, strictV4 } from './address.ts';
 import { part } from './address-fault.ts';
 import { lastV6Address, v4 } from './address-words.ts';
-import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { NatRangeValue } from './kinds.ts';
 import type { Address, NatRangeMeaning } from './meaning.ts';
+import { BEFORE_9, bothReadings, cutV4, type NatCut, readNatRangeBefore9 } from './nat-before-9.ts';
 import { natPortsFault, readNatPorts } from './nat-ports.ts';
 import { shown } from './shown.ts';
 
-/** The parts of the word as the library cuts it: where the addresses stand, and the colon before the ports, or -1. */
-interface Cut {
-  readonly from: number;
-  readonly to: number;
-  readonly colon: number;
-}
-
 /**
  * With brackets, the first pair holds the addresses and a colon behind it begins the ports; IPv4 refuses brackets.
- * Without them a single colon begins the ports, while two or more belong to an IPv6 address. Source: runs of 1.8.9 and 1.8.11.
+ * Without them a single colon begins the ports, while two or more belong to an IPv6 address. Source: runs.
  */
-function cut(text: string, family: Family): Cut | ValueFault {
+function cut(text: string, family: Family): NatCut | ValueFault {
   const open = text.indexOf('[');
   if (open < 0) {
     const first = text.indexOf(':');
     const colon = first >= 0 && text.indexOf(':', first + 1) >= 0 ? -1 : first;
-    return { from: 0, to: colon < 0 ? text.length : colon, colon };
+    return { from: 0, to: colon < 0 ? text.length : colon, colon, hasAddress: !standsForNone(text, colon) };
   }
   const close = text.indexOf(']', open + 1);
   if (family === 4)
     return { message: 'Brackets are for IPv6 addresses; write 192.0.2.1:8080.', start: open, end: open + 1 };
   if (close < 0)
     return { message: 'The closing bracket is missing, as in [2001:db8::1]:8080.', start: open, end: text.length };
-  return { from: open + 1, to: close, colon: text.indexOf(':', close + 1) };
+  const colon = text.indexOf(':', close + 1);
+  return { from: open + 1, to: close, colon, hasAddress: !standsForNone(text, colon) };
 }
 
 /** Where the ports of a word begin: the colon before them, or -1. */
@@ -43,18 +39,49 @@ export function natRangeColon(text: string, family: Family): number {
 }
 
 /** The library takes a colon in these two places for "no address" and does not look at what is before it. */
-function hasNoAddress(text: string, colon: number): boolean {
+function standsForNone(text: string, colon: number): boolean {
   return colon === 0 || colon === 2 || text.startsWith('[]:');
 }
 
+/** Nothing that the versions read in several ways: no names, no leading zeros, no IPv6. */
+const PLAIN = /^(?:(?:[1-9]\d*|0)(?:[.-](?=\d)|:(?=[1-9])|$)|:(?=[1-9]))+$/;
+
 function check(text: string, value: NatRangeValue, context: ValueContext): ValueFault | undefined {
+  const now = checkNow(text, value, context);
+  if (now === undefined && PLAIN.test(text)) return undefined;
+  return bothReadings(now, readBefore(text, value, context.family) !== undefined, () =>
+    faultBefore(text, context.family),
+  );
+}
+
+function readBefore(text: string, value: NatRangeValue, family: Family): NatRangeMeaning | undefined {
+  const parts = family === 4 ? cutV4(text) : cut(text, family);
+  if ('message' in parts) return undefined;
+  return readNatRangeBefore9(text, parts, family, value.baseBefore9 ?? false);
+}
+
+/** Why versions before 1.8.9 refuse a word that others take: mostly its ports. */
+function faultBefore(text: string, family: Family): ValueFault {
+  const parts = family === 4 ? cutV4(text) : cut(text, family);
+  const colon = 'message' in parts ? -1 : parts.colon;
+  const ports = colon < 0 ? undefined : readNatPorts(text, colon + 1, undefined);
+  const message = 'Before iptables 1.8.9, ports are decimal numbers from 1 to 65535 here.';
+  const start = colon + 1;
+  if (ports === undefined || ports.first === 0) return { message, start, end: text.length };
+  const { first, last, base } = ports;
+  const numbers = `${first}${last === first ? '' : `-${last}`}${base === undefined ? '' : `/${base}`}`;
+  const suggestion = text.slice(0, start) + numbers;
+  return { message, start, end: text.length, ...(suggestion === text ? {} : { suggestions: [suggestion] }) };
+}
+
+function checkNow(text: string, value: NatRangeValue, context: ValueContext): ValueFault | undefined {
   const { family } = context;
   const parts = cut(text, family);
   if ('message' in parts) return parts;
-  const { from, to, colon } = parts;
+  const { from, to, colon, hasAddress } = parts;
   const ports = colon < 0 ? undefined : natPortsFault(text, colon + 1, value.base);
   if (ports !== undefined && ports.severity === undefined) return ports;
-  if (hasNoAddress(text, colon)) return colon === 0 || text.startsWith('[]:') ? ports : unread(text, 0, 2);
+  if (!hasAddress) return colon === 0 || text.startsWith('[]:') ? ports : unread(text, 0, 2);
   const dash = text.indexOf('-', from);
   const isRange = dash >= 0 && dash < to;
   const wrong =
@@ -98,14 +125,22 @@ function addressFault(text: string, from: number, to: number, family: Family): V
   return { message: `${reason}; write ${example}.`, ...part(text, from, to) };
 }
 
-function read(text: string, value: NatRangeValue, { family }: ValueContext): NatRangeMeaning | undefined {
+function read(text: string, value: NatRangeValue, context: ReadContext): NatRangeMeaning | undefined {
+  const { family, version } = context;
+  if (version !== undefined && isWithin(version, BEFORE_9)) return readBefore(text, value, family);
+  const now = checkNow(text, value, context);
+  const isRefused = now !== undefined && now.severity === undefined;
+  return isRefused ? readBefore(text, value, family) : readNow(text, value, family);
+}
+
+function readNow(text: string, value: NatRangeValue, family: Family): NatRangeMeaning | undefined {
   const parts = cut(text, family);
   if ('message' in parts) return undefined;
-  const { from, to, colon } = parts;
+  const { from, to, colon, hasAddress } = parts;
   const ports = colon < 0 ? undefined : readNatPorts(text, colon + 1, value.base);
   if (colon >= 0 && ports === undefined) return undefined;
   const written = ports === undefined ? {} : { ports };
-  if (hasNoAddress(text, colon)) return { kind: 'nat-range', ...written };
+  if (!hasAddress) return { kind: 'nat-range', ...written };
   const dash = text.indexOf('-', from);
   const isRange = dash >= 0 && dash < to;
   const first = readAddress(text, from, isRange ? dash : to, family);
