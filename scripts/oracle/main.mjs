@@ -9,7 +9,7 @@ import { run } from '../lib/processes.mjs';
 import { step } from '../lib/progress.mjs';
 import { downloadIptables, lookAtSystem } from './apt.mjs';
 import { writePrograms } from './programs.mjs';
-import { RELEASES, releaseFolder } from './releases.mjs';
+import { RELEASES } from './releases.ts';
 
 const spaceNeeded = 300 * 1024 * 1024;
 
@@ -38,7 +38,8 @@ async function download(system, { version, suites }, folder) {
   throw new Failure(`Cannot fetch iptables ${version} from Debian's ${suites.join(' or ')}:\n${said.join('\n')}`);
 }
 
-async function fetchRelease(system, release, home) {
+async function fetchRelease(system, release) {
+  const home = release.folder;
   const partial = `${home}.${process.pid}.partial`;
   try {
     await mkdir(partial, { recursive: true });
@@ -59,16 +60,16 @@ export default async function main() {
   let system;
   const failed = [];
   for (const release of RELEASES) {
-    const home = releaseFolder(release.version);
-    if (existsSync(home)) {
-      console.log(`iptables ${release.version}: is there, in ${fromRoot(home)}`);
+    const home = fromRoot(release.folder);
+    if (existsSync(release.folder)) {
+      console.log(`iptables ${release.version}: is there, in ${home}`);
       continue;
     }
     try {
       await demandSpace(spaceNeeded, 'another iptables');
       system ??= await lookAtSystem();
-      const suite = await step(`Fetching iptables ${release.version}`, () => fetchRelease(system, release, home));
-      console.log(`iptables ${release.version}: fetched from Debian's ${suite} into ${fromRoot(home)}`);
+      const suite = await step(`Fetching iptables ${release.version}`, () => fetchRelease(system, release));
+      console.log(`iptables ${release.version}: fetched from Debian's ${suite} into ${home}`);
     } catch (error) {
       // Without Debian's tools none of them can be had.
       if (!(error instanceof Failure) || system === undefined) throw error;

@@ -1,6 +1,6 @@
 // Prints how far our errors agree with the real tools. Run: node test/oracle/conformance.ts [--all] [FILTER]
 
-import { CASE_FILES, casesOf, disagreement, oracleIsThere, realDisagreements } from './cases.ts';
+import { CASE_FILES, casesOf, disagreement, oracleIsThere, realDisagreements, versionDisagreements } from './cases.ts';
 
 const all = process.argv.includes('--all');
 const filter = process.argv.slice(2).find((word) => !word.startsWith('--'));
@@ -26,6 +26,11 @@ else {
       );
     }
   }
+  const versions = versionDisagreements();
+  console.log(
+    `cases that versions differ about, each tool for itself: ${versions.cases}, disagreements: ${versions.wrong.length}`,
+  );
+  for (const what of versions.wrong) console.log(`  ${what}`);
   const real = realDisagreements();
   console.log(`real files: ${real.files}, disagreements: ${real.wrong.length}`);
   for (const what of all ? real.wrong : real.wrong.slice(0, 20)) console.log(`  ${what.slice(0, 300)}`);

@@ -1,10 +1,12 @@
 // Owns `npm run fuzz:oracle`: rules made from the vocabulary, checked by us and loaded by the real tools.
 // Run: npm run fuzz:oracle -- --seed S --runs N [--first N] [--extension NAME] [--jobs 2] [--shrinks 60] [--also FOLDER]
-// FOLDER holds the iptables-*-restore programs of one more release; it may be given more than once.
+// Asks the installed release and those that `npm run oracle:fetch` unpacked. FOLDER holds the iptables-*-restore programs
+// of one more; it may be given more than once.
 import { parseArgs } from 'node:util';
+import { VERSIONS } from '../../../server/src/vocabulary/schema.ts';
 import { whyNoIptables } from '../../support/iptables.ts';
 import { describeDisagreement, fuzz } from './fuzz.ts';
-import { releaseIn } from './tools.ts';
+import { releaseIn, releasesAtHand } from './tools.ts';
 
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
@@ -32,10 +34,11 @@ export default async function main(args: string[]): Promise<number> {
     console.log(`Fuzz: nothing was compared: ${why}.\n0 passed, 0 failed, ${runs} skipped`);
     return 0;
   }
-  const releases = [releaseIn(), ...values.also.map(releaseIn)];
-  const asked = releases.map(({ version }) => version).join(' and ');
+  const releases = [...releasesAtHand(), ...values.also.map(releaseIn)];
+  const asked = new Set(releases.map(({ version }) => version));
+  const missing = VERSIONS.filter((version) => !asked.has(version));
   console.log(
-    `Fuzz: iptables ${asked}, seed ${values.seed}, ${runs} cases from ${values.first}${values.extension ? ` about ${values.extension}` : ''}.`,
+    `Fuzz: asks iptables ${[...asked].join(', ')}${missing.length === 0 ? '' : ` and not ${missing.join(', ')} (npm run oracle:fetch)`}; seed ${values.seed}, ${runs} cases from ${values.first}${values.extension ? ` about ${values.extension}` : ''}.`,
   );
   const result = await fuzz({
     seed: values.seed,

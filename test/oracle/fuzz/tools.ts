@@ -1,8 +1,9 @@
 // Owns asking the real loaders many times: batches of texts, each loaded in a network namespace that is thrown away.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RELEASES } from '../../../scripts/oracle/releases.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../../../server/src/vocabulary/schema.ts';
 
 /** One release of iptables on this machine. */
@@ -35,7 +36,9 @@ const BACKENDS: readonly Backend[] = ['legacy', 'nft'];
 const LINE_PATTERNS = [/Error occurred at line: (\d+)/, /line (\d+) failed/, /\bline (\d+)\b/];
 const NOISE = /^(Error occurred at line|Try `|Warning: |# Warning|\s*$)/;
 const SEARCH_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
-const PATIENCE = 120_000;
+/** So many questions go to a shell, which has so many milliseconds for them. */
+const AT_ONCE = 20;
+const PATIENCE = 240_000;
 
 /**
  * The release whose programs lie in `folder`, by what they say of themselves. Throws where they are missing or of a
@@ -48,7 +51,16 @@ export function releaseIn(folder?: string): Release {
   const version = VERSIONS.find((known) => known === found);
   if (version) return { version, folder };
   const what = found === undefined ? `${program} does not run` : `${program} is ${found}`;
-  throw new Error(`${what}; the known releases are ${VERSIONS.join(' and ')}.`);
+  throw new Error(`${what}; the known releases are ${VERSIONS.join(', ')}.`);
+}
+
+/** Every known release that is at hand: the installed one, and those that `npm run oracle:fetch` unpacked; oldest first. */
+export function releasesAtHand(): Release[] {
+  const installed = releaseIn();
+  return RELEASES.flatMap(({ version, folder }) => {
+    if (version === installed.version) return [installed];
+    return existsSync(folder) ? [releaseIn(folder)] : [];
+  });
 }
 
 type Said = Omit<Answer, 'version' | 'backend'>;
@@ -71,6 +83,13 @@ export class Loader {
 
   /** The answers to the questions, in their order. About 10 ms a question and release. */
   async ask(questions: readonly Question[]): Promise<Answers[]> {
+    const answers: Answers[] = [];
+    for (let from = 0; from < questions.length; from += AT_ONCE)
+      answers.push(...(await this.#askSome(questions.slice(from, from + AT_ONCE))));
+    return answers;
+  }
+
+  async #askSome(questions: readonly Question[]): Promise<Answers[]> {
     mkdirSync(this.#folder, { recursive: true });
     questions.forEach(({ text }, index) => {
       writeFileSync(join(this.#folder, `${index}`), text);
@@ -80,7 +99,8 @@ export class Loader {
       tools.map((_, which) => this.#command(family, which, index)),
     );
     const statuses = (await this.#run(script.join('\n'))).trim().split('\n').map(Number);
-    if (statuses.length !== script.length) throw new Error('The loaders did not answer every question.');
+    if (statuses.length !== script.length)
+      throw new Error(`The loaders did not answer every question within ${PATIENCE / 1000} s.`);
     return questions.map((_, index) =>
       tools.map(({ release: { version }, backend }, which) => {
         const said = readFileSync(join(this.#folder, `${index}.${which}`), 'utf8');
@@ -120,6 +140,8 @@ export class Loader {
         said += text;
       });
       shell.on('error', reject);
+      // One that was ended for taking too long has no answers, which is noticed where they are counted.
+      shell.stdin.on('error', () => {});
       shell.on('close', () => resolve(said));
       shell.stdin.end(script);
     });
