@@ -83,7 +83,16 @@ export interface Option {
   readonly detail?: string;
   /** What holds when the option is left out, in words: `5 packets`. */
   readonly default?: string;
+  /** Where the option makes its match hang on more than the extension says. */
+  readonly hangsOn?: HangsOn;
 }
+
+/**
+ * What decides beside the packet whether a match holds. `machine`: what the machine keeps, such as sets, routes,
+ * connections, marks and sockets; rules in a row that ask the same get the same answer. `state`: time, chance or what
+ * came before, so that each time it is asked the answer is a new one.
+ */
+export type HangsOn = 'machine' | 'state';
 
 /** A demand on a set of options of one extension, beyond what each option says for itself. */
 export interface Group {
@@ -118,6 +127,9 @@ export interface Removal {
   readonly instead: string;
 }
 
+/** What becomes of a packet whose way through a table ends. Of those that are accepted the next table sees more. */
+export type Fate = 'accept' | 'drop' | 'reject' | 'queue';
+
 export interface Extension {
   readonly kind: 'match' | 'target';
   /** As written after -m or -j. */
@@ -142,6 +154,12 @@ export interface Extension {
   readonly protocolsWith?: readonly string[];
   /** For a target: the packet's way through the chain ends here, always or for some packets. */
   readonly terminates?: boolean | 'some-packets';
+  /** For a target that terminates: what becomes of the packet. */
+  readonly fate?: Fate;
+  /** For a target: it writes the packet to a log, and the packet goes on. */
+  readonly logs?: true;
+  /** For a match: what decides beside the packet. Missing: nothing. */
+  readonly hangsOn?: HangsOn;
   /** What it needs of the machine: a module, an ipset, a helper. */
   readonly needs?: string;
   /** Missing: today's kernels have it. */

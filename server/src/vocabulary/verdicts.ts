@@ -1,6 +1,6 @@
 // The verdicts that iptables has without any extension, and the chains' policies.
 
-import type { RefusedBy, TableName } from './schema.ts';
+import type { Fate, RefusedBy, TableName } from './schema.ts';
 
 export type VerdictName = 'ACCEPT' | 'DROP' | 'QUEUE' | 'RETURN';
 
@@ -18,6 +18,8 @@ export interface Verdict {
   readonly refusedBy?: RefusedBy;
   /** The packet's way through this chain and all that called it ends here. RETURN ends the chain alone. */
   readonly terminates: boolean;
+  /** What becomes of the packet where its way ends. */
+  readonly fate?: Fate;
   /** A whole rule that loads, and the table in which it does. */
   readonly example: { readonly table: TableName; readonly rule: string };
 }
@@ -35,6 +37,7 @@ export const VERDICTS: readonly Verdict[] = [
     policy: true,
     refusedIn: [],
     terminates: true,
+    fate: 'accept',
     example: { table: 'filter', rule: '-A INPUT -i lo -j ACCEPT' },
   },
   {
@@ -46,6 +49,7 @@ export const VERDICTS: readonly Verdict[] = [
     policy: true,
     refusedIn: ['nat'],
     terminates: true,
+    fate: 'drop',
     example: { table: 'filter', rule: '-A INPUT -m conntrack --ctstate INVALID -j DROP' },
   },
   {
@@ -56,6 +60,7 @@ export const VERDICTS: readonly Verdict[] = [
     refusedIn: [],
     refusedBy: { backend: 'nft' },
     terminates: true,
+    fate: 'queue',
     example: { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 25 -j QUEUE' },
   },
   {

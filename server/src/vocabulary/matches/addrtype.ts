@@ -43,6 +43,7 @@ export const addrtype: Extension = {
   detail:
     'The routing table decides, at the moment of the packet: a new address on an interface counts at once. ' +
     'In IPv6 a list wants all of its types at once: `UNICAST,MULTICAST` never matches there.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--src-type',

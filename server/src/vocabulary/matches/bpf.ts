@@ -19,6 +19,7 @@ export const bpf: Extension = {
     {
       name: '--object-pinned',
       values: [{ kind: 'text', what: 'the path of a pinned BPF object', minBytes: 1, cutAfterBytes: 511 }],
+      hangsOn: 'state',
       summary: 'The path of an eBPF program that is pinned in a bpf file system.',
       detail: 'It must be there when the rules are loaded: `--object-pinned /sys/fs/bpf/my_filter`.',
     },

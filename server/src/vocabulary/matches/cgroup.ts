@@ -10,6 +10,7 @@ export const cgroup: Extension = {
   detail:
     'In INPUT only sockets that are found before delivery count, so not every incoming packet has one. Without one the match fails, with `!` too.',
   places: [{ hooks: ['INPUT', 'OUTPUT', 'POSTROUTING'] }],
+  hangsOn: 'machine',
   options: [
     {
       name: '--path',

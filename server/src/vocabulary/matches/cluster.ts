@@ -9,6 +9,7 @@ export const cluster: Extension = {
   summary: 'Matches the connections that this node of a cluster is to serve, shared out by source address.',
   detail:
     'All nodes see every packet and hash it with the same seed; each node takes its own share and drops the rest.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--cluster-total-nodes',

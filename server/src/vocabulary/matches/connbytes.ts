@@ -10,6 +10,7 @@ export const connbytes: Extension = {
   detail:
     'Loading the rule turns the counters on (`net.netfilter.nf_conntrack_acct`). Connections that began before have ' +
     'none and never match.',
+  hangsOn: 'state',
   options: [
     {
       name: '--connbytes',

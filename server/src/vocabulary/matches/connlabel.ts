@@ -8,6 +8,7 @@ export const connlabel: Extension = {
   families: [4, 6],
   summary: 'Matches connections that bear a label, or puts one on.',
   detail: 'A connection has 128 labels, each on or off; unlike its mark they do not get in the way of each other.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--label',

@@ -8,6 +8,7 @@ export const connlimit: Extension = {
   families: [4, 6],
   summary: 'Matches by the number of connections that a host or network has open at once.',
   detail: 'Counted by source address unless `--connlimit-daddr` is given. For a number per second see `-m hashlimit`.',
+  hangsOn: 'state',
   options: [
     {
       name: '--connlimit-upto',

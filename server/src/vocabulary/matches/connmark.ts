@@ -8,6 +8,7 @@ export const connmark: Extension = {
   families: [4, 6],
   summary: 'Matches by the mark of the connection, which `-j CONNMARK` sets.',
   detail: "It is not the packet's own mark: that one is `-m mark`, and `-j CONNMARK --restore-mark` copies it over.",
+  hangsOn: 'machine',
   options: [
     {
       name: '--mark',

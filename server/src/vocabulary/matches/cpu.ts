@@ -8,6 +8,7 @@ export const cpu: Extension = {
   families: [4, 6],
   summary: 'Matches by the processor that handles the packet.',
   detail: 'With a network card of several queues it spreads the load: each processor gets its own local port.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--cpu',

@@ -10,6 +10,7 @@ export const devgroup: Extension = {
   families: [4, 6],
   summary: 'Matches by the group of the interface that the packet comes in or goes out by.',
   detail: '`ip link set dev eth0 group 10` puts an interface into a group; one rule then serves many interfaces.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--src-group',

@@ -13,6 +13,7 @@ export const hashlimit: Extension = {
   summary: 'Matches up to or above a rate that is kept for every address, port or combination of them.',
   detail:
     'Like `-m limit` with a bucket for each sender: `--hashlimit-mode srcip`. The buckets are in `/proc/net/ipt_hashlimit/`*name* (`ip6t_hashlimit` for IPv6); rules of one name share them, and the rate, burst and mode of the first of them. Without a mode there is one bucket for all.',
+  hangsOn: 'state',
   options: [
     {
       name: '--hashlimit-upto',

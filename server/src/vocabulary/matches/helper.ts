@@ -9,6 +9,7 @@ export const helper: Extension = {
   summary: 'Matches packets of connections that a conntrack helper has announced.',
   detail:
     'The helper is that of the connection which announced this one: the data connections of FTP, for example. Since Linux 6.0 helpers are given out by `-j CT --helper` only.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--helper',

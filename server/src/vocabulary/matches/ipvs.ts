@@ -8,6 +8,7 @@ export const ipvs: Extension = {
   families: [4, 6],
   summary: 'Matches packets of IPVS connections, by the virtual service and how they are forwarded.',
   detail: 'Each other option implies `--ipvs`, so it is needed only when it stands alone.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--ipvs',

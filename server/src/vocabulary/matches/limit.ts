@@ -13,6 +13,7 @@ export const limit: Extension = {
   summary: 'Matches until a rate is reached; the packets beyond it go on to the next rule.',
   detail:
     'One bucket for the whole rule, whoever the sender: it starts with `--limit-burst` tokens, each match takes one, and `--limit` puts them back. It goes with ACCEPT or LOG: with DROP the first few are dropped and the flood passes. `-m hashlimit` keeps a bucket for every address. Without `--limit` the rate is 3 in an hour.',
+  hangsOn: 'state',
   options: [
     {
       name: '--limit',

@@ -9,6 +9,7 @@ export const mark: Extension = {
   summary: 'Matches by the mark that `-j MARK` or the routing has put on the packet.',
   detail:
     'The mark lives in the kernel only, it is not part of the packet on the wire. Packets without one have 0. `-m connmark` reads the mark of the connection instead.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--mark',

@@ -8,6 +8,7 @@ export const nfacct: Extension = {
   families: [4, 6],
   summary: 'Counts the packet in a named accounting object, and matches: always, or past the quota if it has one.',
   detail: 'The object must be there before the rules are loaded: `nfacct add web`. Several rules may share one.',
+  hangsOn: 'state',
   options: [
     {
       name: '--nfacct-name',

@@ -11,6 +11,7 @@ export const osf: Extension = {
     'Window size, options and their order are compared with fingerprints, which must be loaded first: `nfnl_osf -f pf.os`. Without them nothing matches. A sender can pretend.',
   protocols: ['tcp'],
   places: [{ hooks: ['PREROUTING', 'INPUT', 'FORWARD'] }],
+  hangsOn: 'machine',
   options: [
     {
       name: '--genre',

@@ -10,6 +10,7 @@ export const owner: Extension = {
   detail:
     'Packets without a socket and the answers of the kernel itself have no owner; with `!` they match. Where packets arrive or are forwarded nobody is known, so only OUTPUT and POSTROUTING take the match.',
   places: [{ hooks: ['OUTPUT', 'POSTROUTING'] }],
+  hangsOn: 'machine',
   options: [
     {
       name: '--uid-owner',

@@ -9,6 +9,7 @@ export const physdev: Extension = {
   summary: 'Matches packets that cross a bridge by the port they come in or leave by.',
   detail:
     'A rule of `-i` or `-o` sees the bridge (`br0`), not its ports. Bridged packets come here only with the module br_netfilter and the sysctl `net.bridge.bridge-nf-call-iptables=1`, for IPv6 `bridge-nf-call-ip6tables`.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--physdev-in',

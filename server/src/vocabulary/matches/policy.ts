@@ -11,6 +11,7 @@ export const policy: Extension = {
     'After `--dir` and `--pol` come the elements of the policy (`--reqid`, `--proto` and so on), ' +
     'with `--strict` up to four of them, set apart by `--next`. ' +
     '`--dir in` is refused in OUTPUT and POSTROUTING, `--dir out` in PREROUTING and INPUT.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--dir',

@@ -8,6 +8,7 @@ export const quota: Extension = {
   families: [4, 6],
   summary: 'Matches until a number of bytes has gone through the rule.',
   detail: 'Loading the rules again fills the quota up.',
+  hangsOn: 'state',
   options: [
     {
       name: '--quota',

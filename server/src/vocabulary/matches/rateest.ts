@@ -25,6 +25,7 @@ export const rateest: Extension = {
   detail:
     'The estimators are made with `-j RATEEST`, by a rule above or one that was loaded before. ' +
     'The rate is compared with a number, or the two estimators with each other.',
+  hangsOn: 'state',
   options: [
     {
       name: '--rateest1',

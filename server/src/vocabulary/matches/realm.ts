@@ -9,6 +9,7 @@ export const realm: Extension = {
   summary: 'Matches by the routing realm, a number that the routing table gives to groups of routes.',
   detail:
     'The realm is set with `ip route add ... realm 10` and is known only after routing, hence nowhere in PREROUTING.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--realm',

@@ -18,6 +18,7 @@ export const recent: Extension = {
     'One rule puts the address on the list (`--set`), another asks whether it was there too often ' +
     '(`--update --seconds 60 --hitcount 4`). A list holds 100 addresses and forgets the oldest; ' +
     'the module parameter ip_list_tot changes that. It can be read and changed in /proc/net/xt_recent/NAME.',
+  hangsOn: 'state',
   options: [
     {
       name: '--set',

@@ -10,6 +10,7 @@ export const rpfilter: Extension = {
   detail:
     'Dropping the rest (`--invert`) keeps out forged source addresses, as the sysctl rp_filter does for IPv4. ' +
     'Packets from the loopback interface always match.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--loose',

@@ -13,6 +13,7 @@ function counters(unit: 'packets' | 'bytes'): readonly Option[] {
     values: [{ kind: 'integer', min: 0, max: COUNTER_MOST, unit }],
     ...(index === 0 ? { negatable: true } : {}),
     excludes: names.filter((other) => other !== name),
+    hangsOn: 'state',
     summary: `The entry's counter of ${unit} is ${words[index] ?? ''} this.`,
     detail: 'The set must have been made with `counters`; in another this is not looked at.',
   }));
@@ -26,6 +27,7 @@ export const set: Extension = {
   detail:
     'One rule instead of thousands, and the set can be changed while the rules stand. ' +
     'The set must exist before the rules are loaded, and its family must be that of the rules.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--match-set',

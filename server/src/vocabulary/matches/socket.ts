@@ -8,6 +8,7 @@ export const socket: Extension = {
   families: [4, 6],
   summary: 'Matches packets for which a socket is open on this machine: a connection or a listener.',
   detail: 'For transparent proxies: marks the packets of connections that the proxy already holds.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--transparent',

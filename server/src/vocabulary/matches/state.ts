@@ -9,6 +9,7 @@ export const state: Extension = {
   summary: 'Matches by the state of the connection that the packet belongs to.',
   detail:
     'The older name of `-m conntrack`: `--state NEW` does what `--ctstate NEW` does. New rules are better written with conntrack.',
+  hangsOn: 'machine',
   options: [
     {
       name: '--state',

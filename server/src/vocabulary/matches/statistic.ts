@@ -10,6 +10,7 @@ export const statistic: Extension = {
   detail:
     'Spreads connections in the nat table, where only the first packet counts: with three servers the first rule ' +
     'takes `--every 3 --packet 0`, the next, which sees the rest, `--every 2 --packet 0`.',
+  hangsOn: 'state',
   options: [
     {
       name: '--mode',

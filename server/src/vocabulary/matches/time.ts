@@ -8,6 +8,7 @@ export const time: Extension = {
   families: [4, 6],
   summary: 'Matches at certain times of day, weekdays, days of the month or between two dates.',
   detail: 'All times are UTC unless `--kerneltz` is given. Everything that is given must hold at once.',
+  hangsOn: 'state',
   options: [
     {
       name: '--datestart',

@@ -12,6 +12,7 @@ export const DNAT: Extension = {
     'The filter table sees the new destination, so the FORWARD rule that accepts it names the inner address and port. ' +
     'From outside 127.0.0.1 is reached only with `net.ipv4.conf.<interface>.route_localnet=1`.',
   terminates: true,
+  fate: 'accept',
   places: [{ tables: ['nat'], hooks: ['PREROUTING', 'OUTPUT'] }],
   options: [
     {

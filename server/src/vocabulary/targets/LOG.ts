@@ -8,6 +8,7 @@ export const LOG: Extension = {
   families: [4, 6],
   summary: 'Writes a line about the packet to the kernel log; the packet goes on to the next rule.',
   detail: 'Put it after the rules that accept, with `-m limit` before it, or the log fills with what is allowed.',
+  logs: true,
   options: [
     {
       name: '--log-level',

@@ -11,6 +11,7 @@ export const MASQUERADE: Extension = {
     'When the interface goes down, its connections are forgotten, which is right for an address that changes. ' +
     'Always say `-o`, or traffic inside the network is masqueraded too. With a fixed address `SNAT` is cheaper. Nothing is forwarded without `net.ipv4.ip_forward=1`, in IPv6 `net.ipv6.conf.all.forwarding=1`.',
   terminates: true,
+  fate: 'accept',
   places: [{ tables: ['nat'], hooks: ['POSTROUTING'] }],
   options: [
     {

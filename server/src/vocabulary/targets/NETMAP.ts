@@ -11,6 +11,7 @@ export const NETMAP: Extension = {
     'In PREROUTING and OUTPUT it changes the destination, in POSTROUTING and INPUT the source. Each connection is ' +
     'tracked, so one rule for each direction in which connections are made is enough.',
   terminates: true,
+  fate: 'accept',
   places: [{ tables: ['nat'] }],
   options: [
     {

@@ -8,6 +8,7 @@ export const NFLOG: Extension = {
   families: [4, 6],
   summary: 'Sends the packet to a logging program such as ulogd; the packet itself goes on to the next rule.',
   detail: 'Without a program that listens to the group nothing is logged. Put `-m limit` before it, as for `LOG`.',
+  logs: true,
   options: [
     {
       name: '--nflog-group',

@@ -11,6 +11,7 @@ export const NFQUEUE: Extension = {
     'Made for intrusion prevention such as Suricata. While no program is there the packet is dropped, unless ' +
     '`--queue-bypass` says otherwise. An accepted packet goes on after this chain, not with the next rule.',
   terminates: true,
+  fate: 'queue',
   options: [
     {
       name: '--queue-num',

@@ -11,6 +11,7 @@ export const REDIRECT: Extension = {
     'Made for transparent proxies. In PREROUTING the destination becomes the address of the incoming interface, in ' +
     'OUTPUT 127.0.0.1 or ::1. The INPUT chain sees the new port.',
   terminates: true,
+  fate: 'accept',
   places: [{ tables: ['nat'], hooks: ['PREROUTING', 'OUTPUT'] }],
   options: [
     {

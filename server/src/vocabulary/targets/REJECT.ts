@@ -47,6 +47,7 @@ export const REJECT: Extension = {
     'Kinder than `DROP` to your own users, who need not wait for a timeout. Loads in the filter table only; ' +
     'ICMP errors are never answered, whatever the rule says.',
   terminates: true,
+  fate: 'reject',
   places: [{ tables: ['filter'], hooks: ['INPUT', 'FORWARD', 'OUTPUT'] }],
   options: [
     {

@@ -9,6 +9,7 @@ export const SNAT: Extension = {
   summary: 'Gives the connection another source address, so that its answers come back there.',
   detail: 'For a line whose own address is fixed. Where it changes, as with dial-up or DHCP, use `MASQUERADE`.',
   terminates: true,
+  fate: 'accept',
   places: [{ tables: ['nat'], hooks: ['POSTROUTING', 'INPUT'] }],
   options: [
     {

@@ -12,6 +12,7 @@ export const SYNPROXY: Extension = {
     '`-m conntrack --ctstate INVALID,UNTRACKED` here, and a rule that drops INVALID after it. The options must say what ' +
     'the server itself would answer. Needs `net.netfilter.nf_conntrack_tcp_loose=0`.',
   terminates: 'some-packets',
+  fate: 'drop',
   places: [{ hooks: ['INPUT', 'FORWARD'] }],
   protocols: ['tcp'],
   options: [

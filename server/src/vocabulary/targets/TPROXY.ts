@@ -12,6 +12,7 @@ export const TPROXY: Extension = {
     'socket, and a route takes marked packets in: `ip rule add fwmark 1 table 100` and ' +
     '`ip route add local default dev lo table 100`. Where nobody listens the packet is dropped.',
   terminates: true,
+  fate: 'accept',
   places: [{ tables: ['mangle'], hooks: ['PREROUTING'] }],
   protocols: ['tcp', 'udp'],
   options: [

@@ -8,6 +8,7 @@ export const ULOG: Extension = {
   families: [4],
   summary: 'Sends the packet to a logging program; gone from Linux, use `NFLOG` instead.',
   detail: 'The tools still read the rule, and no kernel since Linux 3.17 loads it.',
+  logs: true,
   options: [
     {
       name: '--ulog-nlgroup',
