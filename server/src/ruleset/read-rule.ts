@@ -3,10 +3,12 @@
 import { type CommandLine, readLine } from '../syntax/line.ts';
 import { UNKNOWN } from '../syntax/template.ts';
 import type { Family } from '../vocabulary/schema.ts';
+import { Jump } from './command.ts';
 import type { LineSettings } from './reader/entry-reader.ts';
 import { readText } from './reader/read-text.ts';
 import { RuleReader } from './reader/rule-reader.ts';
 import type { RuleState } from './reader/rule-state.ts';
+import { knownName, softFaults } from './reader/template-command.ts';
 import { Rule, type Word } from './rule.ts';
 import { NONE_TAKEN } from './taken-names.ts';
 
@@ -44,6 +46,7 @@ export function ruleOf(
   masked: string = line,
   counters: CommandLine['counters'] = undefined,
 ): Rule {
+  const object = knownName(state.object);
   return new Rule({
     text: line,
     family: state.family,
@@ -52,16 +55,16 @@ export function ruleOf(
     counters,
     letter: state.letter,
     commandWord: state.commandWord,
-    chain: state.chain,
+    chain: knownName(state.chain),
     chainWord: state.chainWord,
     number: state.number,
-    object: state.object,
+    object,
     objectWord: state.objectWord,
-    jump: state.jump,
+    jump: object === undefined ? Jump.none : state.jump,
     target: state.target,
     protocol: state.protocol,
     namedProtocol: state.namedProtocol,
-    protocolName: state.protocolName,
+    protocolName: knownName(state.protocolName),
     instances: state.instances.slice(),
     uses: state.uses.slice(),
     generics: state.generics.slice(),
@@ -70,7 +73,7 @@ export function ruleOf(
     allowedNft: state.allowedNft,
     skipped: state.skipped,
     ends: state.ends !== false,
-    faults: state.faults,
+    faults: line === masked ? state.faults : softFaults(state.faults, masked, state),
   });
 }
 

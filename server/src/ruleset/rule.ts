@@ -149,6 +149,7 @@ export class Rule {
   readonly letter: CommandLetter | undefined;
   /** Words by index, -1 without. */
   readonly commandWord: number;
+  /** Undefined as well where a placeholder of a template stands for it, and so is `object`. */
   readonly chain: string | undefined;
   readonly chainWord: number;
   /** Rule number of -I, -D, -R and the like; 0 without. */

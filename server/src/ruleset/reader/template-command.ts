@@ -3,7 +3,7 @@
 import { UNKNOWN } from '../../syntax/template.ts';
 import type { Command } from '../command.ts';
 import { Jump } from '../command.ts';
-import type { FaultCode } from '../fault.ts';
+import type { Fault, FaultCode } from '../fault.ts';
 import { EVERYWHERE } from '../places.ts';
 import { Role } from '../rule.ts';
 import type { RuleState } from './rule-state.ts';
@@ -27,20 +27,31 @@ const HANGING: ReadonlySet<FaultCode> = new Set<FaultCode>([
 
 /** The command that `reader` has just read from `masked`, without what the placeholders in it may change. */
 export function softened(command: Command, masked: string, reader: RuleState): Command {
-  const open = mayHoldOptions(reader);
-  const faults = command.faults.filter(({ code, start, end }) => {
-    return !(open && HANGING.has(code)) && !masked.substring(start, end).includes(UNKNOWN);
-  });
-  const known = (name: string | undefined) => (name?.includes(UNKNOWN) ? undefined : name);
-  const object = known(command.object);
+  const object = knownName(command.object);
   return {
     ...command,
-    chain: known(command.chain),
+    chain: knownName(command.chain),
     object,
     jump: object === undefined ? Jump.none : command.jump,
-    faults,
-    ...(open ? { allowedLegacy: EVERYWHERE, allowedNft: EVERYWHERE, allowedNftCalled: EVERYWHERE } : {}),
+    faults: softFaults(command.faults, masked, reader),
+    ...(mayHoldOptions(reader)
+      ? { allowedLegacy: EVERYWHERE, allowedNft: EVERYWHERE, allowedNftCalled: EVERYWHERE }
+      : {}),
   };
+}
+
+/** The faults that stand whatever the placeholders in the line turn out to be. */
+export function softFaults(faults: readonly Fault[], masked: string, reader: RuleState): readonly Fault[] {
+  if (faults.length === 0) return faults;
+  const open = mayHoldOptions(reader);
+  return faults.filter(({ code, start, end }) => {
+    return !(open && HANGING.has(code)) && !masked.substring(start, end).includes(UNKNOWN);
+  });
+}
+
+/** A name without a placeholder in it. */
+export function knownName(name: string | undefined): string | undefined {
+  return name?.includes(UNKNOWN) ? undefined : name;
 }
 
 /** True where a placeholder stands for more than the value of an option that is no -p. */
