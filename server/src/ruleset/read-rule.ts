@@ -4,6 +4,7 @@ import { type CommandLine, readLine } from '../syntax/line.ts';
 import { UNKNOWN } from '../syntax/template.ts';
 import type { Family } from '../vocabulary/schema.ts';
 import { Jump } from './command.ts';
+import type { Fault } from './fault.ts';
 import type { LineSettings } from './reader/entry-reader.ts';
 import { readText } from './reader/read-text.ts';
 import { RuleReader } from './reader/rule-reader.ts';
@@ -16,6 +17,8 @@ import { NONE_TAKEN } from './taken-names.ts';
 export function plainSettings(family: Family): LineSettings {
   return { family, extensions: [], template: false };
 }
+
+const NO_FAULTS: readonly Fault[] = [];
 
 /** Overwritten by every reading, which takes out what it found before it answers. */
 const reader = new RuleReader();
@@ -73,7 +76,7 @@ export function ruleOf(
     allowedNft: state.allowedNft,
     skipped: state.skipped,
     ends: state.ends !== false,
-    faults: line === masked ? state.faults : softFaults(state.faults, masked, state),
+    faults: faultsOf(state, masked),
   });
 }
 
@@ -110,4 +113,10 @@ function writtenText(line: string, masked: string, start: number, end: number): 
     else text += line.charAt(i);
   }
   return text;
+}
+
+function faultsOf(state: RuleState, masked: string): readonly Fault[] {
+  // A reader that found none goes on with the same empty array.
+  if (state.faults.length === 0) return NO_FAULTS;
+  return masked.includes(UNKNOWN) ? softFaults(state.faults, masked, state) : state.faults;
 }
