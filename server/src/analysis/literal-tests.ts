@@ -18,7 +18,7 @@ export function networksTest(
 ): Test | undefined {
   const masked: { readonly address: bigint; readonly mask: bigint }[] = [];
   for (const network of networks) {
-    if (network.kind === 'host') return undefined;
+    if (network.kind !== 'network') return undefined;
     masked.push({ address: addressNumber(network.address), mask: addressNumber(network.mask) });
   }
   return (packet) => {

@@ -18,7 +18,7 @@ const isOpen = (mask: Address): boolean => mask.every((word) => word === 0);
 /** -s and -d: a rule for each address, none said where every address is meant, the length of a mask always. */
 function genericNetworks({ networks }: NetworksMeaning, option: string): readonly string[] | undefined {
   const lines = networks.map((each) => {
-    if (each.kind === 'host') return undefined;
+    if (each.kind !== 'network') return undefined;
     const text = networkText(each);
     return isOpen(each.mask) ? '@' : `${option} ${text.includes('/') ? text : `${text}/${32 * each.mask.length}`} @`;
   });
@@ -28,13 +28,16 @@ function genericNetworks({ networks }: NetworksMeaning, option: string): readonl
 /** Extensions save the address with all its bits. */
 function network({ networks: [each] }: NetworksMeaning): string | undefined {
   if (each?.kind !== 'network') return undefined;
-  const length = prefixLength(each.mask);
+  const length = prefixLength(each.mask) ?? addressText(each.mask);
   return `${addressText(each.written)}${length === 32 * each.mask.length ? '' : `/${length}`}`;
 }
 
 const range = ({ first, last }: AddressRangeMeaning): string => `${addressText(first)}-${addressText(last)}`;
 
-const length = ({ mask }: MaskMeaning): string => String(prefixLength(mask));
+/** The ones that each word of a mask begins with, which is all that is saved of it. */
+function length({ mask }: MaskMeaning): string {
+  return String(mask.reduce((sum, word) => sum + Math.clz32(~word), 0));
+}
 
 export function natPortsText({ first, last, base }: NatPorts): string {
   const ports = first === last ? String(first) : `${first}-${last}`;

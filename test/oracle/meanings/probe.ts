@@ -2,6 +2,7 @@
 import { findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { MATCHES, TARGETS } from '../../../server/src/vocabulary/extensions.ts';
+import { readProtocol } from '../../../server/src/vocabulary/protocols.ts';
 import type { Backend, Family, TableName, Version } from '../../../server/src/vocabulary/schema.ts';
 import { readValue } from '../../../server/src/vocabulary/values/index.ts';
 import type { Value } from '../../../server/src/vocabulary/values/kinds.ts';
@@ -142,11 +143,16 @@ export function disagreementsOf(
   return { tried, wrong };
 }
 
-/** A saved rule without counters, quotes around plain words, and double blanks. */
+/**
+ * A saved rule without counters, quotes around plain words and double blanks. Protocols become numbers, as 1.8.11 saves
+ * some of them; so does the ICMP type `any`, behind which that version shows a code that the kernel ignores.
+ */
 function plain(line: string): string {
   return line
     .replace(/^\[\d+:\d+\] /, '')
     .replace(/"(\w+)"/g, '$1')
+    .replace(/(?<= -p )\S+/, (name) => String(readProtocol(name) ?? name))
+    .replace(/(?<=--icmp-type )(?:any|255\/\S+)/, '255')
     .replace(/ +/g, ' ')
     .trimEnd();
 }

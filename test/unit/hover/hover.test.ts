@@ -140,7 +140,12 @@ describe('values', () => {
   test.each<Row>([
     ['-A INPUT -p ah -m ah --ahspi 010:02$00', '010:020', 'From 8 to 16'],
     ['-A INPUT -m connbytes --connbytes $05', '5', 'From 5 to 18446744073709551615'],
-    ['-A INPUT -m conntrack --ctorigsrc 10.1.2.3/255.0.2$055.0', '10.1.2.3/255.0.255.0', 'The address `10.1.2.3`'],
+    [
+      '-A INPUT -m conntrack --ctorigsrc 10.1.2.3/255.0.2$055.0',
+      '10.1.2.3/255.0.255.0',
+      'no plain prefix',
+      'make `10.1.2.3` of it',
+    ],
     ['-A INPUT -m conntrack --ctorigsrcport 655$058', '65558', 'Port 22'],
     ['-A INPUT -m dscp --dscp-class CS1$00', 'CS10', 'Read as `CS1`', 'Its number is 8'],
     ['-A INPUT -p icmp --icmp-type 3/1$0:5', '3/1:5', 'ICMP type 3, codes 1 to 5'],

@@ -1,6 +1,7 @@
 // Addresses, networks, host names, prefixes, ranges, MACs and interfaces, as the real tools read them.
 
 import { expect, test } from 'vitest';
+import { checkValue } from '../../../server/src/vocabulary/values/index.ts';
 import type { Value } from '../../../server/src/vocabulary/values/kinds.ts';
 import { judges, marked, suggested } from './judge.ts';
 
@@ -24,7 +25,7 @@ judges('-s', LIST, {
     '1.2.3.4, 5.6.7.8',
     '1.2.3.4/0x18',
     '1.2.3.4/ 8',
-    '1.2.3.4/255.0.255.0',
+    '1.2.3.4/255.240.0.255',
     '1.2.3.4/010.0.0.0',
     'any/0',
     '/0',
@@ -32,7 +33,7 @@ judges('-s', LIST, {
     '::1/0',
     '1/2/0',
   ],
-  odd: ['010.1.1.1', '192.168.001.010'],
+  odd: ['010.1.1.1', '192.168.001.010', '1.2.3.4/255.0.255.0'],
   wrong: [
     '1.2.3.256',
     '1.2.3.4.5',
@@ -284,4 +285,17 @@ test('the smallest wrong part is marked', () => {
   expect(marked('192.0.2.1-192.0.2.300', { kind: 'address-range' })).toBe('192.0.2.300');
   expect(suggested('00-11-22-33-44-55', { kind: 'mac' })).toBe('00:11:22:33:44:55');
   expect(suggested('10.0.0.5-10.0.0.1', { kind: 'address-range' })).toBe('10.0.0.1-10.0.0.5');
+});
+
+test('a mask with holes of which iptables-nft before 1.8.9 looks at the first bytes alone', () => {
+  const check = (word: string) => checkValue(word, LIST, { family: 4 });
+  expect(check('10.1.2.3/255.0.255.0')).toMatchObject({
+    message: expect.stringContaining('makes 10.0.0.0/8 of it'),
+    backend: 'nft',
+    until: '1.8.9',
+    severity: 'warning',
+  });
+  expect(check('10.1.2.3/0.0.0.255')).toMatchObject({ backend: 'nft', until: '1.8.9' });
+  expect(check('10.1.2.3/0.0.0.255')?.severity).toBeUndefined();
+  expect(check('10.1.2.3/255.240.0.255')).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 // What words mean, as iptables-save of 1.8.9 shows what both kernels hold; test/oracle/meanings asks it anew.
 
 import { expect, test } from 'vitest';
-import type { Family } from '../../../server/src/vocabulary/schema.ts';
+import type { Family, Version } from '../../../server/src/vocabulary/schema.ts';
 import { addressText, networkText } from '../../../server/src/vocabulary/values/address-words.ts';
 import { readValue } from '../../../server/src/vocabulary/values/index.ts';
 import type { NetworkValue } from '../../../server/src/vocabulary/values/kinds.ts';
@@ -11,7 +11,9 @@ const ONE = { kind: 'network' } as const;
 
 function networks(word: string, value: NetworkValue = LIST, family: Family = 4): readonly string[] | undefined {
   return readValue(word, value, { family })?.networks.map((each) =>
-    each.kind === 'host' ? `${each.name} by name` : networkText(each),
+    each.kind === 'host'
+      ? `${each.name} by name`
+      : (each.kind === 'network' ? [each] : each.networks).map(networkText).join(' or '),
   );
 }
 
@@ -33,10 +35,19 @@ test.each([
 test.each([
   ['10', ['0.0.0.10']],
   ['10.1/8', ['10.0.0.0/8']],
-  ['192.0.2.7/33', ['192.0.2.7']],
-  ['10.1.2.3/255.0.255.0', ['10.1.2.3']],
+  ['192.0.2.7/33', ['0.0.0.1/0.0.0.33 or 192.0.2.7']],
+  ['10.1.2.3/255.0.255.0', ['10.0.2.0/255.0.255.0 or 10.1.2.3']],
   ['10.1.2.3/255.255.255.0', ['10.1.2.0/24']],
 ])('an extension reads %s otherwise', (word, expected) => expect(networks(word, ONE)).toEqual(expected));
+
+test('a version knows what it makes of a mask with holes', () => {
+  const read = (version: Version) =>
+    readValue('10.1.2.3/255.0.255.0', ONE, { family: 4, version })?.networks.map((each) =>
+      each.kind === 'network' ? networkText(each) : each.kind,
+    );
+  expect(read('1.8.9')).toEqual(['10.1.2.3']);
+  expect(read('1.8.11')).toEqual(['10.0.2.0/255.0.255.0']);
+});
 
 test.each([
   ['2001:db8::1/32', ['2001:db8::/32']],

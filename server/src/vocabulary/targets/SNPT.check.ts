@@ -3,28 +3,22 @@
 import type { UseCheck, UseFault } from '../schema.ts';
 import { compareAddresses, prefixLength } from '../values/address-words.ts';
 import { readValue } from '../values/index.ts';
-import { readMask } from '../values/network.ts';
 
 const LONGEST = 64;
-const BITS = 128;
 
 /** Judges what is surely a prefix; the rest, host names for one, is not its business. */
 function prefixFault(text: string): string | undefined {
   const network = readValue(text, { kind: 'network' }, { family: 6 })?.networks[0];
-  if (network?.kind !== 'network') return undefined;
-  const length = prefixLength(network.mask) ?? BITS;
-  if (length > LONGEST) return `${tooLong(text, length)}; a prefix that is translated has at most ${LONGEST} bits.`;
+  if (network === undefined || network.kind === 'host') return undefined;
+  const length = network.kind === 'differs' ? undefined : prefixLength(network.mask);
+  if (network.kind === 'differs' || length === undefined)
+    return `${text} has a mask with holes; write a length from /0 to /${LONGEST}.`;
+  if (length > LONGEST) {
+    const what = text.includes('/') ? `/${length} is too long` : `${text} without a length is a /${length}`;
+    return `${what}; a prefix that is translated has at most ${LONGEST} bits.`;
+  }
   if (compareAddresses(network.address, network.written) === 0) return undefined;
   return `${text} has bits behind its /${length}; write them as zeros.`;
-}
-
-function tooLong(text: string, length: number): string {
-  const slash = text.indexOf('/');
-  if (slash < 0) return `${text} without a length is a /${BITS}`;
-  const mask = readMask(text, slash + 1, text.length, 6, 'getaddrinfo') ?? [];
-  return prefixLength(mask) === undefined
-    ? `${text} has a mask with holes, which counts as /${BITS}`
-    : `/${length} is too long`;
 }
 
 /** Judges `--src-pfx` and `--dst-pfx`. */

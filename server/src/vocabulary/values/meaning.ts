@@ -25,8 +25,17 @@ export interface HostName {
   readonly mask: Address;
 }
 
+/**
+ * What the tools in question make of one word, at least two networks: the first as it was written, as the newest version
+ * has it. Only masks with holes come to that; with a `version` in the context few are left.
+ */
+export interface DifferingNetworks {
+  readonly kind: 'differs';
+  readonly networks: readonly Network[];
+}
+
 /** One address of a network's list. */
-export type NetworkOrHost = Network | HostName;
+export type NetworkOrHost = Network | HostName | DifferingNetworks;
 
 /** Packets to or from any of these. The kernel gets a rule for each. */
 export interface NetworksMeaning {
@@ -46,6 +55,8 @@ export interface AddressRangeMeaning {
 export interface MaskMeaning {
   readonly kind: 'mask';
   readonly mask: Address;
+  /** The versions in question make different things of it; `mask` is the newest's. */
+  readonly differs?: true;
 }
 
 /** Numbers from the first to the last, both included. A range whose first is above its last holds none. */

@@ -1,9 +1,10 @@
 // The kind `network`: an address or host name with a mask behind a slash, for -s and -d several with commas.
 
 import type { Family } from '../schema.ts';
+import { isEveryTool } from '../versions.ts';
 import { lastV6IsZero, NO_ADDRESS } from './address.ts';
 import { addressFault, part } from './address-fault.ts';
-import { addressText, lastV6Address, maskOfLength, networkOf, prefixLength, v4 } from './address-words.ts';
+import { addressText, lastV6Address, maskOfLength, networkOf, networkText, prefixLength, v4 } from './address-words.ts';
 import {
   type AddressReader,
   AS_ADDRESS,
@@ -13,9 +14,10 @@ import {
   scanMaskV4,
   scanMaskV6,
 } from './host-scan.ts';
-import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { NetworkValue } from './kinds.ts';
-import type { Address, NetworkOrHost, NetworksMeaning } from './meaning.ts';
+import type { Address, HostName, Network, NetworkOrHost, NetworksMeaning } from './meaning.ts';
+import { FIRST_BYTES_ALONE, firstBytes, LENGTHS_ALONE, masksOfAddress, masksOfExtension } from './odd-masks.ts';
 import { isSpace, wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -24,16 +26,23 @@ const MAX_ENTRY = 255;
 
 function check(text: string, value: NetworkValue, context: ValueContext): ValueFault | undefined {
   if (!value.list) return checkOne(text, context.family);
-  let warning: ValueFault | undefined;
+  let gravest: ValueFault | undefined;
   for (let from = 0; ; ) {
     const comma = text.indexOf(',', from);
     const to = comma < 0 ? text.length : comma;
     const fault = checkEntry(text, from, to, context.family);
-    if (fault !== undefined && fault.severity === undefined) return fault;
-    warning ??= fault;
-    if (comma < 0) return warning;
+    if (fault !== undefined && gravity(fault) > gravity(gravest)) gravest = fault;
+    if (comma < 0 || gravity(gravest) === REFUSED) return gravest;
     from = comma + 1;
   }
+}
+
+const REFUSED = 3;
+
+/** Of several faults of a list the gravest counts: every tool refuses, some do, none does. */
+function gravity(fault: ValueFault | undefined): number {
+  if (fault === undefined) return 0;
+  return fault.severity !== undefined ? 1 : isEveryTool(fault) ? REFUSED : 2;
 }
 
 /** Where an entry of -s or -d begins: blanks before it do not count. */
@@ -71,7 +80,36 @@ function checkEntry(text: string, first: number, to: number, family: Family): Va
   if (mask === 0 || (family === 6 && mask === AS_ADDRESS && lastV6IsZero())) return undefined;
   if (slash === from)
     return { message: `Before the / an address is missing; ${wanted(family)}.`, start: from, end: to };
-  return addressFault(text, from, slash, family, 'libxtables');
+  const fault = addressFault(text, from, slash, family, 'libxtables');
+  const mayHaveHoles = family === 4 ? hasHoles(mask) : mask === AS_ADDRESS;
+  const cut = mayHaveHoles ? cutFault(text, from, slash, to, family) : undefined;
+  return gravity(cut) > gravity(fault) ? cut : fault;
+}
+
+/** Whether a mask of IPv4 is not ones and then zeros. */
+function hasHoles(mask: number): boolean {
+  const rest = ~mask;
+  return (rest & (rest + 1)) !== 0;
+}
+
+/** What becomes of a mask with holes where not all of it is looked at. */
+function cutFault(text: string, from: number, slash: number, to: number, family: Family): ValueFault | undefined {
+  const mask = readMask(text, slash + 1, to, family, 'libxtables') ?? [];
+  const cut = firstBytes(mask);
+  if (cut === undefined) return undefined;
+  const who = { backend: 'nft', ...FIRST_BYTES_ALONE } as const;
+  const what = `The mask ${text.slice(slash + 1, to)} has holes`;
+  const wanted = 'write the networks for themselves, or -m u32.';
+  if (prefixLength(cut) === 0)
+    return {
+      message: `${what} and begins with zeros, which is not taken here; ${wanted}`,
+      ...part(text, from, to),
+      ...who,
+    };
+  const found = readHost(text, from, slash, cut, 'libxtables');
+  const made = found?.kind === 'network' ? networkText(found) : `a mask of /${prefixLength(cut)}`;
+  const message = `${what}, and iptables-nft before ${FIRST_BYTES_ALONE.until} makes ${made} of it; ${wanted}`;
+  return { message, ...part(text, from, to), ...who, severity: 'warning' };
 }
 
 const wanted = (family: Family): string => `write a network such as ${family === 4 ? '192.0.2.0/24' : '2001:db8::/32'}`;
@@ -100,20 +138,23 @@ function checkOne(text: string, family: Family): ValueFault | undefined {
 
 /**
  * The mask of an extension's network or a mask alone: a length, or any form of an address. So `/33` is no error but the
- * mask 0.0.0.33, and one with holes in it counts as a mask of ones: nobody means that.
+ * mask 0.0.0.33, which nobody means; one with holes is fine for the newer versions alone.
  */
 export function maskOf(text: string, from: number, to: number, family: Family): ValueFault | undefined {
-  if (wholeUnsigned(text, from, to, family === 4 ? 32 : 128) >= 0) return undefined;
+  const longest = family === 4 ? 32 : 128;
+  if (wholeUnsigned(text, from, to, longest) >= 0) return undefined;
   const mask = readMask(text, from, to, family, 'getaddrinfo');
   if (mask === undefined) return maskFault(text, from, to, family);
   const word = text.slice(from, to);
-  const isInFull = family === 6 || word.includes(':') || word.split('.').length === 4;
-  const hasHoles = prefixLength(mask) === undefined;
-  if (isInFull && !hasHoles) return undefined;
-  const what = isInFull ? `The mask ${word} has holes` : `/${word} is read as the mask ${addressText(mask)}`;
-  const holes = hasHoles ? `${isInFull ? '' : ', which has holes'}, and then every bit counts` : '';
-  const message = `${what}${holes}; a length goes from 0 to ${family === 4 ? 32 : 128}.`;
-  return { message, ...part(text, from, to), severity: 'warning' };
+  const what = { ...part(text, from, to), severity: 'warning' } as const;
+  if (family === 4 && !word.includes(':') && word.split('.').length < 4)
+    return {
+      message: `/${word} is read as the mask ${addressText(mask)}; a length goes from 0 to ${longest}.`,
+      ...what,
+    };
+  if (prefixLength(mask) !== undefined) return undefined;
+  const message = `The mask ${word} has holes, and before iptables ${LENGTHS_ALONE.until} whole addresses are compared instead; a length goes from 0 to ${longest}.`;
+  return { message, ...what, ...LENGTHS_ALONE };
 }
 
 /** A mask that no tool takes, in words. */
@@ -147,14 +188,6 @@ export function readMask(
   return mask === AS_ADDRESS ? lastV6Address() : maskOfLength(mask, 6);
 }
 
-/**
- * What the extensions make of a mask: they keep its length alone, and that of a mask with holes comes out as all bits.
- * Source: xtopt_parse_plenmask of 1.8.9, and runs: `--ctorigsrc 10.0.0.1/255.0.255.0` is saved without a mask.
- */
-export function usedMask(mask: Address): Address {
-  return prefixLength(mask) === undefined ? mask.map(() => 0xffffffff) : mask;
-}
-
 /** The address or host name between two places; undefined for what is neither. */
 export function readHost(
   text: string,
@@ -162,35 +195,50 @@ export function readHost(
   to: number,
   mask: Address,
   reader: AddressReader,
-): NetworkOrHost | undefined {
+): Network | HostName | undefined {
   const family = mask.length === 1 ? 4 : 6;
   const found = family === 4 ? scanHostV4(text, from, to, reader) : scanHostV6(text, from, to);
   if (found === HOST_NAME) return { kind: 'host', name: text.slice(from, to), mask };
   return found < 0 ? undefined : networkOf(family === 4 ? v4(found) : lastV6Address(), mask);
 }
 
-function readEntry(text: string, first: number, to: number, family: Family): NetworkOrHost | undefined {
+/** The network with each of the masks that some tool uses, the usual one first. */
+function readWith(
+  text: string,
+  from: number,
+  to: number,
+  [mask, ...others]: readonly Address[],
+  reader: AddressReader,
+): NetworkOrHost | undefined {
+  const newest = mask && readHost(text, from, to, mask, reader);
+  if (newest?.kind !== 'network' || others.length === 0) return newest;
+  return { kind: 'differs', networks: [newest, ...others.map((other) => networkOf(newest.written, other))] };
+}
+
+function readEntry(text: string, first: number, to: number, context: ReadContext): NetworkOrHost | undefined {
+  const { family, version } = context;
   const from = entryStart(text, first, to);
   const slash = maskSlash(text, from, to);
   if (slash < from) return readHost(text, from, to, maskOfLength(128, family), 'libxtables');
   const mask = readMask(text, slash + 1, to, family, 'libxtables');
   if (mask === undefined) return undefined;
-  return mask.every((word) => word === 0) ? networkOf(mask, mask) : readHost(text, from, slash, mask, 'libxtables');
+  if (mask.every((word) => word === 0)) return networkOf(mask, mask);
+  return readWith(text, from, slash, masksOfAddress(mask, version), 'libxtables');
 }
 
-function readOne(text: string, family: Family): NetworkOrHost | undefined {
+function readOne(text: string, { family, version }: ReadContext): NetworkOrHost | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return readHost(text, 0, text.length, maskOfLength(128, family), 'getaddrinfo');
   const mask = readMask(text, slash + 1, text.length, family, 'getaddrinfo');
-  return mask && readHost(text, 0, slash, usedMask(mask), 'getaddrinfo');
+  return mask && readWith(text, 0, slash, masksOfExtension(mask, version), 'getaddrinfo');
 }
 
-function read(text: string, value: NetworkValue, { family }: ValueContext): NetworksMeaning | undefined {
+function read(text: string, value: NetworkValue, context: ReadContext): NetworksMeaning | undefined {
   const networks: NetworkOrHost[] = [];
   for (let from = 0; ; ) {
     const comma = value.list ? text.indexOf(',', from) : -1;
     const to = comma < 0 ? text.length : comma;
-    const network = value.list ? readEntry(text, from, to, family) : readOne(text, family);
+    const network = value.list ? readEntry(text, from, to, context) : readOne(text, context);
     if (network === undefined) return undefined;
     networks.push(network);
     if (comma < 0) return { kind: 'networks', networks };

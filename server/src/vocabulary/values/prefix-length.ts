@@ -1,10 +1,11 @@
 // The kind `prefix-length`: the length of a network's prefix without the address; as a mask, too.
 
 import { prefixLength as lengthOf } from './address-words.ts';
-import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { PrefixLengthValue } from './kinds.ts';
 import type { MaskMeaning } from './meaning.ts';
-import { maskOf, readMask, usedMask } from './network.ts';
+import { maskOf, readMask } from './network.ts';
+import { masksOfExtension } from './odd-masks.ts';
 import { wholeUnsigned } from './scan.ts';
 import { shown } from './shown.ts';
 
@@ -17,9 +18,10 @@ function check(text: string, value: PrefixLengthValue, { family }: ValueContext)
   return lengthOf(mask) === undefined ? lengthFault(text, longest) : undefined;
 }
 
-function read(text: string, _value: PrefixLengthValue, { family }: ValueContext): MaskMeaning | undefined {
-  const mask = readMask(text, 0, text.length, family, 'getaddrinfo');
-  return mask && { kind: 'mask', mask: usedMask(mask) };
+function read(text: string, _value: PrefixLengthValue, { family, version }: ReadContext): MaskMeaning | undefined {
+  const written = readMask(text, 0, text.length, family, 'getaddrinfo');
+  const [mask, ...others] = written ? masksOfExtension(written, version) : [];
+  return mask && { kind: 'mask', mask, ...(others.length > 0 ? { differs: true } : {}) };
 }
 
 function lengthFault(text: string, longest: number): ValueFault {

@@ -27,7 +27,11 @@ const HOST_NAME = 'A host name: looked up once, when the rules are loaded, with 
 export const explainNetwork: Explain<NetworkValue | HostValue> = (word, value, context) => {
   const network = readValue(word, value, context)?.networks[0];
   if (!network) return [];
-  return network.kind === 'host' ? [HOST_NAME] : networkSays(network);
+  if (network.kind === 'host') return [HOST_NAME];
+  if (network.kind === 'network') return networkSays(network);
+  const [newest, ...others] = network.networks;
+  const differ = others.map((other) => `Some versions make ${code(networkText(other))} of it.`);
+  return [...(newest ? networkSays(newest) : []), ...differ];
 };
 
 /** `address-address`. */
