@@ -67,7 +67,10 @@ function innerPlace() {
   }
   // The path of a socket may have 103 bytes, too few for some folder's cache.
   const folder = mkdtempSync(path.join(tmpdir(), 'iptables-editor-'));
-  return { inner: path.join(folder, 'socket'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A script that fails ends at once, without waiting for its server.
+  process.once('exit', remove);
+  return { inner: path.join(folder, 'socket'), remove };
 }
 
 /** What a process has said last, so far and once it has ended; `heard` is called whenever it says something. */

@@ -20,7 +20,7 @@ const declared = { severity: 'warning', category: 'packets', finds: 'For this te
 
 const opensTelnet: Fact = {
   may: ({ object }) => object === 'ACCEPT',
-  mentions: '23',
+  maybe: (text) => text.includes('23'),
   holds: (rule) => rule.options.some(({ name, values }) => name === '--dport' && values[0]?.text === '23'),
 };
 

@@ -12,9 +12,9 @@ import { readValue } from '../vocabulary/values/index.ts';
 export interface Fact {
   /** False where the command alone rules it out. */
   readonly may: (command: Command) => boolean;
-  /** A piece of text without which it is not so. */
-  readonly mentions?: string;
-  /** Whether it is so; what `may` and `mentions` let through is so when missing. */
+  /** False where the line's text rules it out. */
+  readonly maybe?: (text: string) => boolean;
+  /** Whether it is so; what `may` and `maybe` let through is so when missing. */
   readonly holds?: (rule: Rule) => boolean;
 }
 
@@ -39,13 +39,32 @@ export const endsAll: Fact = {
 };
 
 /** Accepts whatever comes in by the loopback interface. */
-export const acceptsLoopbackIn: Fact = { ...accepts, mentions: 'lo', holds: (rule) => isAllOfLoopback(rule, 'i') };
+export const acceptsLoopbackIn: Fact = {
+  ...accepts,
+  maybe: (text) => asksOnlyFor(' lo', text),
+  holds: (rule) => isAllOfLoopback(rule, 'i'),
+};
 
 /** Accepts whatever goes out by the loopback interface. */
-export const acceptsLoopbackOut: Fact = { ...accepts, mentions: 'lo', holds: (rule) => isAllOfLoopback(rule, 'o') };
+export const acceptsLoopbackOut: Fact = {
+  ...accepts,
+  maybe: (text) => asksOnlyFor(' lo', text),
+  holds: (rule) => isAllOfLoopback(rule, 'o'),
+};
 
 /** Accepts whatever belongs to a connection that exists. */
-export const acceptsEstablished: Fact = { ...accepts, mentions: 'state', holds: isAllOfEstablished };
+export const acceptsEstablished: Fact = {
+  ...accepts,
+  maybe: (text) => asksOnlyFor('state', text),
+  holds: isAllOfEstablished,
+};
+
+/** False where a line does not hold a text, or surely asks for an address or protocol, too. */
+function asksOnlyFor(needed: string, text: string): boolean {
+  if (!text.includes(needed)) return false;
+  // A comment in quotes may hold anything.
+  return text.includes('"') || !/ -[sdpf] /.test(text);
+}
 
 /** What a rule asks of a packet: conditions of iptables' own and options of matches, comments aside. */
 function conditionsOf(rule: Rule): readonly RuleOption[] {
@@ -83,6 +102,6 @@ function isAllOfEstablished(rule: Rule): boolean {
 /** Whether a fact is so of the command in a line of a file. */
 export function holds(fact: Fact, command: Command, file: RulesFile, line: number): boolean {
   if (!fact.may(command)) return false;
-  if (fact.mentions !== undefined && !file.lines.line(line).includes(fact.mentions)) return false;
+  if (fact.maybe && !fact.maybe(file.lines.line(line))) return false;
   return fact.holds === undefined || fact.holds(file.rule(line));
 }
