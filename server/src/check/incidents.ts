@@ -62,6 +62,11 @@ const TELLINGS: Readonly<Record<Exclude<FailureKind, 'bad-policy' | 'declared-tw
     blamed: 'chain',
     message: (name) => `${name} is built in and cannot be deleted.`,
   },
+  'insert-fails-on-nft': {
+    code: 'insert-fails-on-nft',
+    blamed: 'command',
+    message: () => 'iptables-nft loses the place of this rule, since the one behind it is deleted further down.',
+  },
   'listing-fails': {
     code: 'listing-fails',
     blamed: 'command',
@@ -112,6 +117,11 @@ const TELLINGS: Readonly<Record<Exclude<FailureKind, 'bad-policy' | 'declared-tw
     code: 'chain-in-use',
     blamed: 'command',
     message: (name) => `-X deletes every chain of one's own, and ${name} still has rules. Flush the table first: -F.`,
+  },
+  'zero-fails-on-nft': {
+    code: 'zero-fails-on-nft',
+    blamed: 'command',
+    message: () => 'iptables-nft cannot set counters back that a -c of the same file sets, and loads nothing.',
   },
   'zero-crashes-nft': {
     code: 'zero-crashes-nft',
@@ -194,6 +204,7 @@ function hasReturn({ code, about }: Fault): boolean {
 }
 
 const MISREAD: ReadonlySet<string> = new Set([
+  'carriage-return',
   'outside-option',
   'single-dash',
   'target-name',

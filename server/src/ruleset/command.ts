@@ -21,6 +21,10 @@ export const Trait = {
   unconditional: 4,
   /** A verdict without any condition or match: the legacy kernel looks for nothing behind it in the chain. */
   final: 8,
+  /** Its -c sets a counter to another number than 0. */
+  counted: 16,
+  /** -L or -S with a -Z beside it. */
+  zeroing: 32,
 } as const;
 
 /** One command of a table, as its line says it. What depends on other lines (is that chain declared?) is not in it. */

@@ -54,6 +54,7 @@ export type FailureKind =
   | 'counters-not-made'
   | 'declared-twice'
   | 'delete-builtin'
+  | 'insert-fails-on-nft'
   | 'listing-fails'
   | 'no-rule-to-check'
   | 'no-rule-to-delete'
@@ -64,6 +65,7 @@ export type FailureKind =
   | 'replace-crashes-nft'
   | 'some-chain-called'
   | 'some-chain-not-empty'
-  | 'zero-crashes-nft';
+  | 'zero-crashes-nft'
+  | 'zero-fails-on-nft';
 
 export type Incident = MissingChain | BuiltinJump | NoSuchNumber | Failure;

@@ -9,7 +9,10 @@ export type Emptier = 'flush' | 'other';
 
 export class LiveChain {
   readonly builtin: boolean;
-  readonly rules = new LiveList();
+  /** What legacy has in it. */
+  rules = new LiveList();
+  /** What nft has in it, where a bare -F took rules that nft keeps. */
+  private kept: LiveList | undefined;
   /** Lines at which it lost all its rules, ascending. */
   readonly emptied: { readonly line: number; readonly by: Emptier }[] = [];
   /** Names that it had, the present one last, each with the line at which it lost it. */
@@ -35,11 +38,27 @@ export class LiveChain {
     return this.names.at(-1)?.chain.name ?? '';
   }
 
+  /** What nft has in it. */
+  get nftRules(): LiveList {
+    return this.kept ?? this.rules;
+  }
+
+  /** A bare -F, which nft does not follow: from here on the two have different rules. */
+  part(): void {
+    this.changed = true;
+    this.kept ??= this.rules;
+    this.rules = new LiveList();
+  }
+
   /** Takes in what is appended above `line`. */
   take(line: number): void {
     const { source, taken } = this;
     const place = placeOf(source.chain.appends, line);
-    if (place > taken) this.rules.push({ source, from: taken, to: place, rules: source.count(taken, place) });
+    if (place > taken) {
+      const run = { source, from: taken, to: place, rules: source.count(taken, place) };
+      this.rules.push(run);
+      this.kept?.push(run);
+    }
     this.taken = Math.max(taken, place);
     this.seen = line;
   }
@@ -47,6 +66,7 @@ export class LiveChain {
   empty(line: number, by: Emptier): void {
     this.changed = true;
     this.rules.clear();
+    this.kept = undefined;
     this.emptied.push({ line, by });
   }
 

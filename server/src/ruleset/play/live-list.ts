@@ -26,6 +26,13 @@ export interface Single {
   readonly source: undefined;
   readonly line: number;
   readonly rules: number;
+  /** Which of the line's rules they are, counted from 0; missing: its first ones, in their order. */
+  readonly copies?: readonly number[];
+}
+
+/** Which of its line's rules the rule at an index of a stretch is. */
+export function copyAt({ copies }: Single, index: number): number {
+  return copies ? (copies[index] ?? index) : index;
 }
 
 interface Chunk {
@@ -76,6 +83,18 @@ export class LiveList {
     const { chunk, index, before } = this.find(position);
     const stretch = chunk?.stretches[index];
     return stretch ? lineIn(stretch, position - before) : -1;
+  }
+
+  /** A name for the rule at `position` that no other has; undefined past the end. */
+  ruleAt(position: number): string | undefined {
+    const { chunk, index, before } = this.find(position);
+    const stretch = chunk?.stretches[index];
+    if (!stretch) return undefined;
+    const offset = position - before;
+    if (!stretch.source) return `${stretch.line} ${copyAt(stretch, offset)}`;
+    const { source, from } = stretch;
+    const place = placeIn(stretch, offset);
+    return `${source.chain.appends[place]} ${offset - source.count(from, place)}`;
   }
 
   /** Answers the line of the first rule that it takes out, -1 without. */
@@ -163,8 +182,8 @@ function cut(stretch: Stretch, offset: number): readonly [readonly Stretch[], re
   if (offset <= 0) return [[], [stretch]];
   if (offset >= stretch.rules) return [[stretch], []];
   if (!stretch.source) {
-    const { line, rules } = stretch;
-    return [[{ source: undefined, line, rules: offset }], [{ source: undefined, line, rules: rules - offset }]];
+    const { line, rules, copies } = stretch;
+    return [[single(line, offset, copies)], [single(line, rules - offset, copies ?? indices(rules), offset)]];
   }
   const { source, from, to } = stretch;
   const place = placeIn(stretch, offset);
@@ -174,10 +193,25 @@ function cut(stretch: Stretch, offset: number): readonly [readonly Stretch[], re
   // The cut goes through the rules of one line.
   const line = source.chain.appends[place] ?? -1;
   const own = source.count(place, place + 1);
+  const first = offset - before;
   return [
-    [...left, { source: undefined, line, rules: offset - before }],
-    [{ source: undefined, line, rules: own - offset + before }, ...runOf(source, place + 1, to)],
+    [...left, single(line, first)],
+    [single(line, own - first, indices(own), first), ...runOf(source, place + 1, to)],
   ];
+}
+
+/** Some of a line's rules as a stretch: `rules` of `copies` from index `from` on. */
+function single(line: number, rules: number, copies?: readonly number[], from = 0): Single {
+  return { source: undefined, line, rules, ...(copies && { copies: copies.slice(from, from + rules) }) };
+}
+
+/** All rules of a line in their order, or the other way round. */
+export function allOf(line: number, rules: number, order: 1 | -1): Single {
+  return single(line, rules, order === 1 || rules === 1 ? undefined : indices(rules).reverse());
+}
+
+function indices(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
 }
 
 function runOf(source: Source, from: number, to: number): readonly Run[] {

@@ -2,34 +2,15 @@
 
 import { EVERYONE, LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
 import { isPolicy } from '../../vocabulary/tables.ts';
-import type { Command } from '../command.ts';
-import type { TableLines } from '../table/chain.ts';
+import { type Command, Trait } from '../command.ts';
 import { endsReading } from '../table/roles.ts';
-import type { TableBlock } from '../table-block.ts';
-import { CRASHING, DELETING, type FailureKind, type Incident, NEW_NFT, NOT_DELETING, OLD_NFT } from './incident.ts';
+import { CRASHING, DELETING, NEW_NFT, NOT_DELETING, OLD_NFT } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
-import { NftChains } from './nft-chains.ts';
-import { Questions } from './questions.ts';
+import { RuleCommands } from './rule-commands.ts';
 
-type Refused = RefusedBy | readonly RefusedBy[];
-
-/** A rule that -D or -C names by its words, and the line that was found for it, -1 without. */
-export interface Sought {
-  readonly line: number;
-  readonly found: number;
-}
-
-export class Player extends Questions {
-  readonly incidents: Incident[] = [];
-  readonly sought: Sought[] = [];
+export class Player extends RuleCommands {
   /** Chains that -N or -E made. */
   private readonly made = new Set<string>();
-  private readonly nft: NftChains;
-
-  constructor(table: TableBlock, lines: TableLines) {
-    super(table, lines);
-    this.nft = new NftChains(table);
-  }
 
   /** Plays a line that may change more than the end of one chain; false where the reading ends there. */
   play(line: number): boolean {
@@ -53,23 +34,13 @@ export class Player extends Questions {
       const refusedBy = this.notMakers(name, line);
       this.incidents.push({ kind: 'chain-not-made', line, name, refusedBy });
     }
+    for (const line of this.anchors.adrift)
+      if (this.fateOf(line).kind !== 'flushed')
+        this.incidents.push({ kind: 'insert-fails-on-nft', line, name: '', refusedBy: OLD_NFT });
     const flush = this.flushes.at(-1) ?? -1;
     for (const { name, appends } of flush < 0 ? [] : this.table.chains.all())
       if ((appends[0] ?? flush) < flush) this.at(name);
     for (const name of [...this.touched]) this.at(name);
-  }
-
-  /** Those versions of nft that look for a built-in chain which they have not made. */
-  private notMakers(chain: string, line: number): RefusedBy {
-    return this.nft.wasMade(chain, line) ? { ...OLD_NFT, ...DELETING } : OLD_NFT;
-  }
-
-  private say(kind: FailureKind, name: string, refusedBy: Refused = EVERYONE): void {
-    this.incidents.push({ kind, line: this.line, name, refusedBy });
-  }
-
-  private sayNumber(name: string, count: number, most: number, refusedBy: Refused = EVERYONE): void {
-    this.incidents.push({ kind: 'no-such-number', line: this.line, name, count, most, refusedBy });
   }
 
   /** A `:` line makes a user chain, or empties the one that is there. */
@@ -84,66 +55,13 @@ export class Player extends Questions {
 
   private command(command: Command): void {
     const { letter = 'L', chain } = command;
-    if (chain === undefined) PLAY_ALL[letter]?.call(this);
+    if (chain === undefined) PLAY_ALL[letter]?.call(this, command);
     else if (letter === 'N') this.newChain(chain);
     else {
       const live = this.at(chain);
       if (live) PLAY[letter]?.call(this, command, live);
       else this.incidents.push({ kind: 'missing', blamed: 'chain', line: this.line, name: chain, refusedBy: EVERYONE });
     }
-  }
-
-  /** nft makes a built-in chain at the first command that changes it. */
-  private makeForNft({ letter }: Command, { builtin, name }: LiveChain): void {
-    if (!builtin) return;
-    if (letter !== 'P' && this.nft.isPhantom(name, this.line))
-      this.say('chain-not-made', name, this.notMakers(name, this.line));
-    this.nft.make(name, this.line);
-  }
-
-  insert(command: Command, live: LiveChain): void {
-    this.makeForNft(command, live);
-    const at = command.number === 0 ? 1 : command.number;
-    const { rules } = live;
-    live.changed = true;
-    if (at > rules.length + 1) {
-      this.failed.add(this.line);
-      this.sayNumber(live.name, rules.length, rules.length + 1);
-      return;
-    }
-    rules.insert(at - 1, { source: undefined, line: this.line, rules: command.rules });
-  }
-
-  replace({ number }: Command, live: LiveChain): void {
-    const { rules } = live;
-    live.changed = true;
-    if (number > rules.length) {
-      this.failed.add(this.line);
-      this.sayNumber(live.name, rules.length, rules.length);
-      return;
-    }
-    if (number > 0) this.take(rules.replace(number - 1, { source: undefined, line: this.line, rules: 1 }));
-    this.say('replace-crashes-nft', live.name, CRASHING);
-  }
-
-  remove(command: Command, live: LiveChain): void {
-    const { rules } = live;
-    const position = command.number > 0 ? command.number - 1 : this.seek(command, live);
-    if (command.number > rules.length) this.sayNumber(live.name, rules.length, rules.length);
-    else if (position >= 0) {
-      live.changed = true;
-      this.take(rules.remove(position));
-    } else if (!this.tired) this.say('no-rule-to-delete', live.name);
-  }
-
-  check(command: Command, live: LiveChain): void {
-    if (this.seek(command, live) < 0 && !this.tired) this.say('no-rule-to-check', live.name);
-  }
-
-  private seek(command: Command, live: LiveChain): number {
-    const position = this.positionOf(live, command);
-    this.sought.push({ line: this.line, found: position < 0 ? -1 : live.rules.lineAt(position) });
-    return position;
   }
 
   flush(command: Command, live: LiveChain): void {
@@ -199,13 +117,20 @@ export class Player extends Questions {
 
   /** -Z with a number wants a rule of that number; nft before 1.8.11 looks only for the chain. */
   zero({ number }: Command, live: LiveChain): void {
-    const { name, builtin, rules } = live;
-    const most = rules.length;
-    if (number > most) this.sayNumber(name, most, most, this.zeroRefusers(live));
-    else if (number > 0) this.say('zero-crashes-nft', name, CRASHING);
+    const { name, builtin } = live;
+    if (number > 0) this.zeroOne(number, live);
+    else if (this.hasCounted(live)) this.say('zero-fails-on-nft', name, NFT);
     else if (builtin && !this.nft.canZero(name, this.line))
       this.say('chain-not-made', name, this.notMakers(name, this.line));
     if (builtin) this.nft.zero([name], this.line);
+  }
+
+  private zeroOne(number: number, live: LiveChain): void {
+    const { name, rules, nftRules } = live;
+    const isThere = number <= nftRules.length;
+    const { length } = rules;
+    if (number > length) this.sayNumber(name, length, length, isThere ? LEGACY : this.zeroRefusers(live));
+    if (isThere) this.say('zero-crashes-nft', name, CRASHING);
   }
 
   /** Who finds no rule of a number, or no chain. */
@@ -216,8 +141,17 @@ export class Player extends Questions {
   }
 
   zeroAll(): void {
+    if (this.someCounted()) this.say('zero-fails-on-nft', '', NFT);
     this.nft.zero(this.table.builtins, this.line);
     if (!this.nft.canZeroAll(this.line)) this.say('counters-not-made', '', OLD_NFT);
+  }
+
+  private someCounted(): boolean {
+    for (const { name, counted } of this.table.chains.all()) {
+      const live = counted.length > 0 && this.look() ? this.at(name) : undefined;
+      if (live && this.hasCounted(live)) return true;
+    }
+    return false;
   }
 
   rename({ object = '' }: Command, live: LiveChain): void {
@@ -239,19 +173,21 @@ export class Player extends Questions {
   }
 
   /** Legacy cannot print a jump to a user chain that it has just read. */
-  list({ letter, number }: Command, live: LiveChain): void {
+  list({ letter, number, traits }: Command, live: LiveChain): void {
+    if (traits & Trait.zeroing && this.hasCounted(live)) this.say('zero-fails-on-nft', live.name, NFT);
     if (live.builtin) this.nft.list([live.name], this.line);
     if (letter !== 'S') return;
     const fails = number > 0 ? this.isJumpToOwn(live.rules.lineAt(number - 1)) : this.leadsToOwn(live);
     if (fails) this.say('listing-fails', live.name, LEGACY);
   }
 
-  listAll(): void {
+  listAll({ traits }: Command): void {
+    if (traits & Trait.zeroing && this.someCounted()) this.say('zero-fails-on-nft', '', NFT);
     this.nft.list(this.table.builtins, this.line);
   }
 
-  printAll(): void {
-    this.listAll();
+  printAll(command: Command): void {
+    this.listAll(command);
     for (const { name } of this.table.chains.all()) {
       const live = this.look() ? this.at(name) : undefined;
       if (!live || !this.leadsToOwn(live)) continue;
@@ -285,7 +221,7 @@ const PLAY: Readonly<Partial<Record<string, Play>>> = {
 };
 
 /** Commands without a chain: they mean the whole table. */
-const PLAY_ALL: Readonly<Partial<Record<string, (this: Player) => void>>> = {
+const PLAY_ALL: Readonly<Partial<Record<string, (this: Player, command: Command) => void>>> = {
   F: Player.prototype.flushAll,
   X: Player.prototype.dropAll,
   Z: Player.prototype.zeroAll,

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { lastOf } from '../table/lines.ts';
 import { calleeOf } from '../table/roles.ts';
 import type { LiveChain } from './live-chain.ts';
+import { copyAt, type LiveList } from './live-list.ts';
 import { mayMean } from './same-rule.ts';
 import { TableState } from './state.ts';
 
@@ -34,7 +35,7 @@ export class Questions extends TableState {
   /** The chain has rules that a bare -F took and nft did not, or such a rule jumps to it. */
   protected isKeptInUse(live: LiveChain): boolean {
     if (this.flushes.length === 0) return false;
-    return this.kept.has(live.name) || this.someCaller(live, lastOf(this.flushes), 'kept');
+    return live.nftRules.length > 0 || this.someCaller(live, lastOf(this.flushes), 'kept');
   }
 
   private someCaller(live: LiveChain, below: number, kind: 'live' | 'kept'): boolean {
@@ -70,23 +71,38 @@ export class Questions extends TableState {
     return callee !== undefined && this.isOwn(this.calledNow(callee, line));
   }
 
-  /** The position of the first rule that a -D or -C at this line may mean; -1 without. */
-  protected positionOf(live: LiveChain, command: Command): number {
-    const wanted = { command, line: this.line };
+  /** The position of the first rule that rule `copy` of a -D or -C at this line may mean; -1 without. */
+  protected positionOf(rules: LiveList, command: Command, copy: number): number {
+    const wanted = { command, line: this.line, copy };
     let position = 0;
-    for (const stretch of live.rules.stretches()) {
+    for (const stretch of rules.stretches()) {
       const { source } = stretch;
       for (let place = source ? stretch.from : 0; place < (source ? stretch.to : 1); place++) {
         const line = source ? (source.chain.appends[place] ?? -1) : stretch.line;
         if (!this.look()) return -1;
         const rule = this.lines.entry(line);
         if (rule.kind !== 'command') continue;
-        if (this.objectOf(rule, line) === command.object && mayMean(wanted, { command: rule, line }, this.lines))
-          return position;
-        position += source ? source.count(place, place + 1) : stretch.rules;
+        const count = source ? source.count(place, place + 1) : stretch.rules;
+        const most = this.objectOf(rule, line) === command.object ? count : 0;
+        for (let i = 0; i < most; i++) {
+          const own = source ? i : copyAt(stretch, i);
+          if (mayMean(wanted, { command: rule, line, copy: own }, this.lines)) return position + i;
+          if (!this.look()) return -1;
+        }
+        position += count;
       }
     }
     return -1;
+  }
+
+  /** Some rule of the chain that nft has begins with other counters than 0. */
+  protected hasCounted(live: LiveChain): boolean {
+    return live.names.some(({ chain }) =>
+      chain.counted.some((line) => {
+        const fate = this.fateOf(line);
+        return fate.kind === 'kept' || (fate.kind === 'live' && fate.chain === live);
+      }),
+    );
   }
 
   private objectOf({ object }: Command, line: number): string | undefined {

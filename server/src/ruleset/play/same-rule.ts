@@ -1,7 +1,7 @@
 // Whether a rule may be the one that -D or -C means.
 
 import type { Command } from '../command.ts';
-import { maySame, type Signature, signatureOf } from '../signature.ts';
+import { maySame, type Signature, signatureOf, someMaySame } from '../signature.ts';
 import type { TableLines } from '../table/chain.ts';
 
 /** What a rule is to -D. A command is made anew whenever its line changes. */
@@ -21,8 +21,20 @@ export interface Placed {
   readonly line: number;
 }
 
-/** False only where the rules of two lines surely differ. */
-export function mayMean(wanted: Placed, rule: Placed, lines: TableLines): boolean {
+/** One of the rules that a line with lists of addresses makes, counted from 0. */
+export interface Copy extends Placed {
+  readonly copy: number;
+}
+
+/** False only where two rules surely differ. */
+export function mayMean(wanted: Copy, rule: Copy, lines: TableLines): boolean {
   if (wanted.command.jump !== rule.command.jump) return false;
-  return maySame(signature(rule.command, rule.line, lines), signature(wanted.command, wanted.line, lines));
+  const [one, other] = [wanted, rule].map(({ command, line }) => signature(command, line, lines));
+  return one !== undefined && other !== undefined && maySame(one, wanted.copy, other, rule.copy);
+}
+
+/** False only where no rule of the one line is the same as one of the other. */
+export function mayMeanSome(wanted: Placed, rule: Placed, lines: TableLines): boolean {
+  if (wanted.command.jump !== rule.command.jump) return false;
+  return someMaySame(signature(wanted.command, wanted.line, lines), signature(rule.command, rule.line, lines));
 }

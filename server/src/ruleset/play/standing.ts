@@ -12,7 +12,7 @@ import type { LiveChain } from './live-chain.ts';
 import type { Stretch } from './live-list.ts';
 import { wrongMentions } from './missing.ts';
 import { type Played, play } from './play.ts';
-import { mayMean } from './same-rule.ts';
+import { mayMeanSome } from './same-rule.ts';
 
 /** What both kernels see, and what that depends on; undefined: on more than is worth telling. */
 export interface Views {
@@ -295,7 +295,8 @@ export class Standing {
       const command = this.lines.entry(sought.line);
       if (rule.kind !== 'command' || command.kind !== 'command') return false;
       return (
-        rule.object === command.object && mayMean({ command, line: sought.line }, { command: rule, line }, this.lines)
+        rule.object === command.object &&
+        mayMeanSome({ command, line: sought.line }, { command: rule, line }, this.lines)
       );
     });
   }

@@ -41,12 +41,11 @@ export class TableState {
   /** Lines of a bare -F. */
   protected readonly flushes: number[] = [];
   protected readonly renamings: Renaming[] = [];
-  /** Names of chains of which nft keeps rules that a bare -F took. */
-  protected readonly kept = new Set<string>();
   /** Lines of -I and -R that failed. */
   protected readonly failed = new Set<number>();
-  /** How many rules of a line were taken out one by one. */
+  /** How many rules of a line were taken out one by one, and how many of them that nft had kept. */
   private readonly removed = new Map<number, number>();
+  private readonly removedFromKept = new Map<number, number>();
   /** The chains that some command had to do with, by their present names; undefined: there is none now. */
   private readonly present = new Map<string, LiveChain | undefined>();
   private readonly tenures = new Map<string, Tenure[]>();
@@ -89,11 +88,7 @@ export class TableState {
     const flush = lastOf(this.flushes);
     if (flush > live.seen) {
       live.take(flush);
-      if (live.rules.length > 0) {
-        this.kept.add(live.name);
-        live.changed = true;
-        live.rules.clear();
-      }
+      if (live.rules.length > 0) live.part();
     }
     live.take(this.line);
   }
@@ -123,8 +118,10 @@ export class TableState {
     this.renamings.push({ line: this.line, from, to });
   }
 
-  protected take(line: number): void {
-    this.removed.set(line, (this.removed.get(line) ?? 0) + 1);
+  /** Notes that a rule of a line was taken out; `kept`: out of those that nft alone has. */
+  protected take(line: number, kept = false): void {
+    const removed = kept ? this.removedFromKept : this.removed;
+    removed.set(line, (removed.get(line) ?? 0) + 1);
   }
 
   protected isOwn(name: string | undefined): boolean {
@@ -147,12 +144,13 @@ export class TableState {
     if (!isRule(entry) || entry.chain === undefined || line >= this.line || !takesEffect(entry)) return NEVER;
     const live = this.failed.has(line) ? undefined : this.holderOf(entry.chain, line);
     if (!live) return NEVER;
-    if ((this.removed.get(line) ?? 0) >= (entry.letter === 'R' ? 1 : entry.rules)) return GONE;
+    const rules = entry.letter === 'R' ? 1 : entry.rules;
+    if ((this.removed.get(line) ?? 0) >= rules) return GONE;
     const flush = this.flushes[placeOf(this.flushes, line)];
     const emptied = live.emptied[firstBehind(live.emptied, line)];
     if (flush === undefined && !emptied) return { kind: 'live', chain: live };
     if (emptied && (flush === undefined || emptied.line < flush)) return emptied.by === 'flush' ? FLUSHED : GONE;
-    return KEPT;
+    return (this.removedFromKept.get(line) ?? 0) >= rules ? GONE : KEPT;
   }
 
   /** The chain into which a rule of this line went. */

@@ -4,7 +4,7 @@ import { byteLength } from '../../syntax/bytes.ts';
 import type { GenericOption } from '../../vocabulary/generic-options.ts';
 import type { RefusedBy } from '../../vocabulary/schema.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
-import type { CommandLetter } from '../command.ts';
+import { type CommandLetter, Trait } from '../command.ts';
 import { Role } from '../rule.ts';
 import { MAX_CHAIN_BYTES, type RuleState } from './rule-state.ts';
 
@@ -29,6 +29,7 @@ export function readCommand(
     if (option.takes === 'word') reader.takeValue(index, joined);
     return;
   }
+  if (zeroAndList) reader.traits |= Trait.zeroing;
   if (!reader.letter || letter !== 'Z') reader.letter = command;
   reader.commandWord = index;
   let word = -1;

@@ -25,7 +25,7 @@ export function finishRule(reader: RuleState): number {
   for (const instance of reader.instances) finishExtension(reader, instance);
   if (!reader.faults.some(isGrave)) checkEnd(reader);
   if (reader.letter) checkWithCommand(reader);
-  return traitsOf(reader);
+  return traitsOf(reader) | reader.traits;
 }
 
 function checkEnd(reader: RuleState): void {

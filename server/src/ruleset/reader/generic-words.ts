@@ -7,7 +7,7 @@ import { readProtocol } from '../../vocabulary/protocols.ts';
 import type { RefusedBy } from '../../vocabulary/schema.ts';
 import type { Value } from '../../vocabulary/values/kinds.ts';
 import { findVerdict } from '../../vocabulary/verdicts.ts';
-import { Jump } from '../command.ts';
+import { Jump, Trait } from '../command.ts';
 import { type Fault, isGrave } from '../fault.ts';
 import { knownMatch, knownTarget, matchNames, targetNames } from '../known.ts';
 import type { GenericFound } from '../option-scope.ts';
@@ -229,7 +229,11 @@ function readCounters(reader: RuleState, index: number, joined: number): void {
   if (bytes === undefined) reader.fault('bad-counters', index, ['-c']);
   else if (!/^\s*[-+]?\d/.test(text)) reader.fault('bad-counters', word, ['packets', text]);
   else if (!/^\s*[-+]?\d/.test(bytes)) reader.fault('bad-counters', bytesWord, ['bytes', bytes]);
+  else if (COUNTED.test(text) || COUNTED.test(bytes)) reader.traits |= Trait.counted;
 }
+
+/** Another number than 0; `0x5` is read as 0. */
+const COUNTED = /^\s*[-+]?0*[1-9]/;
 
 function countItems(list: string): number {
   let count = 1;

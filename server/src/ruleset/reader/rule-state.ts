@@ -82,6 +82,8 @@ export class RuleState {
   protocolName: string | undefined;
   protocolWord = -1;
   protocolUsed = false;
+  /** Bits of `Trait` that single words give. */
+  traits = 0;
   /** An option or extension before is not known: what follows may belong to it. */
   foreign = false;
   skipped = false;
@@ -137,6 +139,7 @@ export class RuleState {
     this.i = 0;
     this.protocolUsed = this.foreign = this.skipped = false;
     this.ends = false;
+    this.traits = 0;
   }
 
   /** Notes that a generic option stands; a fault where it stood already. */

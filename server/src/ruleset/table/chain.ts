@@ -1,6 +1,6 @@
 // One chain of a table, by the lines that speak of it.
 
-import { type Command, Jump } from '../command.ts';
+import { type Command, Jump, Trait } from '../command.ts';
 import { EVERYWHERE } from '../places.ts';
 import type { Entry } from '../reader/entry-reader.ts';
 import type { Rule } from '../rule.ts';
@@ -52,6 +52,8 @@ export interface Chain {
   readonly finals: Lines;
   /** Its lines of `appends` that make several rules. */
   readonly multiple: Lines;
+  /** Its rules whose counters don't begin at 0. */
+  readonly counted: Lines;
   /** Its rules that a kernel does not take everywhere. */
   readonly restrictions: readonly Restriction[];
   /** The `:` line or -P that gives the policy, the last one; -1 without. */
@@ -86,6 +88,7 @@ export class ChainRecord implements Chain {
   jumps: number[] = NO_LINES;
   finals: number[] = NO_LINES;
   multiple: number[] = NO_LINES;
+  counted: number[] = NO_LINES;
   ruleLines = 0;
   calls = NO_CALLS;
   restrictions = NO_RESTRICTIONS;
@@ -137,6 +140,7 @@ export class ChainRecord implements Chain {
 
   private takeRule(command: Command, line: number, put: Put, by: 1 | -1): boolean {
     this.ruleLines += by;
+    if (command.traits & Trait.counted) this.counted = put(this.counted, line);
     if (command.allowedLegacy !== EVERYWHERE || command.allowedNft !== EVERYWHERE) this.restrict(command, line, put);
     if (isFinal(command)) {
       const before = this.finals[0];
@@ -183,6 +187,7 @@ export class ChainRecord implements Chain {
     shiftLines(this.jumps, from, by);
     shiftLines(this.finals, from, by);
     shiftLines(this.multiple, from, by);
+    shiftLines(this.counted, from, by);
     shiftLines(this.policies, from, by);
     for (const lines of this.calls.values()) shiftLines(lines, from, by);
     for (const { lines } of this.restrictions) shiftLines(lines, from, by);

@@ -1,0 +1,133 @@
+// Commands that put rules into a chain, take them out or look for them, in what each back end has of the chain.
+
+import { EVERYONE, LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
+import type { Command } from '../command.ts';
+import type { TableLines } from '../table/chain.ts';
+import type { TableBlock } from '../table-block.ts';
+import { Anchors } from './anchors.ts';
+import { CRASHING, DELETING, type FailureKind, type Incident, OLD_NFT } from './incident.ts';
+import type { LiveChain } from './live-chain.ts';
+import { allOf, type LiveList } from './live-list.ts';
+import { NftChains } from './nft-chains.ts';
+import { Questions } from './questions.ts';
+
+type Refused = RefusedBy | readonly RefusedBy[];
+
+/** A rule that -D or -C names by its words, and the line that was found for it, -1 without. */
+export interface Sought {
+  readonly line: number;
+  readonly found: number;
+}
+
+export class RuleCommands extends Questions {
+  readonly incidents: Incident[] = [];
+  readonly sought: Sought[] = [];
+  protected readonly nft: NftChains;
+  protected readonly anchors = new Anchors();
+
+  constructor(table: TableBlock, lines: TableLines) {
+    super(table, lines);
+    this.nft = new NftChains(table);
+  }
+
+  protected say(kind: FailureKind, name: string, refusedBy: Refused = EVERYONE): void {
+    this.incidents.push({ kind, line: this.line, name, refusedBy });
+  }
+
+  protected sayNumber(name: string, count: number, most: number, refusedBy: Refused = EVERYONE): void {
+    this.incidents.push({ kind: 'no-such-number', line: this.line, name, count, most, refusedBy });
+  }
+
+  /** nft makes a built-in chain at the first command that changes it. */
+  protected makeForNft({ letter }: Command, { builtin, name }: LiveChain): void {
+    if (!builtin) return;
+    if (letter !== 'P' && this.nft.isPhantom(name, this.line))
+      this.say('chain-not-made', name, this.notMakers(name, this.line));
+    this.nft.make(name, this.line);
+  }
+
+  /** Those versions of nft that look for a built-in chain which they have not made. */
+  protected notMakers(chain: string, line: number): RefusedBy {
+    return this.nft.wasMade(chain, line) ? { ...OLD_NFT, ...DELETING } : OLD_NFT;
+  }
+
+  insert(command: Command, live: LiveChain): void {
+    this.makeForNft(command, live);
+    const at = command.number === 0 ? 1 : command.number;
+    live.changed = true;
+    // Each of several rules goes in front of the one before it.
+    const stretch = allOf(this.line, command.rules, -1);
+    const failing = this.onEach(live, (rules) => {
+      if (at > rules.length + 1) return false;
+      rules.insert(at - 1, stretch);
+      return true;
+    });
+    if (failing === EVERYONE) this.failed.add(this.line);
+    if (failing) this.sayCount(live, failing, 1);
+    if (failing !== EVERYONE && failing !== NFT && at > 1)
+      this.anchors.hold(live.nftRules, at - 1 + command.rules, this.line);
+  }
+
+  replace({ number }: Command, live: LiveChain): void {
+    live.changed = true;
+    const failing = this.onEach(live, (rules, kept) => {
+      if (number > rules.length) return false;
+      if (number > 0) this.take(rules.replace(number - 1, allOf(this.line, 1, 1)), kept);
+      return true;
+    });
+    if (failing === EVERYONE) this.failed.add(this.line);
+    if (failing) this.sayCount(live, failing, 0);
+    if (failing !== EVERYONE && failing !== NFT) this.say('replace-crashes-nft', live.name, CRASHING);
+  }
+
+  remove(command: Command, live: LiveChain): void {
+    const { number } = command;
+    const failing = this.onEach(live, (rules, kept) => {
+      if (number > 0) return number <= rules.length && this.takeAt(live, rules, number - 1, kept);
+      for (let copy = 0; copy < command.rules; copy++) {
+        const position = this.seek(rules, command, copy);
+        if (position < 0) return false;
+        this.takeAt(live, rules, position, kept);
+      }
+      return true;
+    });
+    if (failing && number > 0) this.sayCount(live, failing, 0);
+    else if (failing && !this.tired) this.say('no-rule-to-delete', live.name, failing);
+  }
+
+  check(command: Command, live: LiveChain): void {
+    const failing = this.onEach(live, (rules) => {
+      for (let copy = 0; copy < command.rules; copy++) if (this.seek(rules, command, copy) < 0) return false;
+      return true;
+    });
+    if (failing && !this.tired) this.say('no-rule-to-check', live.name, failing);
+  }
+
+  /** Does something to what each back end has in a chain; answers for whom that failed, undefined: for nobody. */
+  private onEach(live: LiveChain, act: (rules: LiveList, kept: boolean) => boolean): RefusedBy | undefined {
+    const { rules, nftRules } = live;
+    const isLegacyFine = act(rules, false);
+    const isNftFine = rules === nftRules ? isLegacyFine : act(nftRules, true);
+    if (isLegacyFine) return isNftFine ? undefined : NFT;
+    return isNftFine ? LEGACY : EVERYONE;
+  }
+
+  /** Says that a number is past the end of what a back end has; `more`: one more than that would do. */
+  private sayCount(live: LiveChain, failing: RefusedBy, more: 0 | 1): void {
+    const { length } = failing === NFT ? live.nftRules : live.rules;
+    this.sayNumber(live.name, length, length + more, failing);
+  }
+
+  private takeAt(live: LiveChain, rules: LiveList, position: number, kept: boolean): true {
+    live.changed = true;
+    if (rules === live.nftRules) this.anchors.pull(rules, position);
+    this.take(rules.remove(position), kept);
+    return true;
+  }
+
+  private seek(rules: LiveList, command: Command, copy: number): number {
+    const position = this.positionOf(rules, command, copy);
+    this.sought.push({ line: this.line, found: position < 0 ? -1 : rules.lineAt(position) });
+    return position;
+  }
+}
