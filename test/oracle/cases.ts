@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import type { Finding } from '../../server/src/check/finding.ts';
 import { findingsOf } from '../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import { LineArray } from '../../server/src/syntax/lines.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../../server/src/vocabulary/schema.ts';
 
 const ORACLE = join(import.meta.dirname, '..', '..', '..', 'shared', 'oracle');
-export const CASE_FILES = ['suite', 'mutants', 'format'] as const;
+const SECOND_ROUND = join(ORACLE, 'second-round.jsonl');
+export const CASE_FILES = ['suite', 'mutants', 'format', 'second-round'] as const;
 
 /** True where the suite lies beside the project. */
 export function oracleIsThere(): boolean {
-  return existsSync(join(ORACLE, 'cases'));
+  return existsSync(join(ORACLE, 'cases')) && existsSync(SECOND_ROUND);
 }
 
 /** A rules text and what the real tools said of it. */
@@ -46,7 +48,8 @@ const versionCases = (): VersionCase[] => jsonLines<VersionCase>(join(ORACLE, 'c
 
 export function casesOf(name: (typeof CASE_FILES)[number]): Case[] {
   const differing = new Map(versionCases().flatMap((one) => (one.set === name ? [[one.id, one]] : [])));
-  return jsonLines<Case>(join(ORACLE, 'cases', `${name}.jsonl`)).map((one) => differing.get(one.id) ?? one);
+  const cases = name === 'second-round' ? secondRound() : jsonLines<Case>(join(ORACLE, 'cases', `${name}.jsonl`));
+  return cases.map((one) => differing.get(one.id) ?? one);
 }
 
 /** A tool as the cases name it: `nft_1.8.7`. */
@@ -74,6 +77,17 @@ export function versionDisagreements(): { cases: number; wrong: string[] } {
   return { cases: cases.length, wrong };
 }
 
+/** What a second attack found, which says what each tool says instead of who refuses. */
+interface SecondRoundCase extends Pick<Case, 'family' | 'expect' | 'line' | 'text'> {
+  readonly note: string;
+}
+
+function secondRound(): Case[] {
+  return jsonLines<SecondRoundCase>(SECOND_ROUND).map(({ note, ...one }, i) => {
+    return { ...one, id: `second-round:${i + 1}`, message: note, refused_by: [] };
+  });
+}
+
 function jsonLines<T>(path: string): T[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -81,8 +95,9 @@ function jsonLines<T>(path: string): T[] {
     .map((line): T => JSON.parse(line));
 }
 
+/** The errors as on the command line, where lines end as the loaders end them. */
 export function errorsOf(text: string, family: Family, settings: Partial<FileSettings> = {}): Finding[] {
-  const file = new RulesFile(text, { ...DEFAULT_SETTINGS, ...settings, family });
+  const file = new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, ...settings, family });
   return findingsOf(file).filter(({ severity }) => severity === 'error');
 }
 

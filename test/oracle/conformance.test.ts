@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CASE_FILES, casesOf, disagreement, oracleIsThere, realDisagreements, versionDisagreements } from './cases.ts';
 
 const there = oracleIsThere();
-if (!there) console.log('Conformance: the labelled cases are not beside the project; 5 tests are skipped.');
+if (!there) console.log('Conformance: the labelled cases are not beside the project; 6 tests are skipped.');
 
 describe.skipIf(!there)('conformance', () => {
   test.each(CASE_FILES)('the labelled cases of %s', { timeout: 60_000 }, (name) => {

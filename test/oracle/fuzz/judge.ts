@@ -2,6 +2,7 @@
 import type { Finding } from '../../../server/src/check/finding.ts';
 import { findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { LineArray } from '../../../server/src/syntax/lines.ts';
 import { VERSIONS } from '../../../server/src/vocabulary/schema.ts';
 import type { Answer, Answers, Question } from './tools.ts';
 
@@ -30,7 +31,7 @@ type Choice = Pick<FileSettings, 'backend' | 'version'>;
 
 /** Our errors under these settings. */
 export function errorsOf({ text, family }: Question, choice: Choice): readonly Finding[] {
-  const file = new RulesFile(text, { ...DEFAULT_SETTINGS, ...choice, family });
+  const file = new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, ...choice, family });
   return findingsOf(file).filter(({ severity }) => severity === 'error');
 }
 
@@ -52,7 +53,7 @@ function isMachines(message: string): boolean {
 function isListedElsewhere({ text, family }: Question, message: string): boolean {
   const name = /(?:port\/service `|Port "|unknown protocol ")(.*?)['"]/.exec(message)?.[1];
   if (name === undefined) return false;
-  const findings = findingsOf(new RulesFile(text, { ...DEFAULT_SETTINGS, family }));
+  const findings = findingsOf(new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, family }));
   return findings.some(
     ({ severity, message: said }) =>
       severity === 'warning' && said.includes('IANA') && said.toLowerCase().includes(name.toLowerCase()),
