@@ -85,12 +85,12 @@ function verdictOf(backend: Backend, rc: number, said: string): Verdict {
   return { backend, rc, line: named === undefined ? undefined : Number(named), message: words.join(' / ') };
 }
 
-/** What a tool saves once it has loaded a text: its rules, or its refusal. */
-export function save(text: string, family: Family, backend: Backend): readonly string[] | Verdict {
+/** What a tool saves once it has loaded a text: its rules, or its refusal. `folder` as for `load`. */
+export function save(text: string, family: Family, backend: Backend, folder = ''): readonly string[] | Verdict {
   const why = whyNoIptables();
   if (why !== undefined) throw new Error(`Nothing can be loaded: ${why}.`);
-  const program = `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}`;
-  const done = spawnSync('unshare', ['-n', 'sh', '-c', `${program}-restore && ${program}-save`], {
+  const program = path.join(folder, `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}`);
+  const done = spawnSync('unshare', ['-n', 'sh', '-c', '"$0-restore" && "$0-save"', program], {
     env: environment(),
     input: text,
     encoding: 'utf8',

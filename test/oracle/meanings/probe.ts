@@ -9,6 +9,7 @@ import type { Value } from '../../../server/src/vocabulary/values/kinds.ts';
 import type { MeaningOf } from '../../../server/src/vocabulary/values/meaning.ts';
 import { save } from '../../support/iptables.ts';
 import { Random } from '../fuzz/random.ts';
+import type { Release } from '../fuzz/tools.ts';
 import { makeValue } from '../fuzz/values/index.ts';
 import { otherwise } from './words.ts';
 
@@ -120,25 +121,28 @@ function casesOf(one: Probe, count: number, backend: Backend, version: Version):
   return cases;
 }
 
-/** The words of which a back end saves something else than we read, and how many were tried. */
+/** The words of which a back end of a release saves something else than we read, and how many were tried. */
 export function disagreementsOf(
   one: Probe,
   count: number,
   backend: Backend,
-  version: Version,
+  { version, folder }: Release,
 ): { readonly tried: number; readonly wrong: readonly string[] } {
   const cases = casesOf(one, count, backend, version);
   const text = `*${one.table}\n${cases.map(({ rule }) => rule).join('\n')}\nCOMMIT\n`;
-  const saved = save(text, one.family, backend);
+  const saved = save(text, one.family, backend, folder);
   const tried = cases.length;
   if ('rc' in saved)
-    return { tried, wrong: [`${backend} refuses ${text.split('\n')[(saved.line ?? 0) - 1]}: ${saved.message}`] };
+    return {
+      tried,
+      wrong: [`${backend} ${version} refuses ${text.split('\n')[(saved.line ?? 0) - 1]}: ${saved.message}`],
+    };
   const lines = saved.map((line) => plain(one.ignored ? line.replace(one.ignored, '') : line));
   const wrong = cases.flatMap(({ word, saved: wanted }, number) => {
     const mark = new RegExp(`--comment ${number}(?: |$)`);
     const found = lines.filter((line) => mark.test(line)).join('\n');
     const expected = wanted.map(plain).join('\n');
-    return found === expected ? [] : [`${backend} makes of ${quote(word)}:\n${found}\nand not\n${expected}`];
+    return found === expected ? [] : [`${backend} ${version} makes of ${quote(word)}:\n${found}\nand not\n${expected}`];
   });
   return { tried, wrong };
 }

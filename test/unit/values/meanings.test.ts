@@ -25,7 +25,8 @@ test.each([
   ['any/0', ['0.0.0.0/0']],
   ['010.1', ['8.1.0.0']],
   ['2130706433', ['127.0.0.1']],
-  ['10.0.0.1/255.0.255.0', ['10.0.0.0/255.0.255.0']],
+  ['10.0.0.1/255.0.255.0', ['10.0.0.0/255.0.255.0 or 10.0.0.0/8']],
+  ['10.0.0.1/255.240.0.255', ['10.0.0.1/255.240.0.255']],
   ['10.1.2.3/8,  192.0.2.1', ['10.0.0.0/8', '192.0.2.1']],
   ['::ffff:192.0.2.1', ['192.0.2.1']],
   ['192.0.2.1,gateway/24', ['192.0.2.1', 'gateway by name']],
@@ -51,7 +52,7 @@ test('a version knows what it makes of a mask with holes', () => {
 
 test.each([
   ['2001:db8::1/32', ['2001:db8::/32']],
-  ['2001:db8::1/ffff:0:ffff::', ['2001::/ffff:0:ffff::']],
+  ['2001:db8::1/ffff:0:ffff::', ['2001::/ffff:0:ffff:: or 2001::/16']],
   ['fe80::1%eth0', ['fe80::1']],
   ['x/0', ['::/0']],
 ])('-s %s of IPv6', (word, expected) => expect(networks(word, LIST, 6)).toEqual(expected));
@@ -112,8 +113,11 @@ test('the ports that NAT writes', () => {
     readValue(word, { kind: 'nat-range', ...(base ? { base } : {}) }, { family: 4 });
   expect(read('192.0.2.1')).toEqual(written);
   expect(read('192.0.2.1:http')).toEqual({ ...written, ports: { first: 80, last: 80 } });
-  expect(read(':80-90/1080x')).toEqual({ kind: 'nat-range', ports: { first: 80, last: 90, base: 1080 } });
-  expect(read(':80-90/1080', 'lost')).toEqual({ kind: 'nat-range', ports: { first: 80, last: 90, base: 0 } });
+  expect(read(':80-90/1080x')).toMatchObject({ ports: { first: 80, last: 90, base: 1080 } });
+  expect(read(':80-90/1080', 'lost')).toMatchObject({ ports: { first: 80, last: 90, base: 0 } });
+  expect(read('192.0.2.1:010')).toEqual({ ...written, ports: { first: 8, last: 8 }, differs: true });
+  const old = readValue('192.0.2.1:010', { kind: 'nat-range' }, { family: 4, version: '1.8.7' });
+  expect(old).toEqual({ ...written, ports: { first: 10, last: 10 } });
 });
 
 test.each([

@@ -273,6 +273,7 @@ judges(
   { kind: 'nat-ports', namesBefore9: true },
   { fine: ['http', '80-90'], wrong: ['80-70', '80-whois'], wrongIn: { '1.8.9 and newer': ['80-http-alt', '0-http'] } },
 );
+judges('a NAT address that loses its base port', { kind: 'nat-range', base: 'lost' }, { odd: [':80-90/5'] });
 judges('NAT ports without a base', { kind: 'nat-ports', base: false }, { fine: ['80-90'], wrong: ['80-90/5'] });
 
 test('the message says what could stand there', () => {

@@ -22,6 +22,7 @@ export const pkttype: Extension = {
             { name: 'multicast', summary: 'Addressed to a group.', number: 2 },
             {
               name: 'otherhost',
+              since: '1.8.9',
               summary: 'Addressed to another machine, seen because the interface is promiscuous.',
               number: 3,
             },

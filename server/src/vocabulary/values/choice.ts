@@ -2,6 +2,7 @@
 
 import { nearest } from '../nearest.ts';
 import type { Family } from '../schema.ts';
+import { part } from './address-fault.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { Choice, ChoiceValue } from './kinds.ts';
 import type { ChoiceMeaning } from './meaning.ts';
@@ -14,6 +15,7 @@ interface Prepared {
   readonly names: readonly string[];
   /** In lower case where letter case does not count. */
   readonly folded: readonly string[];
+  /** Both, without names that not every version knows. */
   readonly whole: ReadonlySet<string>;
 }
 
@@ -25,7 +27,9 @@ function prepare(value: ChoiceValue, family: Family): Prepared {
   const choices = value.choices.filter((choice) => choice.family === undefined || choice.family === family);
   const names = choices.map((choice) => choice.name);
   const folded = value.letterCase === 'any' ? names.map((name) => name.toLowerCase()) : names;
-  const made = { choices, names, folded, whole: new Set([...names, ...folded]) };
+  const isOld = (_name: string, at: number) => choices[at]?.since === undefined;
+  const whole = new Set([...names.filter(isOld), ...folded.filter(isOld)]);
+  const made = { choices, names, folded, whole };
   prepared[family].set(value, made);
   return made;
 }
@@ -65,6 +69,9 @@ function checkWord(text: string, from: number, to: number, value: ChoiceValue, l
   const index = value.list !== undefined && word === '' ? NO_NAME : indexOf(word, value, list);
   if (index < 0) return wordFault(text, from, to, index, value, list);
   const name = list.names[index] ?? '';
+  const since = list.choices[index]?.since;
+  if (since !== undefined)
+    return { message: `The name ${name} is known from iptables ${since} on.`, ...part(text, from, to), until: since };
   const isTail = value.tail === 'ignored' && word.length > name.length;
   if (!isTail && word !== '') return undefined;
   const message = isTail

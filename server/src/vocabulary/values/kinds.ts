@@ -1,6 +1,6 @@
 // The kinds of values an option can take, as data. What each kind accepts is in the file of its name beside this one.
 
-import type { Placement, VersionRange } from '../schema.ts';
+import type { Placement, Version, VersionRange } from '../schema.ts';
 
 /** A whole number, decimal, 0x hexadecimal or 0 octal, as strtoul reads it. */
 export interface IntegerValue {
@@ -81,6 +81,8 @@ export interface Choice {
   /** What it stands for, one sentence. */
   readonly summary: string;
   readonly family?: 4 | 6;
+  /** First version that knows the name; all when missing. */
+  readonly since?: Version;
   /** The number behind the name, for people. */
   readonly number?: number;
   /** Where the kernel takes a rule that says this, if not everywhere; the word must be spelled out. */

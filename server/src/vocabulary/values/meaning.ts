@@ -190,6 +190,8 @@ export interface NatRangeMeaning {
   readonly kind: 'nat-range';
   readonly addresses?: { readonly first: Address; readonly last: Address };
   readonly ports?: NatPorts;
+  /** The versions in question make different things of it; this is the newest's. */
+  readonly differs?: true;
 }
 
 /** Seconds since midnight, below 86400. */

@@ -130,7 +130,20 @@ function read(text: string, value: NatRangeValue, context: ReadContext): NatRang
   if (version !== undefined && isWithin(version, BEFORE_9)) return readBefore(text, value, family);
   const now = checkNow(text, value, context);
   const isRefused = now !== undefined && now.severity === undefined;
-  return isRefused ? readBefore(text, value, family) : readNow(text, value, family);
+  const newest = isRefused ? undefined : readNow(text, value, family);
+  const before = version === undefined ? readBefore(text, value, family) : undefined;
+  if (newest === undefined || before === undefined || isSame(newest, before)) return newest ?? before;
+  return { ...newest, differs: true };
+}
+
+function isSame(one: NatRangeMeaning, other: NatRangeMeaning): boolean {
+  const [a, b] = [one, other].map(({ addresses, ports }) => [
+    ...(addresses ? [...addresses.first, ...addresses.last] : []),
+    ports?.first,
+    ports?.last,
+    ports?.base,
+  ]);
+  return a?.join() === b?.join();
 }
 
 function readNow(text: string, value: NatRangeValue, family: Family): NatRangeMeaning | undefined {
