@@ -6,6 +6,7 @@ import { nearest } from '../../vocabulary/nearest.ts';
 import { readProtocol } from '../../vocabulary/protocols.ts';
 import type { RefusedBy } from '../../vocabulary/schema.ts';
 import type { Value } from '../../vocabulary/values/kinds.ts';
+import { takesEveryAddress } from '../../vocabulary/values/network.ts';
 import { findVerdict } from '../../vocabulary/verdicts.ts';
 import { Jump, Trait } from '../command.ts';
 import { type Fault, isGrave } from '../fault.ts';
@@ -25,8 +26,6 @@ const WITHOUT_DASH: Readonly<Partial<Record<string, Partial<Fault>>>> = {
   s: JOINED_VALUE_READERS,
   d: JOINED_VALUE_READERS,
 };
-/** Behind a mask of zeros the address is not read at all. */
-const ZERO_MASK = /\/(0+|0x0+|0[0.]*|[0:]*)$/;
 
 export function readGeneric(reader: RuleState, found: GenericFound, index: number, joined: number): void {
   const { option } = found;
@@ -94,7 +93,7 @@ function readCondition(
   if (word !== index) reader.found[word] = reader.found[index];
   const kind = option.values[0];
   if (kind) judgeJoined(reader, kind, value, word, joined);
-  if (negated && (letter === 's' || letter === 'd') && ZERO_MASK.test(value)) {
+  if (negated && (letter === 's' || letter === 'd') && takesEveryAddress(value, reader.family)) {
     reader.fault('never-matches', word, [`-${letter}`, value], { backend: 'nft' });
   }
   if (letter === 's') reader.sources = countItems(value);
@@ -122,7 +121,7 @@ function joinedValue(
   const text = reader.words.text[word] ?? '';
   if (joined < 0) return text;
   if (!JOINED_VALUE_READ_WHOLE.includes(letter)) return text.substring(joined);
-  const unread = (letter === 's' || letter === 'd') && ZERO_MASK.test(text);
+  const unread = (letter === 's' || letter === 'd') && takesEveryAddress(text, reader.family);
   if (unread) return text.substring(joined);
   if (isLongName(reader, `-${text}`)) {
     reader.fault('single-dash', index, [`-${text}`], WITHOUT_DASH[letter]);

@@ -5,6 +5,7 @@ import { byteLength } from '../../syntax/bytes.ts';
 import { addonOf } from '../../vocabulary/addons.ts';
 import type { Family, OptionUse, UseCheck } from '../../vocabulary/schema.ts';
 import { checkValue } from '../../vocabulary/values/index.ts';
+import { takesEveryAddress } from '../../vocabulary/values/network.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { type Command, makeCommand } from '../command.ts';
 import { knownTarget } from '../known.ts';
@@ -50,8 +51,6 @@ const BACKSLASH = 92;
 
 /** Chains that make conditions impossible. */
 const SPECIAL_CHAINS: ReadonlySet<string> = new Set(['INPUT', 'PREROUTING', 'OUTPUT', 'POSTROUTING']);
-/** A mask of nothing but zeros, before which no address is looked at. */
-const ZERO_MASK = /\/[0.:x]*$/;
 
 /** The shapes of one family's rules, read with the same further `extensions`. */
 export class RuleShapes {
@@ -235,11 +234,15 @@ function valueStep(reader: RuleState, index: number): Step | undefined {
   if (kind.kind === 'irregular' && kind.optional) return undefined;
   // What a choice decides goes beyond the value: places, states. There are few of them.
   if (kind.kind === 'choice' || kind.kind === 'protocol') return LITERAL;
-  const context = { family: reader.family };
+  const { family } = reader;
+  const context = { family };
   const isFine = (value: string) => value !== '!' && checkValue(value, kind, context) === undefined;
   const letter = found.kind === 'generic' ? found.option.letter : undefined;
   if (letter === 's' || letter === 'd')
-    return { takes: (value) => !value.includes(',') && isFine(value) && !ZERO_MASK.test(value), gives: Gives.nothing };
+    return {
+      takes: (value) => !value.includes(',') && isFine(value) && !takesEveryAddress(value, family),
+      gives: Gives.nothing,
+    };
   return { takes: isFine, gives: Gives.nothing };
 }
 

@@ -77,13 +77,26 @@ function checkEntry(text: string, first: number, to: number, family: Family): Va
     family === 4 ? scanMaskV4(text, slash + 1, to, 'libxtables') : scanMaskV6(text, slash + 1, to, 'libxtables');
   if (mask === NO_ADDRESS) return linkFault(text, from, to, family) ?? maskFault(text, slash + 1, to, family);
   // With a mask of nothing but zeros the tools do not look at the address: `any/0` loads.
-  if (mask === 0 || (family === 6 && mask === AS_ADDRESS && lastV6IsZero())) return undefined;
+  if (isZero(mask, family)) return undefined;
   if (slash === from)
     return { message: `Before the / an address is missing; ${wanted(family)}.`, start: from, end: to };
   const fault = addressFault(text, from, slash, family, 'libxtables');
   const mayHaveHoles = family === 4 ? hasHoles(mask) : mask === AS_ADDRESS;
   const cut = mayHaveHoles ? cutFault(text, from, slash, to, family) : undefined;
   return gravity(cut) > gravity(fault) ? cut : fault;
+}
+
+/** Whether a mask just scanned has nothing but zeros. */
+function isZero(mask: number, family: Family): boolean {
+  return mask === 0 || (family === 6 && mask === AS_ADDRESS && lastV6IsZero());
+}
+
+/** Whether a word of -s or -d, no list, takes every address by its mask. Whatever stands before that is not looked at. */
+export function takesEveryAddress(text: string, family: Family): boolean {
+  const slash = text.lastIndexOf('/');
+  if (slash < 0) return false;
+  const scan = family === 4 ? scanMaskV4 : scanMaskV6;
+  return isZero(scan(text, slash + 1, text.length, 'libxtables'), family);
 }
 
 /** Whether a mask of IPv4 is not ones and then zeros. */
