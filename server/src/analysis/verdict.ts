@@ -38,7 +38,7 @@ export type Verdict =
   | { readonly kind: 'return' }
   /** Without a target a rule counts, and the packet goes on. */
   | { readonly kind: 'none' }
-  /** A placeholder, a target that iptables does not have, or a rule that does not load. */
+  /** A placeholder, or a rule that does not load. */
   | { readonly kind: 'unknown' };
 
 const RETURN: Verdict = { kind: 'return' };
@@ -53,8 +53,8 @@ const BUILT_IN: ReadonlyMap<string, Verdict> = new Map(
 );
 
 /**
- * The verdict of a rule. A name that is no verdict's is first one of the user chains, then a target's; `chains` tells
- * which chains there are, and without it any name that is no target's is taken for a chain's.
+ * The verdict of a rule. A name that is no verdict's is first that of one of the chains, if `chains` has it, then a
+ * target's. Any other is taken for a chain's: whoever follows a jump to a chain that is not there knows nothing of it.
  */
 export function verdictOf(rule: Rule, chains?: { has(name: string): boolean }): Verdict {
   const { object, jump, target } = rule;
@@ -64,8 +64,8 @@ export function verdictOf(rule: Rule, chains?: { has(name: string): boolean }): 
   if (jump === Jump.goto) return { kind: 'goto', name: object, key: `-g ${object}` };
   const builtIn = BUILT_IN.get(object);
   if (builtIn) return builtIn;
-  if (chains ? chains.has(object) : !target) return { kind: 'jump', name: object, key: `-j ${object}` };
-  return target ? targetVerdict(rule, target.extension) : UNKNOWN;
+  if (!target || chains?.has(object)) return { kind: 'jump', name: object, key: `-j ${object}` };
+  return targetVerdict(rule, target.extension);
 }
 
 function targetVerdict(rule: Rule, { name, terminates, fate, logs }: Extension): Verdict {

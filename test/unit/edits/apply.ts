@@ -1,6 +1,8 @@
 // Owns applying edits to lines in the edits' tests, as strictly as the protocol asks.
 import * as fc from 'fast-check';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import type { Family } from '../../../server/src/vocabulary/schema.ts';
 
 /** The text after the edits. Throws where two overlap or one lies outside of the text: an editor would refuse them. */
 export function applied(lines: readonly string[], edits: readonly TextEdit[]): string {
@@ -31,9 +33,13 @@ export function applied(lines: readonly string[], edits: readonly TextEdit[]): s
   return result + text.slice(at);
 }
 
-/** A text as the edits see it. */
 export function linesOf(text: string): string[] {
   return text.split('\n');
+}
+
+/** Lines as the file that an editor has open. */
+export function fileOf(lines: readonly string[], family: Family = 4, settings: Partial<FileSettings> = {}): RulesFile {
+  return new RulesFile(lines.join('\n'), { ...DEFAULT_SETTINGS, family, ...settings });
 }
 
 /** Lines that load in a filter table of IPv4, all together and in any order. */

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { administrationProblem, insertBaseline } from '../../../server/src/features/edits/index.ts';
 import type { Administration } from '../../../server/src/features/edits/protocol.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
-import { anyFile, applied, linesOf, rulesFile } from './apply.ts';
+import { anyFile, applied, fileOf, linesOf, rulesFile } from './apply.ts';
 
 const SSH: Administration = { kind: 'ssh', port: 22, sources: [] };
 const CONSOLE: Administration = { kind: 'console' };
 
 function baseline(text: string, administration: Administration = SSH, family: 4 | 6 = 4): string {
   const lines = linesOf(text);
-  return applied(lines, insertBaseline(lines, { family, administration }));
+  return applied(lines, insertBaseline(fileOf(lines, family), administration));
 }
 
 /** The lines without comments and blanks. */
@@ -51,7 +51,7 @@ describe('the baseline in an empty file', () => {
   });
 
   it('takes no lines at all', () => {
-    expect(rulesOf(applied([], insertBaseline([], { family: 4, administration: SSH })))).toEqual(WHOLE);
+    expect(rulesOf(applied([], insertBaseline(fileOf([]), SSH)))).toEqual(WHOLE);
   });
 
   it('ends in one line end', () => {
@@ -240,7 +240,7 @@ describe('answers that would lock the user out', () => {
     ];
     for (const administration of wrong) {
       expect(administrationProblem({ family: 4, administration })).toMatch(/\.$/);
-      expect(insertBaseline([''], { family: 4, administration })).toEqual([]);
+      expect(insertBaseline(fileOf(['']), administration)).toEqual([]);
     }
     expect(administrationProblem({ family: 4, administration: SSH })).toBeUndefined();
   });
@@ -256,8 +256,8 @@ describe('the baseline in any file', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(anyFile, administrations, (lines, administration) => {
-        const once = linesOf(applied(lines, insertBaseline(lines, { family: 4, administration })));
-        expect(insertBaseline(once, { family: 4, administration })).toEqual([]);
+        const once = linesOf(applied(lines, insertBaseline(fileOf(lines), administration)));
+        expect(insertBaseline(fileOf(once), administration)).toEqual([]);
       }),
       { numRuns: 2000 },
     );
@@ -267,7 +267,7 @@ describe('the baseline in any file', () => {
     const isPolicy = (line: string): boolean => /^(:(INPUT|FORWARD|OUTPUT)|-P)\b/.test(line);
     fc.assert(
       fc.property(anyFile, administrations, (lines, administration) => {
-        const after = linesOf(applied(lines, insertBaseline(lines, { family: 4, administration })));
+        const after = linesOf(applied(lines, insertBaseline(fileOf(lines), administration)));
         let at = 0;
         for (const line of lines.filter((one) => one !== '' && !isPolicy(one))) {
           at = after.indexOf(line, at) + 1;
@@ -292,7 +292,7 @@ describeWithIptables(describe, 'the baseline and the real tools', () => {
     fc.assert(
       fc.property(rulesFile, administrations, (lines, administration) => {
         fc.pre(refusalsOf(lines.join('\n'), 4).length === 0);
-        const text = applied(lines, insertBaseline(lines, { family: 4, administration }));
+        const text = applied(lines, insertBaseline(fileOf(lines), administration));
         expect(refusalsOf(text, 4), text).toEqual([]);
       }),
       { numRuns: 80 },

@@ -7,16 +7,17 @@ import {
   type ServiceInsertion,
   servicesProblem,
 } from '../../../server/src/features/edits/index.ts';
+import type { Family } from '../../../server/src/vocabulary/schema.ts';
 import { SERVICES } from '../../../server/src/vocabulary/service-catalogue.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
-import { anyFile, applied, linesOf, rulesFile } from './apply.ts';
+import { anyFile, applied, fileOf, linesOf, rulesFile } from './apply.ts';
 
 type Choice = Partial<ServiceInsertion>;
 
-function inserted(text: string, ids: readonly string[], choice: Choice = {}): string {
+function inserted(text: string, ids: readonly string[], choice: Choice = {}, family: Family = 4): string {
   const lines = linesOf(text);
   const services = ids.map((id) => ({ id }));
-  return applied(lines, insertServiceRules(lines, { family: 4, services, direction: 'default', ...choice }));
+  return applied(lines, insertServiceRules(fileOf(lines, family), { services, direction: 'default', ...choice }));
 }
 
 const HTTP = '-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT';
@@ -41,7 +42,7 @@ describe('service rules', () => {
 
   it('go above the LOG rules of a baseline, a paragraph each', () => {
     const lines = [''];
-    const baseline = applied(lines, insertBaseline(lines, { family: 4, administration: { kind: 'console' } }));
+    const baseline = applied(lines, insertBaseline(fileOf(lines), { kind: 'console' }));
     const text = inserted(baseline, ['http', 'ping']);
     const rules = linesOf(text).filter((line) => line.startsWith('-A'));
     expect(rules.slice(-2).every((rule) => rule.includes('-j LOG'))).toBe(true);
@@ -127,15 +128,14 @@ describe('service rules', () => {
       { services: [{ id: 'ssh' }], source: '::1' },
     ];
     for (const choice of wrong) {
-      const insertion = { family: 4, services: [], direction: 'in', ...choice } as const;
-      expect(servicesProblem(insertion)).toMatch(/\.$/);
-      expect(insertServiceRules([''], insertion)).toEqual([]);
+      const insertion = { services: [], direction: 'in', ...choice } as const;
+      expect(servicesProblem(insertion, 4)).toMatch(/\.$/);
+      expect(insertServiceRules(fileOf(['']), insertion)).toEqual([]);
     }
   });
 });
 
 const insertions = fc.record({
-  family: fc.constant(4 as const),
   services: fc.subarray(
     SERVICES.map(({ id }) => ({ id })),
     { minLength: 1, maxLength: 4 },
@@ -147,8 +147,8 @@ describe('service rules in any file', () => {
   it('change nothing the second time', () => {
     fc.assert(
       fc.property(anyFile, insertions, (lines, insertion) => {
-        const once = linesOf(applied(lines, insertServiceRules(lines, insertion)));
-        expect(insertServiceRules(once, insertion)).toEqual([]);
+        const once = linesOf(applied(lines, insertServiceRules(fileOf(lines), insertion)));
+        expect(insertServiceRules(fileOf(once), insertion)).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -157,7 +157,7 @@ describe('service rules in any file', () => {
   it('take no line away', () => {
     fc.assert(
       fc.property(anyFile, insertions, (lines, insertion) => {
-        const after = linesOf(applied(lines, insertServiceRules(lines, insertion)));
+        const after = linesOf(applied(lines, insertServiceRules(fileOf(lines), insertion)));
         let at = 0;
         for (const line of lines.filter((one) => one !== '')) {
           at = after.indexOf(line, at) + 1;
@@ -173,8 +173,8 @@ describeWithIptables(describe, 'service rules and the real tools', () => {
   it.each([4, 6] as const)('every service loads in an empty file, IPv%i', (family) => {
     const services = SERVICES.map(({ id }) => ({ id }));
     for (const source of [undefined, family === 4 ? '192.0.2.7,198.51.100.0/24' : '2001:db8::7,2001:db8:1::/48']) {
-      const choice = { family, services, direction: 'both', ...(source === undefined ? {} : { source }) } as const;
-      expect(refusalsOf(inserted('', [], choice), family)).toEqual([]);
+      const choice = { services, direction: 'both', ...(source === undefined ? {} : { source }) } as const;
+      expect(refusalsOf(inserted('', [], choice, family), family)).toEqual([]);
     }
   });
 
@@ -182,7 +182,7 @@ describeWithIptables(describe, 'service rules and the real tools', () => {
     fc.assert(
       fc.property(rulesFile, insertions, (lines, insertion) => {
         fc.pre(refusalsOf(lines.join('\n'), 4).length === 0);
-        const text = applied(lines, insertServiceRules(lines, insertion));
+        const text = applied(lines, insertServiceRules(fileOf(lines), insertion));
         expect(refusalsOf(text, 4), text).toEqual([]);
       }),
       { numRuns: 60 },

@@ -26,3 +26,10 @@ test('a rule has the faults that its line has', () => {
   }
   expect(file.rule(LINES.length).faults).toHaveLength(1);
 });
+
+test('a command on a chain that nobody knows is none on all chains', () => {
+  const lines = ['*filter', ':mine - [0:0]', '-A INPUT -j ACCEPT', '-F {{ chain }}', '-X {{ chain }}', 'COMMIT', ''];
+  const [block] = new RulesFile(lines.join('\n'), { ...DEFAULT_SETTINGS, template: true }).blocks;
+  expect(block?.standing.rulesOf('INPUT')).toEqual([2]);
+  expect(block?.standing.has('mine')).toBe(true);
+});

@@ -1,9 +1,9 @@
-// Answers the requests of the editor's commands from the lines of a document. The connection calls nothing else here.
+// Answers the requests of the editor's commands from a rules file that is open. The connection calls nothing else here.
 
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { SERVICES } from '../../vocabulary/service-catalogue.ts';
-import type { Steps } from '../steps.ts';
-import { administrationProblem, insertBaselineSteps } from './baseline.ts';
+import { administrationProblem, insertBaseline } from './baseline.ts';
 import { loadCommand } from './load-command.ts';
 import type {
   EditsAnswer,
@@ -17,45 +17,42 @@ import type {
 } from './protocol.ts';
 import { safeResetScript } from './reset-script.ts';
 import { currentSource, restrictToSource } from './restrict-source.ts';
-import { insertServiceRuleSteps, servicesProblem } from './service-insertion.ts';
+import { insertServiceRules, servicesProblem } from './service-insertion.ts';
 import { isSourceAddress } from './source-address.ts';
 
-/** `iptables/insertBaseline`, in steps. */
-export function* answerInsertBaseline(
-  lines: readonly string[],
-  family: Family,
+/** `iptables/insertBaseline`. */
+export function answerInsertBaseline(
+  file: RulesFile,
   { administration }: Pick<InsertBaselineParams, 'administration'>,
-): Steps<EditsAnswer> {
-  const problem = administrationProblem({ family, administration });
+): EditsAnswer {
+  const problem = administrationProblem({ family: file.settings.family, administration });
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(yield* insertBaselineSteps(lines, { family, administration }), 'The baseline is all there already.');
+  return answer(insertBaseline(file, administration), 'The baseline is all there already.');
 }
 
-/** `iptables/insertServiceRules`, in steps. */
-export function* answerInsertServiceRules(
-  lines: readonly string[],
-  family: Family,
+/** `iptables/insertServiceRules`. */
+export function answerInsertServiceRules(
+  file: RulesFile,
   { services, direction, source }: Pick<InsertServiceRulesParams, 'services' | 'direction' | 'source'>,
-): Steps<EditsAnswer> {
-  const insertion = { family, services, direction, ...(source === undefined ? {} : { source }) };
-  const problem = servicesProblem(insertion);
+): EditsAnswer {
+  const insertion = { services, direction, ...(source === undefined ? {} : { source }) };
+  const problem = servicesProblem(insertion, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(yield* insertServiceRuleSteps(lines, insertion), 'The rules are all there already.');
+  return answer(insertServiceRules(file, insertion), 'The rules are all there already.');
 }
 
 /** `iptables/restrictToSource`. Without a source it only tells what the rule has now. */
 export function answerRestrictToSource(
-  lines: readonly string[],
-  family: Family,
+  file: RulesFile,
   { line, source }: Pick<RestrictToSourceParams, 'line' | 'source'>,
 ): RestrictToSourceAnswer {
-  const now = currentSource(lines, line, family);
+  const now = currentSource(file, line);
   const current = now === undefined ? {} : { current: now };
-  const edits = restrictToSource(lines, line, source ?? '', family);
+  const edits = restrictToSource(file, line, source ?? '');
   if (!edits)
     return { edits: [], message: 'There is no rule on this line; put the cursor into one such as -A INPUT ...' };
   if (source === undefined) return { edits: [], ...current };
-  const problem = isSourceAddress(source, family);
+  const problem = isSourceAddress(source, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem, ...current };
   return { ...answer(edits, `The rule is restricted to ${source} already.`), ...current };
 }

@@ -1,13 +1,13 @@
 // The restrictive baseline: policies DROP, answers, loopback, what IPv6 needs, the way in, and a log of the rest.
 
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Block, baselineFile, blocksOf, DROP_POLICIES } from '../../vocabulary/service-rules.ts';
-import { complete, type Steps } from '../steps.ts';
+import { coveredByAll } from './cover.ts';
 import { LineEdits } from './line-edits.ts';
-import { type BlockOutline, chainOf, outlineSteps } from './outline.ts';
+import { type BlockOutline, chainOf, type Outline, outlineOf } from './outline.ts';
 import type { Administration } from './protocol.ts';
-import { coveredByAll } from './rule-cover.ts';
 import { addCommits, appendTable, endLastLine, lastBlock, Paragraphs, wantedRule } from './rule-insertion.ts';
 import { isSourceAddress } from './source-address.ts';
 import { acceptSpot, endingOf, headSpot, logSpot, logsAll, reachedRules } from './spots.ts';
@@ -33,36 +33,30 @@ export function administrationProblem({ family, administration }: BaselineChoice
 
 /**
  * The edits that make the filter table of a file restrictive: only what is missing, at its place; none where all is
- * there. `lines` have no line ends. Answers that `administrationProblem` objects to give no edits at all.
+ * there. Answers that `administrationProblem` objects to give no edits at all.
  */
-export function insertBaseline(lines: readonly string[], choice: BaselineChoice): TextEdit[] {
-  return complete(insertBaselineSteps(lines, choice));
-}
-
-/** The same in steps. */
-export function* insertBaselineSteps(lines: readonly string[], choice: BaselineChoice): Steps<TextEdit[]> {
-  if (administrationProblem(choice) !== undefined) return [];
-  const { family } = choice;
-  const edits = new LineEdits(lines);
-  const blocks = yield* outlineSteps(lines, family);
-  const block = lastBlock(blocks, 'filter');
-  const entrance = entranceRules(choice.administration);
+export function insertBaseline(file: RulesFile, administration: Administration): TextEdit[] {
+  const { family } = file.settings;
+  if (administrationProblem({ family, administration }) !== undefined) return [];
+  const outline = outlineOf(file);
+  const edits = new LineEdits(outline.lines);
+  const block = lastBlock(outline, 'filter');
+  const entrance = entranceRules(administration);
   if (!block) {
     const services = entrance.rules.length > 0 ? [`# ${entrance.description}`, ...entrance.rules] : [];
-    addCommits(lines, blocks, edits);
-    appendTable(lines, baselineFile(family, services), edits);
-    endLastLine(lines, edits);
+    addCommits(outline, edits);
+    appendTable(outline.lines, baselineFile(family, services), edits);
+    endLastLine(outline.lines, edits);
     return edits.toTextEdits();
   }
   setPolicies(block, edits);
   const paragraphs = new Paragraphs();
   for (const { place, description, rules } of [...blocksOf(family), entrance].sort(byPlace)) {
-    yield;
-    for (const text of rules) addMissing(lines, block, { text, place, description, family }, paragraphs);
+    for (const text of rules) addMissing(outline, block, { text, place, description, family }, paragraphs);
   }
   paragraphs.writeTo(edits);
-  addCommits(lines, blocks, edits);
-  endLastLine(lines, edits);
+  addCommits(outline, edits);
+  endLastLine(outline.lines, edits);
   return edits.toTextEdits();
 }
 
@@ -97,24 +91,27 @@ interface Wanted {
   readonly family: Family;
 }
 
-function addMissing(lines: readonly string[], block: BlockOutline, wanted: Wanted, paragraphs: Paragraphs): void {
+function addMissing(outline: Outline, block: BlockOutline, wanted: Wanted, paragraphs: Paragraphs): void {
   const { text, place, description, family } = wanted;
   const { chain, rule } = wantedRule(text, block, family);
   if (place === 'last') {
     // Behind a rule that accepts the rest nothing is left to log.
     if (!logsAll(block, chain) && endingOf(block, chain) !== 'accept')
-      paragraphs.add(logSpot(lines, block, chain), description, text);
+      paragraphs.add(logSpot(outline, block, chain), description, text);
     return;
   }
   if (coveredByAll(reachedRules(block, chain), rule)) return;
   paragraphs.add(
-    place === 'first' ? headSpot(lines, block, chain) : acceptSpot(lines, block, chain, rule),
+    place === 'first' ? headSpot(outline, block, chain) : acceptSpot(outline, block, chain, rule),
     description,
     text,
   );
 }
 
-/** Turns the policies to DROP where they are written, the last place wins; adds the lines that are missing. */
+/**
+ * Turns the policies to DROP where they are written, the last place wins; adds the lines that are missing. What a
+ * template has a placeholder for is not ours to choose.
+ */
 function setPolicies(block: BlockOutline, edits: LineEdits): void {
   let anchor = block.header;
   for (const name of CHAINS) {
@@ -126,6 +123,6 @@ function setPolicies(block: BlockOutline, edits: LineEdits): void {
         DROP_POLICIES.filter((line) => line.startsWith(`:${name} `)),
       );
     else if (policy.text === '') edits.replace(policy.line, policy.start, policy.end, ' DROP');
-    else if (policy.text !== 'DROP') edits.replace(policy.line, policy.start, policy.end, 'DROP');
+    else if (policy.text !== 'DROP' && !policy.unknown) edits.replace(policy.line, policy.start, policy.end, 'DROP');
   }
 }

@@ -1,4 +1,4 @@
-// The editing features behind the editor's commands: pure functions from lines to text edits.
+// The editing features behind the editor's commands: pure functions from a rules file to text edits.
 
 export * from './answers.ts';
 export { administrationProblem, type BaselineChoice, insertBaseline } from './baseline.ts';
@@ -6,4 +6,4 @@ export { loadCommand, shellWord } from './load-command.ts';
 export { safeResetScript } from './reset-script.ts';
 export { currentSource, restrictToSource } from './restrict-source.ts';
 export { insertServiceRules, type ServiceInsertion, servicesProblem } from './service-insertion.ts';
-export { canonicalNetwork, isSourceAddress } from './source-address.ts';
+export { isSourceAddress } from './source-address.ts';

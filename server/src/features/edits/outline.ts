@@ -1,15 +1,15 @@
 // The tables of a file as the edits see them: where each begins and ends, its chains, policies and rules in order.
 
-import { plainSettings, readRule } from '../../ruleset/read-rule.ts';
 import type { Rule } from '../../ruleset/rule.ts';
-import { type ChainLine, readLine } from '../../syntax/line.ts';
-import type { Family } from '../../vocabulary/schema.ts';
-import type { Steps } from '../steps.ts';
-import { type Conditions, conditionsOf } from './rule-conditions.ts';
+import { type Entry, RulesFile } from '../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
+import type { ChainLine } from '../../syntax/line.ts';
+import { type ControlBlock, controlBlocks, UNKNOWN } from '../../syntax/template.ts';
+import { meantRule, RuleMeaning } from './rule-meaning.ts';
 
 export interface RuleLine {
   readonly line: number;
-  readonly rule: Conditions;
+  readonly rule: RuleMeaning;
 }
 
 /** Where a policy is written; an empty stretch where the word is missing. */
@@ -18,6 +18,8 @@ export interface PolicyPlace {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** A placeholder of a template stands for it. */
+  readonly unknown: boolean;
 }
 
 export interface ChainOutline {
@@ -37,11 +39,12 @@ export interface ChainOutline {
 }
 
 export interface BlockOutline {
+  /** As its header writes it. */
   readonly table: string;
   readonly header: number;
   /** The line behind the last one of the table: COMMIT, the next table's header, or the number of lines. */
-  end: number;
-  committed: boolean;
+  readonly end: number;
+  readonly committed: boolean;
   /** The first line at which a rule of any chain survives: the one behind the header or the last -F without a chain. */
   start: number;
   readonly chains: Map<string, ChainOutline>;
@@ -49,40 +52,56 @@ export interface BlockOutline {
   readonly ruleLines: Map<number, string>;
 }
 
-/** How many lines are read at a step: some tenths of a millisecond. */
-const LINES_AT_A_STEP = 64;
-
-/** Reads all tables of a file. `lines` have no line ends. Never throws. */
-export function* outlineSteps(lines: readonly string[], family: Family): Steps<BlockOutline[]> {
-  const blocks: BlockOutline[] = [];
-  const settings = plainSettings(family);
-  let block: BlockOutline | undefined;
-  for (const [index, text] of lines.entries()) {
-    if (index % LINES_AT_A_STEP === 0) yield;
-    const line = readLine(index === 0 ? text.replace(/^\uFEFF/, '') : text);
-    if (line.kind === 'table') {
-      if (block) block.end = index;
-      block = startBlock(line.name?.text ?? '', index, lines.length);
-      blocks.push(block);
-      continue;
-    }
-    if (!block || line.kind === 'blank' || line.kind === 'comment') continue;
-    if (line.kind === 'commit' || /^\s*commit\b/i.test(text)) {
-      block.end = index;
-      block.committed = true;
-      block = undefined;
-    } else if (line.kind === 'chain') takeChainLine(block, line, index);
-    else {
-      const rule = readRule(text, settings);
-      if (rule.ends) break;
-      if (!rule.skipped) takeCommand(block, rule, index);
-    }
-  }
-  return blocks;
+export interface Outline {
+  readonly lines: readonly string[];
+  readonly blocks: readonly BlockOutline[];
+  /** Stretches of a template that may be left out or come several times. */
+  readonly controls: readonly ControlBlock[];
+  /** A line of a template may stand for the COMMIT of any table. */
+  readonly mayCommit: boolean;
 }
 
-function startBlock(table: string, header: number, end: number): BlockOutline {
-  return { table, header, end, committed: false, start: header + 1, chains: new Map(), ruleLines: new Map() };
+/** The outline of a file. Never throws. */
+export function outlineOf(given: RulesFile): Outline {
+  const file = withoutMark(given);
+  const lines = file.lines.all();
+  const controls = file.settings.template ? controlBlocks(lines) : [];
+  const blocks = file.blocks.map((block, at) => blockOutline(file, block, file.blocks[at + 1]?.firstLine, controls));
+  return { lines: given.lines.all(), blocks, controls, mayCommit: file.unknownLines > 0 };
+}
+
+/** The file without the byte order mark that hides its first table from the loaders. */
+function withoutMark(file: RulesFile): RulesFile {
+  if (!file.lines.line(0).startsWith('\uFEFF')) return file;
+  return new RulesFile(file.lines.text().slice(1), file.settings);
+}
+
+function blockOutline(
+  file: RulesFile,
+  { header, firstLine, lastLine, commitLine }: TableBlock,
+  next: number | undefined,
+  controls: readonly ControlBlock[],
+): BlockOutline {
+  const outline: BlockOutline = {
+    table: header.name?.text ?? '',
+    header: firstLine,
+    end: commitLine >= 0 ? commitLine : (next ?? file.lineCount),
+    committed: commitLine >= 0,
+    start: firstLine + 1,
+    chains: new Map(),
+    ruleLines: new Map(),
+  };
+  const isDoubtful = (line: number) => controls.some(({ first, last }) => first < line && line < last);
+  for (let line = firstLine + 1; line <= lastLine && line !== commitLine; line++) {
+    const entry = file.entry(line);
+    if (entry.kind === 'chain') takeChainLine(outline, entry, line);
+    else if (isTaken(entry)) takeCommand(outline, file, line, isDoubtful(line));
+  }
+  return outline;
+}
+
+function isTaken(entry: Entry): boolean {
+  return entry.kind === 'command' && !entry.skipped && !entry.ends;
 }
 
 /** The chain of that name, empty where the file does not speak of it. */
@@ -106,20 +125,25 @@ function takeChainLine(block: BlockOutline, line: ChainLine, index: number): voi
   if (!line.name) return;
   const chain = chainOf(block, line.name.text);
   chain.declared = index;
-  const missing = { start: line.name.end, end: line.name.end, text: '' };
-  chain.policy = { line: index, ...(line.policy ?? missing) };
+  const policy = line.policy ?? { start: line.name.end, end: line.name.end, text: '' };
+  chain.policy = { line: index, ...policy, unknown: policy.text.includes(UNKNOWN) };
 }
 
-function takeCommand(block: BlockOutline, rule: Rule, index: number): void {
+function takeCommand(block: BlockOutline, file: RulesFile, index: number, isDoubtful: boolean): void {
+  const rule = meantRule(file, index);
   const { letter } = rule;
+  // It names a chain that nobody knows.
+  if (rule.words[rule.chainWord]?.unknown) return;
   if (letter === 'F') flush(block, rule.chain, index);
   if (rule.chain === undefined) return;
   const chain = chainOf(block, rule.chain);
+  const declared = { has: (name: string) => block.chains.get(name)?.declared !== undefined };
+  const meaning = new RuleMeaning(() => meantRule(file, index), declared, isDoubtful);
   if (letter === 'P') chain.policy = commandPolicy(rule, index);
-  else if (letter === 'D') remove(chain, rule);
+  else if (letter === 'D') remove(chain, rule.number, meaning);
   else if (letter === 'A' || letter === 'I' || letter === 'R') {
     block.ruleLines.set(index, rule.chain);
-    const entry = { line: index, rule: conditionsOf(rule) };
+    const entry = { line: index, rule: meaning };
     if (letter === 'A') chain.appended.push(entry);
     else if (letter === 'I') chain.inserted.push(entry);
     else replaceRule(chain, rule.number, entry);
@@ -131,11 +155,10 @@ function takeCommand(block: BlockOutline, rule: Rule, index: number): void {
 }
 
 function commandPolicy(rule: Rule, index: number): PolicyPlace {
-  if (rule.objectWord >= 0) {
-    return { line: index, ...rule.columns(rule.objectWord), text: rule.object ?? '' };
-  }
+  const word = rule.words[rule.objectWord];
+  if (word) return { line: index, ...rule.columns(rule.objectWord), text: word.text, unknown: word.unknown };
   const { end } = rule.columns(rule.chainWord);
-  return { line: index, start: end, end, text: '' };
+  return { line: index, start: end, end, text: '', unknown: false };
 }
 
 function flush(block: BlockOutline, name: string | undefined, index: number): void {
@@ -148,14 +171,13 @@ function flush(block: BlockOutline, name: string | undefined, index: number): vo
   }
 }
 
-function remove(chain: ChainOutline, rule: Rule): void {
-  if (rule.number > 0) {
-    if (chain.inserted.length === 0) chain.appended.splice(rule.number - 1, 1);
+function remove(chain: ChainOutline, number: number, meant: RuleMeaning): void {
+  if (number > 0) {
+    if (chain.inserted.length === 0) chain.appended.splice(number - 1, 1);
     return;
   }
-  const { words } = conditionsOf(rule);
   for (const list of [chain.inserted, chain.appended]) {
-    const at = list.findIndex(({ rule }) => rule.words === words);
+    const at = list.findIndex(({ rule }) => rule.isSame(meant));
     if (at >= 0) {
       list.splice(at, 1);
       return;

@@ -3,25 +3,25 @@
 import { plainSettings, readRule } from '../../ruleset/read-rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { LineEdits } from './line-edits.ts';
-import { type BlockOutline, type ChainOutline, chainOf } from './outline.ts';
-import { type Conditions, conditionsOf } from './rule-conditions.ts';
+import { type BlockOutline, type ChainOutline, chainOf, type Outline } from './outline.ts';
+import { RuleMeaning } from './rule-meaning.ts';
 import { blockEnd, type Spot } from './spots.ts';
 
 /** A rule that is wanted, read. */
 export interface WantedRule {
   readonly text: string;
   readonly chain: ChainOutline;
-  readonly rule: Conditions;
+  readonly rule: RuleMeaning;
 }
 
 /** Reads a rule such as `-A INPUT -i lo -j ACCEPT` that is to go into `block`. */
 export function wantedRule(text: string, block: BlockOutline, family: Family): WantedRule {
   const rule = readRule(text, plainSettings(family));
-  return { text, chain: chainOf(block, rule.chain ?? 'INPUT'), rule: conditionsOf(rule) };
+  return { text, chain: chainOf(block, rule.chain ?? 'INPUT'), rule: new RuleMeaning(() => rule) };
 }
 
 /** The last block of a table: where the same table stands twice, the second wipes the first while loading. */
-export function lastBlock(blocks: readonly BlockOutline[], table: string): BlockOutline | undefined {
+export function lastBlock({ blocks }: Outline, table: string): BlockOutline | undefined {
   return blocks.findLast((block) => block.table === table);
 }
 
@@ -53,10 +53,10 @@ export class Paragraphs {
   }
 }
 
-/** Adds a COMMIT to every table without one: the loaders refuse the next table, or drop this one. */
-export function addCommits(lines: readonly string[], blocks: readonly BlockOutline[], edits: LineEdits): void {
+/** Adds a COMMIT to every table that surely has none: the loaders refuse the next table, or drop this one. */
+export function addCommits({ lines, blocks, mayCommit }: Outline, edits: LineEdits): void {
   for (const block of blocks) {
-    if (!block.committed) edits.insertBefore(blockEnd(lines, block), ['COMMIT']);
+    if (!block.committed && !mayCommit) edits.insertBefore(blockEnd(lines, block), ['COMMIT']);
   }
 }
 

@@ -1,20 +1,19 @@
 // Puts the rules of chosen services into the filter table, above what logs or refuses the rest.
 
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { Service } from '../../vocabulary/service-catalogue.ts';
 import { findService, type Ports, serviceRules } from '../../vocabulary/service-rules.ts';
-import { complete, type Steps } from '../steps.ts';
+import { coveredByAll } from './cover.ts';
 import { LineEdits } from './line-edits.ts';
-import { type BlockOutline, outlineSteps } from './outline.ts';
+import { type BlockOutline, type Outline, outlineOf } from './outline.ts';
 import type { DirectionChoice, ServiceSelection } from './protocol.ts';
-import { coveredByAll } from './rule-cover.ts';
 import { addCommits, appendTable, endLastLine, lastBlock, Paragraphs, wantedRule } from './rule-insertion.ts';
 import { isSourceAddress } from './source-address.ts';
 import { acceptSpot, reachedRules } from './spots.ts';
 
 export interface ServiceInsertion {
-  readonly family: Family;
   readonly services: readonly ServiceSelection[];
   readonly direction: DirectionChoice;
   readonly source?: string;
@@ -29,7 +28,7 @@ const OPEN_FRAME: readonly string[] = [
 ];
 
 /** What is wrong with the answers: one sentence for the user. */
-export function servicesProblem({ family, services, source }: ServiceInsertion): string | undefined {
+export function servicesProblem({ services, source }: ServiceInsertion, family: Family): string | undefined {
   for (const { id, port } of services) {
     if (!findService(id)) return `There is no service ${id} in the catalogue.`;
     if (port !== undefined && !isPorts(port)) return `Port ${port} is none; a port is 1 to 65535, a range first:last.`;
@@ -52,32 +51,28 @@ function isPorts(ports: Ports): boolean {
  * end; rules that are there already are left out. A file without a filter table gets one whose policies are ACCEPT.
  * Answers that `servicesProblem` objects to give no edits.
  */
-export function insertServiceRules(lines: readonly string[], insertion: ServiceInsertion): TextEdit[] {
-  return complete(insertServiceRuleSteps(lines, insertion));
-}
-
-/** The same in steps. */
-export function* insertServiceRuleSteps(lines: readonly string[], insertion: ServiceInsertion): Steps<TextEdit[]> {
-  if (servicesProblem(insertion) !== undefined) return [];
-  const groups = insertion.services.flatMap((selection) => serviceGroup(selection, insertion) ?? []);
-  const edits = new LineEdits(lines);
-  const blocks = yield* outlineSteps(lines, insertion.family);
-  const block = lastBlock(blocks, 'filter');
+export function insertServiceRules(file: RulesFile, insertion: ServiceInsertion): TextEdit[] {
+  const { family } = file.settings;
+  if (servicesProblem(insertion, family) !== undefined) return [];
+  const groups = insertion.services.flatMap((selection) => serviceGroup(selection, insertion, family) ?? []);
+  const outline = outlineOf(file);
+  const edits = new LineEdits(outline.lines);
+  const block = lastBlock(outline, 'filter');
   if (!block) {
     if (groups.length === 0) return [];
-    addCommits(lines, blocks, edits);
+    addCommits(outline, edits);
     appendTable(
-      lines,
+      outline.lines,
       [...OPEN_FRAME, ...groups.flatMap(({ comment, rules }) => ['', `# ${comment}`, ...rules]), '', 'COMMIT'],
       edits,
     );
-    endLastLine(lines, edits);
+    endLastLine(outline.lines, edits);
     return edits.toTextEdits();
   }
-  addMissing(lines, block, groups, insertion.family).writeTo(edits);
+  addMissing(outline, block, groups, family).writeTo(edits);
   if (edits.empty) return [];
-  addCommits(lines, blocks, edits);
-  endLastLine(lines, edits);
+  addCommits(outline, edits);
+  endLastLine(outline.lines, edits);
   return edits.toTextEdits();
 }
 
@@ -88,7 +83,8 @@ interface ServiceGroup {
 
 function serviceGroup(
   selection: ServiceSelection,
-  { family, direction, source }: ServiceInsertion,
+  { direction, source }: ServiceInsertion,
+  family: Family,
 ): ServiceGroup | undefined {
   const service = findService(selection.id);
   if (!service) return undefined;
@@ -111,7 +107,7 @@ function commentOf({ label }: Service, port: Ports | undefined, source: string |
 }
 
 function addMissing(
-  lines: readonly string[],
+  outline: Outline,
   block: BlockOutline,
   groups: readonly ServiceGroup[],
   family: Family,
@@ -123,7 +119,7 @@ function addMissing(
       const { chain, rule } = wantedRule(text, block, family);
       if (taken.has(text) || coveredByAll(reachedRules(block, chain), rule)) continue;
       taken.add(text);
-      paragraphs.add(acceptSpot(lines, block, chain, rule), comment, text);
+      paragraphs.add(acceptSpot(outline, block, chain, rule), comment, text);
     }
   }
   return paragraphs;

@@ -1,8 +1,9 @@
 // Finds the line at which a new rule belongs: above what would refuse or log it, in the manner of the file's layout.
 
-import type { BlockOutline, ChainOutline, RuleLine } from './outline.ts';
-import type { Conditions } from './rule-conditions.ts';
-import { isGeneralLog, isLog, isUnconditional, isWideRefusal, refuses } from './rule-cover.ts';
+import type { ControlBlock } from '../../syntax/template.ts';
+import { isAboutAll, isGeneralLog, isLog, isUnconditional, isWideRefusal, refuses } from './cover.ts';
+import type { BlockOutline, ChainOutline, Outline, RuleLine } from './outline.ts';
+import type { RuleMeaning } from './rule-meaning.ts';
 
 /** In front of `line`. */
 export interface Spot {
@@ -15,7 +16,7 @@ export interface Spot {
 export type Ending = 'accept' | 'refuse' | undefined;
 
 /** The rules that a packet can reach: -I first, then -A up to the first that ends the chain for every packet. */
-export function reachedRules(block: BlockOutline, chain: ChainOutline): readonly Conditions[] {
+export function reachedRules(block: BlockOutline, chain: ChainOutline): readonly RuleMeaning[] {
   const appended = reachedAppended(block, chain);
   return [...chain.inserted, ...appended].map(({ rule }) => rule);
 }
@@ -37,14 +38,16 @@ export function endingOf(block: BlockOutline, chain: ChainOutline): Ending {
 }
 
 /** `path` holds the chains that lead here: a loop ends nothing. */
-function endsWith(block: BlockOutline, rule: Conditions, path: readonly string[]): Ending {
-  if (!isUnconditional(rule) || rule.verdict === undefined) return undefined;
-  if (rule.verdict === 'ACCEPT') return 'accept';
+function endsWith(block: BlockOutline, rule: RuleMeaning, path: readonly string[]): Ending {
+  if (rule.isDoubtful || !isUnconditional(rule)) return undefined;
+  const { verdict } = rule;
+  if (verdict.kind === 'accept') return 'accept';
   if (isWideRefusal(rule)) return 'refuse';
-  const callee = path.includes(rule.verdict) ? undefined : block.chains.get(rule.verdict);
+  if (verdict.kind !== 'jump' && verdict.kind !== 'goto') return undefined;
+  const callee = path.includes(verdict.name) ? undefined : block.chains.get(verdict.name);
   if (!callee) return undefined;
   for (const { rule: inner } of callee.appended) {
-    if (inner.verdict === 'RETURN' || inner.goto) return undefined;
+    if (inner.verdict.kind === 'return' || inner.verdict.kind === 'goto') return undefined;
     const ending = endsWith(block, inner, [...path, callee.name]);
     if (ending !== undefined) return ending;
   }
@@ -54,36 +57,29 @@ function endsWith(block: BlockOutline, rule: Conditions, path: readonly string[]
 /** True where the chain, or a user chain that it hands every packet to, logs whatever comes. */
 export function logsAll(block: BlockOutline, chain: ChainOutline, path: readonly string[] = []): boolean {
   return reachedRules(block, chain).some((rule) => {
+    if (rule.isDoubtful) return false;
     if (isGeneralLog(rule)) return true;
-    if (rule.verdict === undefined || path.includes(rule.verdict)) return false;
-    const callee = block.chains.get(rule.verdict);
-    return (
-      callee !== undefined &&
-      isUnconditional({ ...rule, limited: false }) &&
-      logsAll(block, callee, [...path, chain.name])
-    );
+    const { verdict } = rule;
+    if ((verdict.kind !== 'jump' && verdict.kind !== 'goto') || path.includes(verdict.name)) return false;
+    const callee = block.chains.get(verdict.name);
+    return callee !== undefined && isAboutAll(rule) && logsAll(block, callee, [...path, chain.name]);
   });
 }
 
 /** Where rules go that must be the first of their chain. */
-export function headSpot(lines: readonly string[], block: BlockOutline, chain: ChainOutline): Spot {
+export function headSpot(outline: Outline, block: BlockOutline, chain: ChainOutline): Spot {
   const first = chain.appended.find(({ line }) => line >= chain.start)?.line;
-  if (first !== undefined) return spotAbove(lines, block, chain, first);
+  if (first !== undefined) return spotAbove(outline, block, chain, first);
   const others = [...block.chains.values()].flatMap(({ appended }) => appended.map(({ line }) => line));
   const anchor = chain.picked ? undefined : others.filter((line) => line >= chain.start).sort((a, b) => a - b)[0];
-  return anchor === undefined ? endSpot(lines, block, chain) : spotAbove(lines, block, chain, anchor);
+  return anchor === undefined ? endSpot(outline, block, chain) : spotAbove(outline, block, chain, anchor);
 }
 
 /**
  * Where an accepting rule goes: above the first rule that would refuse it, and above the LOG rules, unless a rule
  * between them may refuse some packets, which must not be let in by moving above it.
  */
-export function acceptSpot(
-  lines: readonly string[],
-  block: BlockOutline,
-  chain: ChainOutline,
-  wanted: Conditions,
-): Spot {
+export function acceptSpot(outline: Outline, block: BlockOutline, chain: ChainOutline, wanted: RuleMeaning): Spot {
   const rules = reachedAppended(block, chain);
   const barrier = rules.findIndex(
     ({ rule }) => refuses(rule, wanted) || endsWith(block, rule, [chain.name]) !== undefined,
@@ -91,17 +87,17 @@ export function acceptSpot(
   let at = barrier < 0 ? rules.length : barrier;
   for (let i = at - 1; i >= 0; i--) {
     const rule = rules[i]?.rule;
-    if (!rule || !(rule.verdict === 'ACCEPT' || isLog(rule))) break;
+    if (!rule || !(rule.verdict.kind === 'accept' || isLog(rule))) break;
     if (isGeneralLog(rule)) at = i;
   }
   const anchor = rules[at]?.line;
   return anchor === undefined || anchor < chain.start
-    ? endSpot(lines, block, chain)
-    : spotAbove(lines, block, chain, anchor);
+    ? endSpot(outline, block, chain)
+    : spotAbove(outline, block, chain, anchor);
 }
 
 /** Where a LOG rule for all the rest goes: above the refusals that end the chain, else at its end. */
-export function logSpot(lines: readonly string[], block: BlockOutline, chain: ChainOutline): Spot {
+export function logSpot(outline: Outline, block: BlockOutline, chain: ChainOutline): Spot {
   const rules = reachedAppended(block, chain);
   let at = rules.length;
   while (at > 0) {
@@ -111,16 +107,24 @@ export function logSpot(lines: readonly string[], block: BlockOutline, chain: Ch
   }
   const anchor = rules[at]?.line;
   return anchor === undefined || anchor < chain.start
-    ? endSpot(lines, block, chain)
-    : spotAbove(lines, block, chain, anchor);
+    ? endSpot(outline, block, chain)
+    : spotAbove(outline, block, chain, anchor);
 }
 
 /** Behind the last rule of the chain; in a file of paragraphs, and for a chain without rules, behind all rules. */
-function endSpot(lines: readonly string[], block: BlockOutline, chain: ChainOutline): Spot {
+function endSpot(outline: Outline, block: BlockOutline, chain: ChainOutline): Spot {
   const last = chain.appended.at(-1)?.line;
-  if (last !== undefined && !hasParagraphs(lines, block))
-    return { line: Math.max(last + 1, chain.start), layout: 'bare' };
-  return { line: blockEnd(lines, block), layout: hasParagraphs(lines, block) ? 'after' : 'bare' };
+  const hasSections = hasParagraphs(outline.lines, block);
+  if (last === undefined || hasSections)
+    return { line: blockEnd(outline.lines, block), layout: hasSections ? 'after' : 'bare' };
+  const line = Math.max(last + 1, chain.start);
+  const around = controlAround(outline, line);
+  return { line: around ? around.last + 1 : line, layout: 'bare' };
+}
+
+/** What in a template may leave out a line that is put in front of `line`. */
+function controlAround({ controls }: Outline, line: number): ControlBlock | undefined {
+  return controls.find(({ first, last }) => first < line && line <= last);
 }
 
 /** The line behind the last one of the block that is not blank: where COMMIT goes or what stands above it. */
@@ -149,12 +153,15 @@ function hasParagraphs(lines: readonly string[], block: BlockOutline): boolean {
  * Above the rule at `anchor`: above its whole paragraph where no rule of the same chain stands before it there, so
  * that what belongs together stays together; else above the comments right above it.
  */
-function spotAbove(lines: readonly string[], block: BlockOutline, chain: ChainOutline, anchor: number): Spot {
-  let line = anchor;
+function spotAbove(outline: Outline, block: BlockOutline, chain: ChainOutline, anchor: number): Spot {
+  const { lines } = outline;
+  const around = controlAround(outline, anchor);
+  const from = around && around.first >= chain.start ? around.first : anchor;
+  let line = from;
   while (line > chain.start && mayPass(lines, block, chain, line - 1)) line--;
   if (line > block.header + 1 && isBlank(lines[line - 1])) return { line, layout: 'before' };
   if (block.ruleLines.get(line - 1) !== undefined) {
-    line = anchor;
+    line = from;
     while (line > chain.start && lines[line - 1]?.startsWith('#')) line--;
   }
   return { line, layout: 'bare' };

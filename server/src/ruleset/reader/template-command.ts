@@ -25,12 +25,19 @@ const HANGING: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'unknown-option',
 ]);
 
+/** Commands that need no chain. */
+const MAY_GO_WITHOUT = 'FLSXZ';
+
 /** The command that `reader` has just read from `masked`, without what the placeholders in it may change. */
 export function softened(command: Command, masked: string, reader: RuleState): Command {
   const object = knownName(command.object);
+  const chain = knownName(command.chain);
+  // Without its chain such a command would be one on all chains.
+  const isOnAll = chain === undefined && command.chain !== undefined && MAY_GO_WITHOUT.includes(command.letter ?? '-');
   return {
     ...command,
-    chain: knownName(command.chain),
+    letter: isOnAll ? undefined : command.letter,
+    chain,
     object,
     jump: object === undefined ? Jump.none : command.jump,
     faults: softFaults(command.faults, masked, reader),
