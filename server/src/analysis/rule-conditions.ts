@@ -107,7 +107,7 @@ class ConditionsReader {
       return;
     }
     if (!model || !this.holds(model, options)) {
-      this.literals.push(literalOf(this.rule, options, instance));
+      this.ask(options, instance);
       return;
     }
     if (model.always) this.sets.push(model.always(AXES[this.rule.family]));
@@ -125,31 +125,36 @@ class ConditionsReader {
 
   private readOptions(instance: Instance, options: readonly RuleOption[], model: MatchModel): void {
     const differ = model.nativePorts && this.backend !== 'legacy' ? differOnNft(this.rule, options) : [];
-    if (differ.length > 0) this.literals.push(literalOf(this.rule, differ, instance));
+    if (differ.length > 0) this.ask(differ, instance);
     const others: RuleOption[] = [];
     for (const option of options) {
       if (differ.includes(option)) continue;
       const reader = Object.hasOwn(model.options, option.name) ? model.options[option.name] : undefined;
       if (reader) this.readOption(option, reader);
-      else if (model.others === 'literals') this.literals.push(literalOf(this.rule, [option], instance));
+      else if (model.others === 'literals') this.ask([option], instance);
       else others.push(option);
     }
     // What these ask hangs on what the rest of the match says.
-    if (others.length > 0 && model.others === undefined) this.literals.push(literalOf(this.rule, options, instance));
+    if (others.length > 0 && model.others === undefined) this.ask(options, instance);
   }
 
   private readOption(option: RuleOption, reader: SetsReader | undefined): void {
     const meanings = this.meaningsOf(option);
     const sets = meanings && reader?.(meanings, AXES[this.rule.family]);
     if (!sets) {
-      this.literals.push(literalOf(this.rule, [option], option.instance));
+      this.ask([option], option.instance);
       return;
     }
     const [only] = sets;
     if (option.negated) for (const set of sets) this.sets.push(set.complement());
     else if (sets.length === 1 && only) this.sets.push(only);
     else if (sets.length ** (this.choices.length + 1) <= MOST_BOXES) this.choices.push(sets);
-    else this.literals.push(literalOf(this.rule, [option], option.instance));
+    else this.ask([option], option.instance);
+  }
+
+  /** Asks what these options say as one literal. */
+  private ask(options: readonly RuleOption[], instance: Instance | undefined): void {
+    this.literals.push(literalOf(this.rule, options, instance, this.backend));
   }
 
   /** What the option's values mean; undefined where one of them is not known. */
@@ -157,7 +162,7 @@ class ConditionsReader {
     if (isUnread(this.rule, option)) return undefined;
     const meanings: Meaning[] = [];
     for (const value of option.values) {
-      const meaning = meaningOf(this.rule, value);
+      const meaning = meaningOf(this.rule, value, this.backend);
       if (meaning === undefined) return undefined;
       meanings.push(meaning);
     }

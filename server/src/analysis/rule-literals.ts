@@ -1,6 +1,7 @@
 // What a rule asks beyond the sets: literals with their keys, and what of a rule nobody can read.
 
 import { type Instance, type OptionValue, Role, type Rule, type RuleOption } from '../ruleset/rule.ts';
+import type { Backend } from '../vocabulary/schema.ts';
 import { readValue } from '../vocabulary/values/index.ts';
 import type { ReadContext } from '../vocabulary/values/kind.ts';
 import type { Meaning } from '../vocabulary/values/meaning.ts';
@@ -34,7 +35,12 @@ const EITHER_WAY: ReadonlySet<string> = new Set([
 ]);
 
 /** These options as one literal. They belong to the match of `instance`, or are one of iptables' own without one. */
-export function literalOf(rule: Rule, options: readonly RuleOption[], instance: Instance | undefined): Literal {
+export function literalOf(
+  rule: Rule,
+  options: readonly RuleOption[],
+  instance: Instance | undefined,
+  backend: Backend | 'both',
+): Literal {
   const match = instance?.known.extension.name ?? '';
   const nature = natureOf(rule, options, instance);
   if (nature === 'unread') return UNREAD;
@@ -45,13 +51,18 @@ export function literalOf(rule: Rule, options: readonly RuleOption[], instance: 
   const isNegation = only?.negated === true && more.length === 0 && (match === '' || EITHER_WAY.has(match));
   const asked = options.map((option) => `${option.negated && !isNegation ? '! ' : ''}${optionText(rule, option)}`);
   const literal = { key: [match, ...asked].join(' ').trim(), match, negated: isNegation, nature };
-  const test = isNegation === (only?.negated ?? false) ? testOf(rule, options, match) : undefined;
+  const test = isNegation === (only?.negated ?? false) ? testOf(rule, options, match, backend) : undefined;
   return test ? { ...literal, test } : literal;
 }
 
 /** How to tell from a packet whether the single option of a literal holds. */
-function testOf(rule: Rule, [option, ...more]: readonly RuleOption[], match: string): Literal['test'] {
-  const meaning = more.length === 0 && option?.values[0] ? meaningOf(rule, option.values[0]) : undefined;
+function testOf(
+  rule: Rule,
+  [option, ...more]: readonly RuleOption[],
+  match: string,
+  backend: Backend | 'both',
+): Literal['test'] {
+  const meaning = more.length === 0 && option?.values[0] ? meaningOf(rule, option.values[0], backend) : undefined;
   if (meaning?.kind === 'mark' && match === 'mark') return markTest(meaning);
   if (meaning?.kind !== 'networks' || match !== '') return undefined;
   return networksTest(option?.letter === 's' ? 'source' : 'destination', meaning.networks);
@@ -76,11 +87,21 @@ function valueText(rule: Rule, value: OptionValue): string {
   return JSON.stringify(meaning, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
 }
 
-/** What a value means in its rule; undefined where its option does not say how to read it, or it cannot be read. */
-export function meaningOf({ family, namedProtocol }: Rule, { text, kind }: OptionValue): Meaning | undefined {
+/**
+ * What a value means in its rule; undefined where its option does not say how to read it, or it cannot be read. Of
+ * networks that some versions of nft cut, legacy takes what is written.
+ */
+export function meaningOf(
+  { family, namedProtocol }: Rule,
+  { text, kind }: OptionValue,
+  backend: Backend | 'both' = 'both',
+): Meaning | undefined {
   if (!kind) return undefined;
   const context: ReadContext = namedProtocol === undefined ? { family } : { family, protocol: namedProtocol };
-  return readValue(text, kind, context);
+  const meaning = readValue(text, kind, context);
+  if (backend !== 'legacy' || meaning?.kind !== 'networks') return meaning;
+  const networks = meaning.networks.flatMap((one) => (one.kind === 'differs' ? one.networks.slice(0, 1) : [one]));
+  return { kind: 'networks', networks };
 }
 
 /** A placeholder of a template is one of the option's values, or stands in front of it, where it may be a `!`. */
