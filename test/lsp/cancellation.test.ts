@@ -112,7 +112,7 @@ describe('the baseline', () => {
     const cancelled = await ask(client, 'iptables/insertBaseline', BASELINE, 'cancel');
     expect(cancelled.error?.code).toBe(REQUEST_CANCELLED);
     const { result } = await client.request('iptables/insertBaseline', BASELINE);
-    const edits = insertBaseline(LARGE.split('\n'), { family: 4, administration: { kind: 'console' } });
+    const edits = insertBaseline(new RulesFile(LARGE), { kind: 'console' });
     expect(result).toEqual({ edits });
   });
 

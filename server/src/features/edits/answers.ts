@@ -3,7 +3,8 @@
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { SERVICES } from '../../vocabulary/service-catalogue.ts';
-import { administrationProblem, insertBaseline } from './baseline.ts';
+import type { Steps } from '../steps.ts';
+import { administrationProblem, insertBaselineSteps } from './baseline.ts';
 import { loadCommand } from './load-command.ts';
 import type {
   EditsAnswer,
@@ -17,28 +18,28 @@ import type {
 } from './protocol.ts';
 import { safeResetScript } from './reset-script.ts';
 import { currentSource, restrictToSource } from './restrict-source.ts';
-import { insertServiceRules, servicesProblem } from './service-insertion.ts';
+import { insertServiceRuleSteps, servicesProblem } from './service-insertion.ts';
 import { isSourceAddress } from './source-address.ts';
 
-/** `iptables/insertBaseline`. */
-export function answerInsertBaseline(
+/** `iptables/insertBaseline`, in steps. */
+export function* answerInsertBaseline(
   file: RulesFile,
   { administration }: Pick<InsertBaselineParams, 'administration'>,
-): EditsAnswer {
+): Steps<EditsAnswer> {
   const problem = administrationProblem({ family: file.settings.family, administration });
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(insertBaseline(file, administration), 'The baseline is all there already.');
+  return answer(yield* insertBaselineSteps(file, administration), 'The baseline is all there already.');
 }
 
-/** `iptables/insertServiceRules`. */
-export function answerInsertServiceRules(
+/** `iptables/insertServiceRules`, in steps. */
+export function* answerInsertServiceRules(
   file: RulesFile,
   { services, direction, source }: Pick<InsertServiceRulesParams, 'services' | 'direction' | 'source'>,
-): EditsAnswer {
+): Steps<EditsAnswer> {
   const insertion = { services, direction, ...(source === undefined ? {} : { source }) };
   const problem = servicesProblem(insertion, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(insertServiceRules(file, insertion), 'The rules are all there already.');
+  return answer(yield* insertServiceRuleSteps(file, insertion), 'The rules are all there already.');
 }
 
 /** `iptables/restrictToSource`. Without a source it only tells what the rule has now. */

@@ -4,9 +4,10 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Block, baselineFile, blocksOf, DROP_POLICIES } from '../../vocabulary/service-rules.ts';
+import { complete, type Steps } from '../steps.ts';
 import { coveredByAll } from './cover.ts';
 import { LineEdits } from './line-edits.ts';
-import { type BlockOutline, chainOf, type Outline, outlineOf } from './outline.ts';
+import { type BlockOutline, type Outline, outlineOf } from './outline.ts';
 import type { Administration } from './protocol.ts';
 import { addCommits, appendTable, endLastLine, lastBlock, Paragraphs, wantedRule } from './rule-insertion.ts';
 import { isSourceAddress } from './source-address.ts';
@@ -36,6 +37,11 @@ export function administrationProblem({ family, administration }: BaselineChoice
  * there. Answers that `administrationProblem` objects to give no edits at all.
  */
 export function insertBaseline(file: RulesFile, administration: Administration): TextEdit[] {
+  return complete(insertBaselineSteps(file, administration));
+}
+
+/** The same in steps. */
+export function* insertBaselineSteps(file: RulesFile, administration: Administration): Steps<TextEdit[]> {
   const { family } = file.settings;
   if (administrationProblem({ family, administration }) !== undefined) return [];
   const outline = outlineOf(file);
@@ -49,10 +55,11 @@ export function insertBaseline(file: RulesFile, administration: Administration):
     endLastLine(outline.lines, edits);
     return edits.toTextEdits();
   }
+  for (const name of CHAINS) yield* block.readSteps(block.chain(name));
   setPolicies(block, edits);
   const paragraphs = new Paragraphs();
   for (const { place, description, rules } of [...blocksOf(family), entrance].sort(byPlace)) {
-    for (const text of rules) addMissing(outline, block, { text, place, description, family }, paragraphs);
+    for (const text of rules) yield* addMissing(outline, block, { text, place, description, family }, paragraphs);
   }
   paragraphs.writeTo(edits);
   addCommits(outline, edits);
@@ -91,7 +98,7 @@ interface Wanted {
   readonly family: Family;
 }
 
-function addMissing(outline: Outline, block: BlockOutline, wanted: Wanted, paragraphs: Paragraphs): void {
+function* addMissing(outline: Outline, block: BlockOutline, wanted: Wanted, paragraphs: Paragraphs): Steps<void> {
   const { text, place, description, family } = wanted;
   const { chain, rule } = wantedRule(text, block, family);
   if (place === 'last') {
@@ -100,7 +107,7 @@ function addMissing(outline: Outline, block: BlockOutline, wanted: Wanted, parag
       paragraphs.add(logSpot(outline, block, chain), description, text);
     return;
   }
-  if (coveredByAll(reachedRules(block, chain), rule)) return;
+  if (yield* coveredByAll(reachedRules(block, chain), rule)) return;
   paragraphs.add(
     place === 'first' ? headSpot(outline, block, chain) : acceptSpot(outline, block, chain, rule),
     description,
@@ -115,7 +122,7 @@ function addMissing(outline: Outline, block: BlockOutline, wanted: Wanted, parag
 function setPolicies(block: BlockOutline, edits: LineEdits): void {
   let anchor = block.header;
   for (const name of CHAINS) {
-    const { declared, policy } = chainOf(block, name);
+    const { declared, policy } = block.chain(name);
     if (declared !== undefined) anchor = declared;
     if (!policy)
       edits.insertBefore(

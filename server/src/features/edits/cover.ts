@@ -6,6 +6,7 @@ import { AXES } from '../../analysis/dimensions.ts';
 import type { Axis, Intervals } from '../../analysis/sets/intervals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
 import { isSameVerdict } from '../../analysis/verdict.ts';
+import type { Steps } from '../steps.ts';
 import type { RuleMeaning } from './rule-meaning.ts';
 
 /** These let through a part of the packets that their rule is about; what it is about is all that counts here. */
@@ -16,18 +17,20 @@ const LIMITS: ReadonlySet<string> = new Set(['limit', 'hashlimit']);
  * new connections counts as a rule for all (what follows is established), and a rule for all sources does not count as
  * one for some, because who restricts a rule wants to see the restriction.
  */
-export function coveredByAll(rules: readonly RuleMeaning[], wanted: RuleMeaning): boolean {
-  if (rules.some((rule) => rule.isSame(wanted))) return true;
+export function* coveredByAll(rules: readonly RuleMeaning[], wanted: RuleMeaning): Steps<boolean> {
   const asked = asWanted(wanted.conditions);
-  const alike = rules.filter(
-    (rule) =>
-      !rule.isDoubtful && isSameVerdict(rule.verdict, wanted.verdict) && isRestrictedAlike(rule.conditions, asked),
-  );
-  return new Conditions(
-    asked.family,
-    alike.flatMap(({ conditions }) => conditions.boxes),
-  ).contains(asked);
+  const boxes: Box[] = [];
+  for (const [at, rule] of rules.entries()) {
+    if (at % RULES_AT_A_STEP === 0) yield;
+    if (rule.isDoubtful || !isSameVerdict(rule.verdict, wanted.verdict)) continue;
+    if (rule.isSame(wanted)) return true;
+    if (isRestrictedAlike(rule.conditions, asked)) boxes.push(...rule.conditions.boxes);
+  }
+  return new Conditions(asked.family, boxes).contains(asked);
 }
+
+/** How many rules are compared at a step. */
+const RULES_AT_A_STEP = 256;
 
 /**
  * The packets that a wanted rule is for. Without a state it is for connections that begin, and the rest of them passes
@@ -64,6 +67,8 @@ function isRestrictedAlike(existing: Conditions, wanted: Conditions): boolean {
 }
 
 function onAxis({ boxes }: Conditions, axis: Axis): Intervals {
+  const [only] = boxes;
+  if (only && boxes.length === 1) return only.on(axis);
   return boxes.reduce((all, box) => all.union(box.on(axis)), axis.nothing);
 }
 

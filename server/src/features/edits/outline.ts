@@ -1,16 +1,12 @@
-// The tables of a file as the edits see them: where each begins and ends, its chains, policies and rules in order.
+// The tables of a file as the edits see them: the rules that are there in the end, and where new lines may stand.
 
-import type { Rule } from '../../ruleset/rule.ts';
-import { type Entry, RulesFile } from '../../ruleset/rules-file.ts';
-import type { TableBlock } from '../../ruleset/table-block.ts';
-import type { ChainLine } from '../../syntax/line.ts';
+import type { Command } from '../../ruleset/command.ts';
+import { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Lines } from '../../ruleset/table/lines.ts';
+import type { Chain, TableBlock } from '../../ruleset/table-block.ts';
 import { type ControlBlock, controlBlocks, UNKNOWN } from '../../syntax/template.ts';
+import type { Steps } from '../steps.ts';
 import { meantRule, RuleMeaning } from './rule-meaning.ts';
-
-export interface RuleLine {
-  readonly line: number;
-  readonly rule: RuleMeaning;
-}
 
 /** Where a policy is written; an empty stretch where the word is missing. */
 export interface PolicyPlace {
@@ -25,31 +21,163 @@ export interface PolicyPlace {
 export interface ChainOutline {
   readonly name: string;
   /** The `:` line, the last where there are several. */
-  declared: number | undefined;
+  readonly declared: number | undefined;
   /** The `:` line or -P that decides: the last one. */
-  policy: PolicyPlace | undefined;
-  /** Rules of -A, top first. A rule that the file deletes again is not among them. */
-  appended: RuleLine[];
-  /** Rules of -I. Their place in the chain is not that of their line. */
-  inserted: RuleLine[];
+  readonly policy: PolicyPlace | undefined;
+  /** The lines of the rules that are there in the end, in the order of the rules. */
+  readonly rules: readonly number[];
+  /** Those that -I puts in, at a place that is not that of their line, and all others. */
+  readonly inserted: readonly number[];
+  readonly appended: readonly number[];
   /** The first line at which a new rule may stand: behind the last -F, -D, -R or -I with a number. */
-  start: number;
+  readonly start: number;
   /** Commands pick rules of the chain by number or text: a new rule above them would make them pick another. */
-  picked: boolean;
+  readonly picked: boolean;
 }
 
-export interface BlockOutline {
+/** How many rules are read at a step: some tenths of a millisecond. */
+const RULES_AT_A_STEP = 64;
+
+/** One table. Chains are worked out when they are asked for. */
+export class BlockOutline {
   /** As its header writes it. */
   readonly table: string;
   readonly header: number;
   /** The line behind the last one of the table: COMMIT, the next table's header, or the number of lines. */
   readonly end: number;
   readonly committed: boolean;
-  /** The first line at which a rule of any chain survives: the one behind the header or the last -F without a chain. */
-  start: number;
-  readonly chains: Map<string, ChainOutline>;
-  /** Lines of rules, with their chains. */
-  readonly ruleLines: Map<number, string>;
+  private readonly file: RulesFile;
+  private readonly block: TableBlock;
+  private readonly controls: readonly ControlBlock[];
+  private readonly known = new Map<string, ChainOutline>();
+  private readonly meanings = new Map<number, RuleMeaning>();
+
+  constructor(file: RulesFile, block: TableBlock, next: number | undefined, controls: readonly ControlBlock[]) {
+    this.file = file;
+    this.block = block;
+    this.controls = controls;
+    this.table = block.header.name?.text ?? '';
+    this.header = block.firstLine;
+    this.end = block.commitLine >= 0 ? block.commitLine : (next ?? file.lineCount);
+    this.committed = block.commitLine >= 0;
+  }
+
+  /** The chain of that name, empty where the table does not speak of it. */
+  chain(name: string): ChainOutline {
+    const known = this.known.get(name);
+    if (known) return known;
+    const chain = this.outlineOf(name, this.block.chains.get(name));
+    this.known.set(name, chain);
+    return chain;
+  }
+
+  /** The chain of that name, where some line makes it or adds rules to it. */
+  findChain(name: string): ChainOutline | undefined {
+    return this.block.chains.has(name) ? this.chain(name) : undefined;
+  }
+
+  /** The chain to which a line adds a rule; undefined where it adds none. */
+  chainOfRule(line: number): string | undefined {
+    return this.block.chainOfRule(line);
+  }
+
+  /** The first line from `start` on that appends a rule to any chain; undefined without. */
+  firstAppend(start: number): number | undefined {
+    let first: number | undefined;
+    for (const { appends } of this.block.chains.all()) {
+      const line = appends.find((one) => one >= start);
+      if (line !== undefined && (first === undefined || line < first)) first = line;
+    }
+    return first;
+  }
+
+  /** The first and the last line that add a rule; undefined where none does. */
+  get ruleLines(): { readonly first: number; readonly last: number } | undefined {
+    let first = Number.POSITIVE_INFINITY;
+    let last = -1;
+    for (const { firstRule, appends, commands } of this.block.chains.all()) {
+      const others = commands.filter((line) => this.chainOfRule(line) !== undefined);
+      first = Math.min(first, firstRule);
+      last = Math.max(last, appends.at(-1) ?? -1, others.at(-1) ?? -1);
+    }
+    return last < 0 ? undefined : { first, last };
+  }
+
+  /** The rule of a line. */
+  rule(line: number): RuleMeaning {
+    const known = this.meanings.get(line);
+    if (known) return known;
+    const isDoubtful = this.controls.some(({ first, last }) => first < line && line < last);
+    const meaning = new RuleMeaning(() => meantRule(this.file, line), isDoubtful);
+    this.meanings.set(line, meaning);
+    return meaning;
+  }
+
+  /** Reads the rules of a chain beforehand, since a chain may have very many. */
+  *readSteps(chain: ChainOutline): Steps<void> {
+    for (const [at, line] of chain.rules.entries()) {
+      this.rule(line).settle();
+      if (at % RULES_AT_A_STEP === 0) yield;
+    }
+  }
+
+  private outlineOf(name: string, chain: Chain | undefined): ChainOutline {
+    const rules = chain ? this.rulesOf(chain) : [];
+    const flush = Math.max(
+      this.lastOf(this.block.events, ({ letter, chain }) => letter === 'F' && chain === undefined),
+      this.lastOf(chain?.commands, ({ letter }) => letter === 'F'),
+    );
+    const picking = this.lastOf(chain?.commands, picksRules);
+    return {
+      name,
+      declared: chain?.declarations.at(-1),
+      policy: chain && this.policyOf(chain),
+      rules,
+      inserted: rules.filter((line) => this.commandAt(line)?.letter === 'I'),
+      appended: rules.filter((line) => this.commandAt(line)?.letter !== 'I'),
+      start: Math.max(this.header, flush, picking) + 1,
+      picked: picking > flush,
+    };
+  }
+
+  private rulesOf({ name, commands, appends }: Chain): readonly number[] {
+    if (!this.file.refersElsewhere) return this.block.standing.rulesOf(name);
+    // Nobody knows which rules of a fragment are where, so the usual is taken: -I at the top, -A at the end.
+    return [...commands.filter((line) => this.commandAt(line)?.letter === 'I'), ...appends];
+  }
+
+  private commandAt(line: number): Command | undefined {
+    const entry = this.file.entry(line);
+    return entry.kind === 'command' ? entry : undefined;
+  }
+
+  /** The last of some lines with such a command; -1 without. */
+  private lastOf(lines: Lines | undefined, isSuch: (command: Command) => boolean): number {
+    const found = lines?.findLast((line) => {
+      const command = this.commandAt(line);
+      return command !== undefined && !command.skipped && isSuch(command);
+    });
+    return found ?? -1;
+  }
+
+  private policyOf({ policyLine: line }: Chain): PolicyPlace | undefined {
+    const entry = this.file.entry(line);
+    if (entry.kind === 'chain' && entry.name) {
+      const policy = entry.policy ?? { start: entry.name.end, end: entry.name.end, text: '' };
+      return { line, ...policy, unknown: policy.text.includes(UNKNOWN) };
+    }
+    if (entry.kind !== 'command') return undefined;
+    const rule = this.file.rule(line);
+    const word = rule.words[rule.objectWord];
+    if (word) return { line, ...rule.columns(rule.objectWord), text: word.text, unknown: word.unknown };
+    const { end } = rule.columns(rule.chainWord);
+    return { line, start: end, end, text: '', unknown: false };
+  }
+}
+
+/** Names rules by their place or text. */
+function picksRules({ letter, number }: Command): boolean {
+  return letter === 'D' || letter === 'R' || (letter === 'I' && number > 1);
 }
 
 export interface Outline {
@@ -66,7 +194,9 @@ export function outlineOf(given: RulesFile): Outline {
   const file = withoutMark(given);
   const lines = file.lines.all();
   const controls = file.settings.template ? controlBlocks(lines) : [];
-  const blocks = file.blocks.map((block, at) => blockOutline(file, block, file.blocks[at + 1]?.firstLine, controls));
+  const blocks = file.blocks.map(
+    (block, at) => new BlockOutline(file, block, file.blocks[at + 1]?.firstLine, controls),
+  );
   return { lines: given.lines.all(), blocks, controls, mayCommit: file.unknownLines > 0 };
 }
 
@@ -74,119 +204,4 @@ export function outlineOf(given: RulesFile): Outline {
 function withoutMark(file: RulesFile): RulesFile {
   if (!file.lines.line(0).startsWith('\uFEFF')) return file;
   return new RulesFile(file.lines.text().slice(1), file.settings);
-}
-
-function blockOutline(
-  file: RulesFile,
-  { header, firstLine, lastLine, commitLine }: TableBlock,
-  next: number | undefined,
-  controls: readonly ControlBlock[],
-): BlockOutline {
-  const outline: BlockOutline = {
-    table: header.name?.text ?? '',
-    header: firstLine,
-    end: commitLine >= 0 ? commitLine : (next ?? file.lineCount),
-    committed: commitLine >= 0,
-    start: firstLine + 1,
-    chains: new Map(),
-    ruleLines: new Map(),
-  };
-  const isDoubtful = (line: number) => controls.some(({ first, last }) => first < line && line < last);
-  for (let line = firstLine + 1; line <= lastLine && line !== commitLine; line++) {
-    const entry = file.entry(line);
-    if (entry.kind === 'chain') takeChainLine(outline, entry, line);
-    else if (isTaken(entry)) takeCommand(outline, file, line, isDoubtful(line));
-  }
-  return outline;
-}
-
-function isTaken(entry: Entry): boolean {
-  return entry.kind === 'command' && !entry.skipped && !entry.ends;
-}
-
-/** The chain of that name, empty where the file does not speak of it. */
-export function chainOf(block: BlockOutline, name: string): ChainOutline {
-  const known = block.chains.get(name);
-  if (known) return known;
-  const chain: ChainOutline = {
-    name,
-    declared: undefined,
-    policy: undefined,
-    appended: [],
-    inserted: [],
-    start: block.start,
-    picked: false,
-  };
-  block.chains.set(name, chain);
-  return chain;
-}
-
-function takeChainLine(block: BlockOutline, line: ChainLine, index: number): void {
-  if (!line.name) return;
-  const chain = chainOf(block, line.name.text);
-  chain.declared = index;
-  const policy = line.policy ?? { start: line.name.end, end: line.name.end, text: '' };
-  chain.policy = { line: index, ...policy, unknown: policy.text.includes(UNKNOWN) };
-}
-
-function takeCommand(block: BlockOutline, file: RulesFile, index: number, isDoubtful: boolean): void {
-  const rule = meantRule(file, index);
-  const { letter } = rule;
-  // It names a chain that nobody knows.
-  if (rule.words[rule.chainWord]?.unknown) return;
-  if (letter === 'F') flush(block, rule.chain, index);
-  if (rule.chain === undefined) return;
-  const chain = chainOf(block, rule.chain);
-  const declared = { has: (name: string) => block.chains.get(name)?.declared !== undefined };
-  const meaning = new RuleMeaning(() => meantRule(file, index), declared, isDoubtful);
-  if (letter === 'P') chain.policy = commandPolicy(rule, index);
-  else if (letter === 'D') remove(chain, rule.number, meaning);
-  else if (letter === 'A' || letter === 'I' || letter === 'R') {
-    block.ruleLines.set(index, rule.chain);
-    const entry = { line: index, rule: meaning };
-    if (letter === 'A') chain.appended.push(entry);
-    else if (letter === 'I') chain.inserted.push(entry);
-    else replaceRule(chain, rule.number, entry);
-  }
-  if (letter === 'D' || letter === 'R' || (letter === 'I' && rule.number > 1)) {
-    chain.picked = true;
-    chain.start = index + 1;
-  }
-}
-
-function commandPolicy(rule: Rule, index: number): PolicyPlace {
-  const word = rule.words[rule.objectWord];
-  if (word) return { line: index, ...rule.columns(rule.objectWord), text: word.text, unknown: word.unknown };
-  const { end } = rule.columns(rule.chainWord);
-  return { line: index, start: end, end, text: '', unknown: false };
-}
-
-function flush(block: BlockOutline, name: string | undefined, index: number): void {
-  if (name === undefined) block.start = index + 1;
-  for (const chain of name === undefined ? block.chains.values() : [chainOf(block, name)]) {
-    chain.appended = [];
-    chain.inserted = [];
-    chain.start = index + 1;
-    chain.picked = false;
-  }
-}
-
-function remove(chain: ChainOutline, number: number, meant: RuleMeaning): void {
-  if (number > 0) {
-    if (chain.inserted.length === 0) chain.appended.splice(number - 1, 1);
-    return;
-  }
-  for (const list of [chain.inserted, chain.appended]) {
-    const at = list.findIndex(({ rule }) => rule.isSame(meant));
-    if (at >= 0) {
-      list.splice(at, 1);
-      return;
-    }
-  }
-}
-
-/** The replaced rule keeps its place, which is that of the line that made it. */
-function replaceRule(chain: ChainOutline, number: number, { rule }: RuleLine): void {
-  const old = chain.inserted.length === 0 ? chain.appended[number - 1] : undefined;
-  if (old) chain.appended[number - 1] = { line: old.line, rule };
 }

@@ -3,7 +3,7 @@
 import { plainSettings, readRule } from '../../ruleset/read-rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { LineEdits } from './line-edits.ts';
-import { type BlockOutline, type ChainOutline, chainOf, type Outline } from './outline.ts';
+import type { BlockOutline, ChainOutline, Outline } from './outline.ts';
 import { RuleMeaning } from './rule-meaning.ts';
 import { blockEnd, type Spot } from './spots.ts';
 
@@ -17,7 +17,7 @@ export interface WantedRule {
 /** Reads a rule such as `-A INPUT -i lo -j ACCEPT` that is to go into `block`. */
 export function wantedRule(text: string, block: BlockOutline, family: Family): WantedRule {
   const rule = readRule(text, plainSettings(family));
-  return { text, chain: chainOf(block, rule.chain ?? 'INPUT'), rule: new RuleMeaning(() => rule) };
+  return { text, chain: block.chain(rule.chain ?? 'INPUT'), rule: new RuleMeaning(() => rule) };
 }
 
 /** The last block of a table: where the same table stands twice, the second wipes the first while loading. */

@@ -10,17 +10,14 @@ import type { RulesFile } from '../../ruleset/rules-file.ts';
 /** Each part is worked out when it is asked for: a file may have very many rules, and few are looked at. */
 export class RuleMeaning {
   private readonly read: () => Rule;
-  private readonly chains: { has(name: string): boolean } | undefined;
   /** Nobody knows whether the rule is there: a template may leave it out. */
   readonly isDoubtful: boolean;
   private knownConditions: Conditions | undefined;
   private knownVerdict: Verdict | undefined;
   private knownWords: string | undefined;
 
-  /** `chains` are those of its table; a rule that jumps to one of them does not mean the target of that name. */
-  constructor(read: () => Rule, chains?: { has(name: string): boolean }, isDoubtful = false) {
+  constructor(read: () => Rule, isDoubtful = false) {
     this.read = read;
-    this.chains = chains;
     this.isDoubtful = isDoubtful;
   }
 
@@ -30,7 +27,7 @@ export class RuleMeaning {
   }
 
   get verdict(): Verdict {
-    this.knownVerdict ??= verdictOf(this.read(), this.chains);
+    this.knownVerdict ??= verdictOf(this.read());
     return this.knownVerdict;
   }
 
@@ -38,6 +35,13 @@ export class RuleMeaning {
   get words(): string {
     this.knownWords ??= wordsOf(this.read());
     return this.knownWords;
+  }
+
+  /** Works out what is mostly asked for. */
+  settle(): void {
+    const rule = this.read();
+    this.knownVerdict ??= verdictOf(rule);
+    this.knownConditions ??= conditionsOf(rule);
   }
 
   /** Both are there, and are the same rule. */

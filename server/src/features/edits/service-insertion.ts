@@ -5,6 +5,7 @@ import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { Service } from '../../vocabulary/service-catalogue.ts';
 import { findService, type Ports, serviceRules } from '../../vocabulary/service-rules.ts';
+import { complete, type Steps } from '../steps.ts';
 import { coveredByAll } from './cover.ts';
 import { LineEdits } from './line-edits.ts';
 import { type BlockOutline, type Outline, outlineOf } from './outline.ts';
@@ -52,6 +53,11 @@ function isPorts(ports: Ports): boolean {
  * Answers that `servicesProblem` objects to give no edits.
  */
 export function insertServiceRules(file: RulesFile, insertion: ServiceInsertion): TextEdit[] {
+  return complete(insertServiceRuleSteps(file, insertion));
+}
+
+/** The same in steps. */
+export function* insertServiceRuleSteps(file: RulesFile, insertion: ServiceInsertion): Steps<TextEdit[]> {
   const { family } = file.settings;
   if (servicesProblem(insertion, family) !== undefined) return [];
   const groups = insertion.services.flatMap((selection) => serviceGroup(selection, insertion, family) ?? []);
@@ -69,7 +75,8 @@ export function insertServiceRules(file: RulesFile, insertion: ServiceInsertion)
     endLastLine(outline.lines, edits);
     return edits.toTextEdits();
   }
-  addMissing(outline, block, groups, family).writeTo(edits);
+  const paragraphs = yield* addMissing(outline, block, groups, family);
+  paragraphs.writeTo(edits);
   if (edits.empty) return [];
   addCommits(outline, edits);
   endLastLine(outline.lines, edits);
@@ -106,18 +113,19 @@ function commentOf({ label }: Service, port: Ports | undefined, source: string |
   return `${label}${where}${source === undefined ? '' : `, only ${source.split(',').join(', ')}`}`;
 }
 
-function addMissing(
+function* addMissing(
   outline: Outline,
   block: BlockOutline,
   groups: readonly ServiceGroup[],
   family: Family,
-): Paragraphs {
+): Steps<Paragraphs> {
   const paragraphs = new Paragraphs();
   const taken = new Set<string>();
   for (const { comment, rules } of groups) {
     for (const text of rules) {
       const { chain, rule } = wantedRule(text, block, family);
-      if (taken.has(text) || coveredByAll(reachedRules(block, chain), rule)) continue;
+      yield* block.readSteps(chain);
+      if (taken.has(text) || (yield* coveredByAll(reachedRules(block, chain), rule))) continue;
       taken.add(text);
       paragraphs.add(acceptSpot(outline, block, chain, rule), comment, text);
     }

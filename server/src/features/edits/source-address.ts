@@ -1,16 +1,11 @@
-// Judges and compares the addresses that people type when a rule is to be restricted to a source.
+// Judges the addresses that people type when a rule is to be restricted to a source.
 
 import type { Family } from '../../vocabulary/schema.ts';
 import { NO_ADDRESS, readV6, strictV4 } from '../../vocabulary/values/address.ts';
-import { networkText, prefixLength } from '../../vocabulary/values/address-words.ts';
-import type { NetworkValue } from '../../vocabulary/values/kinds.ts';
-import { network } from '../../vocabulary/values/network.ts';
 
 const NAMES = { 4: 'IPv4', 6: 'IPv6' } as const;
 const EXAMPLES = { 4: '192.0.2.7 or 192.0.2.0/24', 6: '2001:db8::7 or 2001:db8::/32' } as const;
 const BITS = { 4: 32, 6: 128 } as const;
-/** What -s takes. The kind alone: the editor's half needs no list of services. */
-const SOURCE: NetworkValue = { kind: 'network', list: true };
 
 /** An address in full, as inet_pton takes it. */
 function isWhole(text: string, family: Family): boolean {
@@ -94,15 +89,4 @@ function maskProblem(mask: string, family: Family): string | undefined {
   if (isWhole(mask, family)) return undefined;
   const example = family === 4 ? '/24 or /255.255.255.0' : '/64';
   return `/${mask} is no mask; write a prefix length from 0 to ${bits}, such as ${example}.`;
-}
-
-/**
- * One spelling for every way to write the same network: `10.1.2.3/255.0.0.0` and `10/8` are equal. Undefined for the
- * network of all addresses. A text that is no address (a host name) comes back as it is.
- */
-export function canonicalNetwork(text: string, family: Family): string | undefined {
-  const fault = network.check(text, SOURCE, { family });
-  const found = fault && !fault.severity ? undefined : network.read(text, SOURCE, { family })?.networks[0];
-  if (found?.kind !== 'network') return text;
-  return prefixLength(found.mask) === 0 ? undefined : networkText(found);
 }

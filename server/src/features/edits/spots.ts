@@ -2,7 +2,7 @@
 
 import type { ControlBlock } from '../../syntax/template.ts';
 import { isAboutAll, isGeneralLog, isLog, isUnconditional, isWideRefusal, refuses } from './cover.ts';
-import type { BlockOutline, ChainOutline, Outline, RuleLine } from './outline.ts';
+import type { BlockOutline, ChainOutline, Outline } from './outline.ts';
 import type { RuleMeaning } from './rule-meaning.ts';
 
 /** In front of `line`. */
@@ -15,23 +15,22 @@ export interface Spot {
 /** What happens to a packet at the end of a chain's rules. */
 export type Ending = 'accept' | 'refuse' | undefined;
 
-/** The rules that a packet can reach: -I first, then -A up to the first that ends the chain for every packet. */
+/** The rules that a packet can reach: all up to the first that ends the chain for every packet. */
 export function reachedRules(block: BlockOutline, chain: ChainOutline): readonly RuleMeaning[] {
-  const appended = reachedAppended(block, chain);
-  return [...chain.inserted, ...appended].map(({ rule }) => rule);
+  return [...chain.inserted, ...reachedAppended(block, chain)].map((line) => block.rule(line));
 }
 
-function reachedAppended(block: BlockOutline, chain: ChainOutline): readonly RuleLine[] {
+function reachedAppended(block: BlockOutline, chain: ChainOutline): readonly number[] {
   // Nothing can be put above these rules, so what they end does not count either.
   if (chain.picked) return chain.appended;
-  const last = chain.appended.findIndex(({ rule }) => endsWith(block, rule, [chain.name]) !== undefined);
+  const last = chain.appended.findIndex((line) => endsWith(block, block.rule(line), [chain.name]) !== undefined);
   return last < 0 ? chain.appended : chain.appended.slice(0, last + 1);
 }
 
 /** What the rules of a chain do in the end to every packet; undefined where some or all go on. */
 export function endingOf(block: BlockOutline, chain: ChainOutline): Ending {
-  for (const { rule } of chain.appended) {
-    const ending = endsWith(block, rule, [chain.name]);
+  for (const line of chain.appended) {
+    const ending = endsWith(block, block.rule(line), [chain.name]);
     if (ending !== undefined) return ending;
   }
   return undefined;
@@ -44,11 +43,11 @@ function endsWith(block: BlockOutline, rule: RuleMeaning, path: readonly string[
   if (verdict.kind === 'accept') return 'accept';
   if (isWideRefusal(rule)) return 'refuse';
   if (verdict.kind !== 'jump' && verdict.kind !== 'goto') return undefined;
-  const callee = path.includes(verdict.name) ? undefined : block.chains.get(verdict.name);
-  if (!callee) return undefined;
-  for (const { rule: inner } of callee.appended) {
+  const callee = path.includes(verdict.name) ? undefined : block.findChain(verdict.name);
+  for (const line of callee?.rules ?? []) {
+    const inner = block.rule(line);
     if (inner.verdict.kind === 'return' || inner.verdict.kind === 'goto') return undefined;
-    const ending = endsWith(block, inner, [...path, callee.name]);
+    const ending = endsWith(block, inner, [...path, verdict.name]);
     if (ending !== undefined) return ending;
   }
   return undefined;
@@ -61,17 +60,15 @@ export function logsAll(block: BlockOutline, chain: ChainOutline, path: readonly
     if (isGeneralLog(rule)) return true;
     const { verdict } = rule;
     if ((verdict.kind !== 'jump' && verdict.kind !== 'goto') || path.includes(verdict.name)) return false;
-    const callee = block.chains.get(verdict.name);
+    const callee = block.findChain(verdict.name);
     return callee !== undefined && isAboutAll(rule) && logsAll(block, callee, [...path, chain.name]);
   });
 }
 
 /** Where rules go that must be the first of their chain. */
 export function headSpot(outline: Outline, block: BlockOutline, chain: ChainOutline): Spot {
-  const first = chain.appended.find(({ line }) => line >= chain.start)?.line;
-  if (first !== undefined) return spotAbove(outline, block, chain, first);
-  const others = [...block.chains.values()].flatMap(({ appended }) => appended.map(({ line }) => line));
-  const anchor = chain.picked ? undefined : others.filter((line) => line >= chain.start).sort((a, b) => a - b)[0];
+  const first = chain.appended.find((line) => line >= chain.start);
+  const anchor = first ?? (chain.picked ? undefined : block.firstAppend(chain.start));
   return anchor === undefined ? endSpot(outline, block, chain) : spotAbove(outline, block, chain, anchor);
 }
 
@@ -81,16 +78,18 @@ export function headSpot(outline: Outline, block: BlockOutline, chain: ChainOutl
  */
 export function acceptSpot(outline: Outline, block: BlockOutline, chain: ChainOutline, wanted: RuleMeaning): Spot {
   const rules = reachedAppended(block, chain);
-  const barrier = rules.findIndex(
-    ({ rule }) => refuses(rule, wanted) || endsWith(block, rule, [chain.name]) !== undefined,
-  );
+  const barrier = rules.findIndex((line) => {
+    const rule = block.rule(line);
+    return refuses(rule, wanted) || endsWith(block, rule, [chain.name]) !== undefined;
+  });
   let at = barrier < 0 ? rules.length : barrier;
   for (let i = at - 1; i >= 0; i--) {
-    const rule = rules[i]?.rule;
+    const line = rules[i];
+    const rule = line === undefined ? undefined : block.rule(line);
     if (!rule || !(rule.verdict.kind === 'accept' || isLog(rule))) break;
     if (isGeneralLog(rule)) at = i;
   }
-  const anchor = rules[at]?.line;
+  const anchor = rules[at];
   return anchor === undefined || anchor < chain.start
     ? endSpot(outline, block, chain)
     : spotAbove(outline, block, chain, anchor);
@@ -101,11 +100,12 @@ export function logSpot(outline: Outline, block: BlockOutline, chain: ChainOutli
   const rules = reachedAppended(block, chain);
   let at = rules.length;
   while (at > 0) {
-    const rule = rules[at - 1]?.rule;
+    const line = rules[at - 1];
+    const rule = line === undefined ? undefined : block.rule(line);
     if (!rule || !(isWideRefusal(rule) || endsWith(block, rule, [chain.name]) === 'refuse')) break;
     at--;
   }
-  const anchor = rules[at]?.line;
+  const anchor = rules[at];
   return anchor === undefined || anchor < chain.start
     ? endSpot(outline, block, chain)
     : spotAbove(outline, block, chain, anchor);
@@ -113,7 +113,7 @@ export function logSpot(outline: Outline, block: BlockOutline, chain: ChainOutli
 
 /** Behind the last rule of the chain; in a file of paragraphs, and for a chain without rules, behind all rules. */
 function endSpot(outline: Outline, block: BlockOutline, chain: ChainOutline): Spot {
-  const last = chain.appended.at(-1)?.line;
+  const last = chain.appended.at(-1);
   const hasSections = hasParagraphs(outline.lines, block);
   if (last === undefined || hasSections)
     return { line: blockEnd(outline.lines, block), layout: hasSections ? 'after' : 'bare' };
@@ -139,14 +139,11 @@ export function blockEnd(lines: readonly string[], block: BlockOutline): number 
 
 /** The block is written with blank lines or comments between its rules, or has no rules yet. */
 function hasParagraphs(lines: readonly string[], block: BlockOutline): boolean {
-  if (block.ruleLines.size === 0) return true;
-  // Lines of rules are in the order of the file.
-  const ruleLines = [...block.ruleLines.keys()];
-  const first = ruleLines[0] ?? 0;
-  const last = ruleLines.at(-1) ?? 0;
+  const { ruleLines } = block;
+  if (!ruleLines) return true;
   return lines
-    .slice(block.header + 1, last)
-    .some((line, i) => isBlank(line) || (line.startsWith('#') && block.header + 1 + i > first));
+    .slice(block.header + 1, ruleLines.last)
+    .some((line, i) => isBlank(line) || (line.startsWith('#') && block.header + 1 + i > ruleLines.first));
 }
 
 /**
@@ -160,7 +157,7 @@ function spotAbove(outline: Outline, block: BlockOutline, chain: ChainOutline, a
   let line = from;
   while (line > chain.start && mayPass(lines, block, chain, line - 1)) line--;
   if (line > block.header + 1 && isBlank(lines[line - 1])) return { line, layout: 'before' };
-  if (block.ruleLines.get(line - 1) !== undefined) {
+  if (block.chainOfRule(line - 1) !== undefined) {
     line = from;
     while (line > chain.start && lines[line - 1]?.startsWith('#')) line--;
   }
@@ -168,7 +165,7 @@ function spotAbove(outline: Outline, block: BlockOutline, chain: ChainOutline, a
 }
 
 function mayPass(lines: readonly string[], block: BlockOutline, chain: ChainOutline, line: number): boolean {
-  const owner = block.ruleLines.get(line);
+  const owner = block.chainOfRule(line);
   if (owner !== undefined) return owner !== chain.name;
   return lines[line]?.startsWith('#') ?? false;
 }

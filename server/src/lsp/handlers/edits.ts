@@ -11,7 +11,7 @@ import {
 } from '../../features/edits/index.ts';
 import type { DocumentParams, EditsAnswer, RequestName, Requests } from '../../features/edits/protocol.ts';
 import type { Steps } from '../../features/steps.ts';
-import type { Family } from '../../vocabulary/schema.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { inSlices } from '../slices.ts';
 import type { Handler, Session } from './handler.ts';
 
@@ -21,12 +21,12 @@ type Answer<N extends RequestName> = Requests[N]['answer'];
 function onDocument<N extends Exclude<RequestName, 'iptables/resetScript'>>(
   { connection, document }: Session,
   name: N,
-  answer: (lines: readonly string[], family: Family, params: Requests[N]['params']) => Answer<N>,
+  answer: (file: RulesFile, params: Requests[N]['params']) => Answer<N>,
   closed: Answer<N>,
 ): void {
   connection.onRequest(name, async (params: Requests[N]['params'] & DocumentParams): Promise<unknown> => {
     const open = await document(params.textDocument.uri);
-    return open ? answer(open.rules.lines.all(), open.rules.settings.family, params) : closed;
+    return open ? answer(open.rules, params) : closed;
   });
 }
 
@@ -34,13 +34,13 @@ function onDocument<N extends Exclude<RequestName, 'iptables/resetScript'>>(
 function onWholeDocument<N extends 'iptables/insertBaseline' | 'iptables/insertServiceRules'>(
   { connection, document }: Session,
   name: N,
-  answer: (lines: readonly string[], family: Family, params: Requests[N]['params']) => Steps<EditsAnswer>,
+  answer: (file: RulesFile, params: Requests[N]['params']) => Steps<EditsAnswer>,
 ): void {
   connection.onRequest(name, async (params: Requests[N]['params'] & DocumentParams, token): Promise<unknown> => {
     const open = await document(params.textDocument.uri);
     if (!open) return NOT_OPEN;
     try {
-      return await inSlices(open, token, ({ lines, settings }) => answer(lines.all(), settings.family, params));
+      return await inSlices(open, token, (file) => answer(file, params));
     } catch (error) {
       // An answer can say it, and the command shows what an answer says; an error would look like a fault of ours.
       if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return CHANGED;
@@ -58,8 +58,8 @@ export const edits: Handler = {
     onWholeDocument(session, 'iptables/insertBaseline', answerInsertBaseline);
     onWholeDocument(session, 'iptables/insertServiceRules', answerInsertServiceRules);
     onDocument(session, 'iptables/restrictToSource', answerRestrictToSource, NOT_OPEN);
-    onDocument(session, 'iptables/services', (_lines, family) => answerServices(family), answerServices(4));
-    onDocument(session, 'iptables/loadCommand', (_lines, family, params) => answerLoadCommand(family, params), {
+    onDocument(session, 'iptables/services', ({ settings }) => answerServices(settings.family), answerServices(4));
+    onDocument(session, 'iptables/loadCommand', ({ settings }, params) => answerLoadCommand(settings.family, params), {
       command: '',
     });
     session.connection.onRequest('iptables/resetScript', () => answerResetScript());
