@@ -2,9 +2,11 @@
 
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { readLine } from '../syntax/line.ts';
+import { type Line, readLine } from '../syntax/line.ts';
+import { maskPlaceholders, placeholderAt, UNKNOWN } from '../syntax/template.ts';
 import { commandSpot } from './hover/command.ts';
 import { chainLineSpot, commitSpot, countersPage, tableSpot } from './hover/frame.ts';
+import { placeholderSpot } from './hover/placeholder.ts';
 import type { Spot } from './hover/spot.ts';
 
 /** The hover at a place; null for blanks, comments and what nothing is known of. Reads that line and no other. */
@@ -20,7 +22,20 @@ export function hoverOf(file: RulesFile, position: Position): Hover | null {
 
 function spotAt(file: RulesFile, index: number, column: number): Spot | undefined {
   const text = file.lines.line(index);
-  const line = readLine(text);
+  if (!file.settings.template) return lineSpot(file, index, column, readLine(text));
+  const masked = maskPlaceholders(text);
+  const line = readLine(masked);
+  const placeholder = line.kind === 'comment' ? undefined : placeholderAt(text, column);
+  if (placeholder) return placeholderSpot(text, placeholder.start, placeholder.end);
+  const spot = lineSpot(file, index, column, line);
+  // Beside a placeholder the rest of a word says nothing by itself.
+  return spot && masked.slice(spot.start, spot.end).includes(UNKNOWN)
+    ? placeholderSpot(text, spot.start, spot.end)
+    : spot;
+}
+
+function lineSpot(file: RulesFile, index: number, column: number, line: Line): Spot | undefined {
+  const text = file.lines.line(index);
   const block = file.blockAt(index);
   switch (line.kind) {
     case 'table':

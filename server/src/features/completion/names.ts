@@ -3,6 +3,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Known, knownMatch, knownTarget, matchNames, targetNames } from '../../ruleset/known.ts';
 import type { Chain } from '../../ruleset/table-block.ts';
+import { UNKNOWN } from '../../syntax/template.ts';
 import { builtinChains, POLICIES } from '../../vocabulary/tables.ts';
 import { findVerdict, VERDICTS } from '../../vocabulary/verdicts.ts';
 import { code } from '../hover/page.ts';
@@ -62,7 +63,8 @@ export function chainOffers(cursor: Cursor, letter: string): Offer[] {
 function chainsOf({ block }: Cursor, wanted: (chain: Chain) => boolean): Offer[] {
   const offers: Offer[] = [];
   for (const chain of block?.chains.values() ?? []) {
-    if (!wanted(chain)) continue;
+    // A template fills its name in later.
+    if (!wanted(chain) || chain.name.includes(UNKNOWN)) continue;
     const detail = chain.declared ? 'user chain' : 'a chain that is not declared yet';
     offers.push({ label: chain.name, kind: CompletionItemKind.Class, detail, rank: 1 });
     if (offers.length >= CHAIN_LIMIT) break;

@@ -2,6 +2,7 @@
 
 import { hooksOf } from '../../ruleset/places.ts';
 import type { Chain, TableBlock } from '../../ruleset/table-block.ts';
+import { UNKNOWN } from '../../syntax/template.ts';
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
 import { builtinChains, TABLES } from '../../vocabulary/tables.ts';
 import { code, fact, render, titled } from './page.ts';
@@ -26,12 +27,19 @@ export function findHook(name: string): Hook | undefined {
 const CALLERS_LIMIT = 1000;
 const NAMES_LIMIT = 8;
 
+/** The table's name as its header writes it; undefined where a placeholder of a template stands for it. */
+export function tableTitle({ header }: TableBlock): string | undefined {
+  const name = header.name?.text ?? '';
+  return name.includes(UNKNOWN) ? undefined : name;
+}
+
 /** The page of a chain named in `block`; outside of a table, of what the name says by itself. */
 export function chainPage(name: string, block: TableBlock | undefined): string {
   const hook = findHook(name);
   const chain = block?.chains.get(name);
   if (hook) return builtinPage(hook, block?.table, chain);
-  const where = block ? ` of table ${code(block.header.name?.text ?? '')}` : '';
+  const table = block && tableTitle(block);
+  const where = table === undefined ? '' : ` of table ${code(table)}`;
   return render({
     title: titled(name, `user chain${where}`),
     paragraphs: [

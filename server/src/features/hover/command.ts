@@ -242,12 +242,15 @@ class CommandLine {
     if (letter === 'E')
       return render({
         title: titled(text, 'new name'),
-        paragraphs: [`The chain ${code(chain ?? '')} is called so from here on.`],
+        paragraphs: [`The chain${chain === undefined ? '' : ` ${code(chain)}`} is called so from here on.`],
       });
     if (word === this.rule.chainWord) return chainPage(text, this.block);
     return render({
       title: titled(text, 'rule number'),
-      paragraphs: [`A place in the chain ${code(chain ?? '')}; its first rule is 1.`, NUMBER_SAYS.get(letter ?? '')],
+      paragraphs: [
+        `A place in the chain${chain === undefined ? '' : ` ${code(chain)}`}; its first rule is 1.`,
+        NUMBER_SAYS.get(letter ?? ''),
+      ],
       facts: [fact('Value', 'a whole number from 1')],
       source: 'iptables(8)',
     });

@@ -2,9 +2,10 @@
 
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { ChainLine, Piece, TableLine } from '../../syntax/line.ts';
+import { UNKNOWN } from '../../syntax/template.ts';
 import { builtinChains, TABLE_NAMES, TABLES } from '../../vocabulary/tables.ts';
 import { findVerdict } from '../../vocabulary/verdicts.ts';
-import { chainPage, findHook } from './chains.ts';
+import { chainPage, findHook, tableTitle } from './chains.ts';
 import { code, fact, render, titled } from './page.ts';
 import { count, list } from './prose.ts';
 import type { Spot } from './spot.ts';
@@ -40,7 +41,10 @@ export function tableSpot(line: TableLine, length: number): Spot {
 export function chainLineSpot(line: ChainLine, column: number, block: TableBlock | undefined): Spot | undefined {
   const { name, policy, counters } = line;
   if (name && column <= name.end) return { start: 0, end: name.end, text: chainPage(name.text, block) };
-  if (policy && within(policy, column)) return { ...ends(policy), text: policyPage(policy.text, name?.text) };
+  if (policy && within(policy, column)) {
+    const chain = name?.text.includes(UNKNOWN) ? undefined : name?.text;
+    return { ...ends(policy), text: policyPage(policy.text, chain) };
+  }
   if (counters && within(counters, column)) return { ...ends(counters), text: countersPage(counters.text, 'chain') };
   return undefined;
 }
@@ -110,7 +114,7 @@ export function countersPage(text: string, of: 'chain' | 'rule'): string {
 
 /** COMMIT. */
 export function commitSpot(block: TableBlock | undefined): Spot {
-  const name = block?.header.name?.text;
+  const name = block && tableTitle(block);
   const text = render({
     title: titled('COMMIT', name === undefined ? 'end of a table' : `end of table ${code(name)}`),
     paragraphs: [
