@@ -170,19 +170,10 @@ judges(
     odd: ['1.2.3.4:1-2/5x'],
     wrongIn: {
       '1.8.7': ['1.2.3.4:http', '1.2.3.4:0x50', '1.2.3.4:zip', '1.2.3.4:0', 'ab:80'],
-      '1.8.9 and newer': [
-        '80',
-        '10.1',
-        '0',
-        '1.2.3.04',
-        '1.2.3.4-7',
-        '1.2.3.4:80x',
-        '1.2.3.4:80/100',
-        '1.2.3.4:80-90/0',
-        '1.2.3.4:80,90',
-      ],
+      '1.8.9 and newer': ['80', '10.1', '0', '1.2.3.04', '1.2.3.4-7', '1.2.3.4:80x', '1.2.3.4:80/100', '1.2.3.4:80,90'],
     },
     wrong: [
+      '1.2.3.4:80-90/0',
       '1.2.3.4:90-80',
       '',
       '1.2.3.4-',
@@ -264,9 +255,9 @@ judges(
   { wrongIn: { '1.8.7': ['80-90/5'] }, wrong: ['80-90/0'] },
 );
 judges(
-  'a NAT address with a base port in every version',
-  { kind: 'nat-range', baseBefore9: true },
-  { fine: [':80-90/100'], wrongIn: { '1.8.7': [':80-90/http'] }, wrong: [':80-90/0'] },
+  'a NAT address that loses its base port',
+  { kind: 'nat-range', base: 'lost' },
+  { odd: [':80-90/100'], wrongIn: { '1.8.9 and newer': [':80-90/0'] } },
 );
 judges(
   'NAT ports with names in every version',

@@ -20,8 +20,8 @@ interface Asked {
 export class NftChains {
   private readonly table: TableBlock;
   private readonly asked = new Map<string, Asked>();
-  /** Rules that 1.8.9 does not append, as it takes their chain for made. */
-  readonly misled: number[] = [];
+  /** Rules that nft before 1.8.11 does not append, as it takes their chain for made; `wasMade` as the method says. */
+  readonly misled: { readonly line: number; readonly wasMade: boolean }[] = [];
 
   constructor(table: TableBlock) {
     this.table = table;
@@ -72,8 +72,9 @@ export class NftChains {
     const asked = this.of(chain);
     if (asked.listed >= 0) {
       const maker = this.firstMaker(chain, asked.listed + 1, line);
+      if (maker >= 0 && hasLine(this.table.chains.get(chain)?.appends ?? [], maker))
+        this.misled.push({ line: maker, wasMade: this.wasMade(chain, asked.listed) });
       if (maker >= 0) asked.listed = -1;
-      if (maker >= 0 && hasLine(this.table.chains.get(chain)?.appends ?? [], maker)) this.misled.push(maker);
     }
     if (asked.zeroed >= 0 && this.firstMaker(chain, asked.zeroed + 1, line) >= 0) asked.zeroed = -1;
     if (asked.revived >= 0 && this.firstMaker(chain, asked.revived + 1, line) >= 0) asked.revived = -1;

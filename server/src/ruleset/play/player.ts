@@ -28,11 +28,10 @@ export class Player extends RuleCommands {
   finish(end: number): void {
     this.line = end;
     this.nft.finish(end);
-    for (const line of this.nft.misled) {
+    for (const { line, wasMade } of this.nft.misled) {
       const entry = this.lines.entry(line);
       const name = entry.kind === 'command' ? (entry.chain ?? '') : '';
-      const refusedBy = this.notMakers(name, line);
-      this.incidents.push({ kind: 'chain-not-made', line, name, refusedBy });
+      this.incidents.push({ kind: 'chain-not-made', line, name, refusedBy: this.notMakers(wasMade) });
     }
     for (const line of this.anchors.adrift)
       if (this.fateOf(line).kind !== 'flushed')
@@ -107,10 +106,11 @@ export class Player extends RuleCommands {
     }
     if (this.tired) return;
     const zeroed = this.nft.hasZeroed(this.line);
-    if (this.nft.hasPhantoms(this.line)) this.say('chains-not-made', '', DELETING);
+    const listed = this.nft.hasPhantoms(this.line);
+    if (listed) this.say('chains-not-made', '', DELETING);
     else if (zeroed) this.say('chains-not-made', '', NEW_NFT);
-    if (!this.nft.hasPhantoms(this.line) && own.some((live) => this.isKeptInUse(live)))
-      this.say('chains-kept-in-use', '', zeroed ? OLD_NFT : NFT);
+    if (own.some((live) => this.isKeptInUse(live)))
+      this.say('chains-kept-in-use', '', listed ? NOT_DELETING : zeroed ? OLD_NFT : NFT);
     for (const { name } of own) this.delete(name);
     for (const name of this.table.builtins) this.nft.drop(name, this.line);
   }
@@ -121,7 +121,7 @@ export class Player extends RuleCommands {
     if (number > 0) this.zeroOne(number, live);
     else if (this.hasCounted(live)) this.say('zero-fails-on-nft', name, NFT);
     else if (builtin && !this.nft.canZero(name, this.line))
-      this.say('chain-not-made', name, this.notMakers(name, this.line));
+      this.say('chain-not-made', name, this.notMakers(this.nft.wasMade(name, this.line)));
     if (builtin) this.nft.zero([name], this.line);
   }
 

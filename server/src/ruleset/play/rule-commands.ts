@@ -42,13 +42,13 @@ export class RuleCommands extends Questions {
   protected makeForNft({ letter }: Command, { builtin, name }: LiveChain): void {
     if (!builtin) return;
     if (letter !== 'P' && this.nft.isPhantom(name, this.line))
-      this.say('chain-not-made', name, this.notMakers(name, this.line));
+      this.say('chain-not-made', name, this.notMakers(this.nft.wasMade(name, this.line)));
     this.nft.make(name, this.line);
   }
 
-  /** Those versions of nft that look for a built-in chain which they have not made. */
-  protected notMakers(chain: string, line: number): RefusedBy {
-    return this.nft.wasMade(chain, line) ? { ...OLD_NFT, ...DELETING } : OLD_NFT;
+  /** Those versions of nft that look for a built-in chain which they have not made; before 1.8.9 -X takes none. */
+  protected notMakers(wasMade: boolean): RefusedBy {
+    return wasMade ? { ...OLD_NFT, ...DELETING } : OLD_NFT;
   }
 
   insert(command: Command, live: LiveChain): void {

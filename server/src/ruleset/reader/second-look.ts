@@ -72,8 +72,7 @@ export class SecondLook {
       const repaired = withChanges(text, repair.changes);
       const fewer = this.reader.read(repaired, from, family, extensions).faults;
       if (!isCause(repair, rest, fewer)) continue;
-      // A line that loads in spite of the slip is not meant as it stands, and no more than that.
-      const grave = graveCount(rest) === 0 ? { severity: 'warning' as const } : {};
+      const grave = graveCount(rest) === 0 ? lesserGravity(rest) : {};
       for (const { start, end, about } of repair.marks)
         slips.push({ code: repair.code, start: back(start), end: back(end), about, ...grave });
       back = behind(back, repair.changes);
@@ -116,6 +115,14 @@ function gravest(slips: readonly Fault[], faults: readonly Fault[]): Fault[] {
   const isSaid = (fault: Fault) =>
     !isGrave(fault) && lists.some((list) => !wrong.includes(list) && overlap(list, fault));
   return [...slips.filter((slip) => !wrong.includes(slip)), ...faults.filter((fault) => !isSaid(fault))];
+}
+
+/** Of a slip without which no loader minds less: it is not meant, and those that refuse the line do so for the slip. */
+function lesserGravity(faults: readonly Fault[]): Partial<Fault> {
+  const refused = faults.find(({ severity }) => severity === undefined);
+  if (!refused) return { severity: 'warning' };
+  const { backend, since, until, also } = refused;
+  return { ...(backend && { backend }), ...(since && { since }), ...(until && { until }), ...(also && { also }) };
 }
 
 function behind(back: (column: number) => number, changes: readonly Change[]): (column: number) => number {

@@ -17,7 +17,7 @@ export const DNAT: Extension = {
   options: [
     {
       name: '--to-destination',
-      values: [{ kind: 'nat-range', baseBefore9: true }],
+      values: [{ kind: 'nat-range' }],
       required: true,
       summary: 'The new address, port or both: `192.0.2.10`, `192.0.2.10:80`, `:8080`.',
       detail:

@@ -146,8 +146,6 @@ export interface NatRangeValue {
   readonly kind: 'nat-range';
   /** Of a base port, as in `:80-90/1080`, the kernel gets 0; kept when missing. */
   readonly base?: 'lost';
-  /** Before 1.8.9 the target, too, looks for a base port behind a range, as in `:80-90/1080`. */
-  readonly baseBefore9?: true;
 }
 
 /** NAT's `port[-port]`, for --to-ports. */

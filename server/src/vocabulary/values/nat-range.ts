@@ -57,7 +57,7 @@ function check(text: string, value: NatRangeValue, context: ValueContext): Value
 function readBefore(text: string, value: NatRangeValue, family: Family): NatRangeMeaning | undefined {
   const parts = family === 4 ? cutV4(text) : cut(text, family);
   if ('message' in parts) return undefined;
-  return readNatRangeBefore9(text, parts, family, value.baseBefore9 ?? false);
+  return readNatRangeBefore9(text, parts, family, value.base !== 'lost');
 }
 
 /** Why versions before 1.8.9 refuse a word that others take: mostly its ports. */
