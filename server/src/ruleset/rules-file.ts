@@ -134,7 +134,13 @@ export class RulesFile implements TableLines {
     if (!this.replace(first, old, fresh)) this.build();
     const { family } = this.settings;
     const takes = (entry: Entry) => entry.kind === 'chain' && takesName(entry.name?.text ?? '', family);
-    if (this.taken.any || frames !== this.frames || old.some(takes) || fresh.some(takes)) this.settleNames();
+    const settled = !this.taken.any && frames === this.frames && !old.some(takes) && !fresh.some(takes);
+    if (!settled || this.hasStandard()) this.settleNames();
+  }
+
+  /** Some `:` line has the name that a rule above it would keep it from taking. */
+  private hasStandard(): boolean {
+    return this.blocks.some(({ chains }) => (chains.get(STANDARD)?.declarations.length ?? 0) > 0);
   }
 
   /** Reads again what speaks of names that chains have taken from targets, or no longer take. */

@@ -6,6 +6,7 @@ import { builtinChains, isTableName } from '../vocabulary/tables.ts';
 import { type Command, Jump } from './command.ts';
 import { mayStand, TABLE_ORDER } from './places.ts';
 import { Standing } from './play/standing.ts';
+import { NO_VIEWS } from './play/views.ts';
 import type { Entry } from './reader/entry-reader.ts';
 import type { Chain, ChainRecord, TableLines } from './table/chain.ts';
 import { ChainRecords, type Chains } from './table/chains.ts';
@@ -38,6 +39,8 @@ export class TableBlock {
   version = 0;
   /** Grows whenever chains are made or unmade, or lead elsewhere. */
   shape = 0;
+  /** Grows whenever another rule is the first of its chain that takes every packet. */
+  cuts = 0;
   private readonly records: ChainRecords;
   private ownDeclarations: number[] = NO_LINES;
   private ownEvents: number[] = NO_LINES;
@@ -69,7 +72,7 @@ export class TableBlock {
     const { version, known } = this;
     const elsewhere = this.lines.refersElsewhere;
     if (known && known.version === version && known.elsewhere === elsewhere) return known.standing;
-    const standing = new Standing(this, this.lines, known?.standing.viewsSoFar);
+    const standing = new Standing(this, this.lines, known?.standing.views.soFar ?? NO_VIEWS);
     this.known = { version, elsewhere, standing };
     return standing;
   }
@@ -199,7 +202,9 @@ export class TableBlock {
     if (object === 'DROP' && (letter === 'P' || jump !== Jump.none)) this.ownDrops = put(this.ownDrops, line);
     if (name === undefined) return;
     const chain = this.records.of(name);
-    if (chain.take(command, line, by)) this.shape++;
+    const changed = chain.take(command, line, by);
+    if (changed === 'calls') this.shape++;
+    else if (changed === 'cut') this.cuts++;
     if (letter === 'N') this.make(chain, line, put);
     const callee = calleeOf(command);
     if (callee !== undefined) this.takeJump(callee, line, put);

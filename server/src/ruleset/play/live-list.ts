@@ -35,6 +35,16 @@ export function copyAt({ copies }: Single, index: number): number {
   return copies ? (copies[index] ?? index) : index;
 }
 
+/** The lines of a list's rules, in their order; a line of several rules once for each stretch of them. */
+export function linesOf(rules: LiveList): number[] {
+  const lines: number[] = [];
+  for (const stretch of rules.stretches()) {
+    if (!stretch.source) lines.push(stretch.line);
+    else for (let i = stretch.from; i < stretch.to; i++) lines.push(stretch.source.chain.appends[i] ?? -1);
+  }
+  return lines;
+}
+
 interface Chunk {
   readonly stretches: Stretch[];
   rules: number;

@@ -10,6 +10,11 @@ export interface Played {
   readonly end: number;
 }
 
+/** The line at which the reading of a table ends; infinite where nothing ends it. */
+export function endOf(played: Played | undefined): number {
+  return played?.end ?? Number.POSITIVE_INFINITY;
+}
+
 export function play(table: TableBlock, lines: TableLines): Played {
   const state = new Player(table, lines);
   let end = Number.POSITIVE_INFINITY;

@@ -96,7 +96,8 @@ export class Player extends RuleCommands {
   dropAll(): void {
     const own: LiveChain[] = [];
     for (const { name } of this.table.chains.values()) {
-      const live = this.look() ? this.at(name) : undefined;
+      if (!this.look()) return;
+      const live = this.at(name);
       if (!live || live.builtin) continue;
       own.push(live);
       const isCalled = live.rules.length === 0 && this.isCalled(live);
@@ -104,7 +105,6 @@ export class Player extends RuleCommands {
       this.say(isCalled ? 'some-chain-called' : 'some-chain-not-empty', name);
       return;
     }
-    if (this.tired) return;
     const zeroed = this.nft.hasZeroed(this.line);
     const listed = this.nft.hasPhantoms(this.line);
     if (listed) this.say('chains-not-made', '', DELETING);
@@ -148,7 +148,8 @@ export class Player extends RuleCommands {
 
   private someCounted(): boolean {
     for (const { name, counted } of this.table.chains.all()) {
-      const live = counted.length > 0 && this.look() ? this.at(name) : undefined;
+      if (!this.look()) return false;
+      const live = counted.length > 0 ? this.at(name) : undefined;
       if (live && this.hasCounted(live)) return true;
     }
     return false;
@@ -189,7 +190,8 @@ export class Player extends RuleCommands {
   printAll(command: Command): void {
     this.listAll(command);
     for (const { name } of this.table.chains.all()) {
-      const live = this.look() ? this.at(name) : undefined;
+      if (!this.look()) return;
+      const live = this.at(name);
       if (!live || !this.leadsToOwn(live)) continue;
       this.say('listing-fails', '', LEGACY);
       return;

@@ -12,7 +12,7 @@ import { TableState } from './state.ts';
  * So many rules and chains are looked at for the sake of commands that may mean any of them; past it nothing is said of
  * what those commands meet. Only a hostile table comes here.
  */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 1_000_000;
 
 export class Questions extends TableState {
   private steps = 0;
@@ -53,7 +53,7 @@ export class Questions extends TableState {
     for (const { chain } of live.names) {
       for (const [object, lines] of chain.calls) {
         if (!this.look()) return false;
-        if (!this.isOwn(object) && !this.renamings.some(({ from }) => from === object)) continue;
+        if (!this.isOwn(object) && !this.oldNames.has(object)) continue;
         for (const line of lines) {
           if (line >= this.line || !this.look()) break;
           const fate = this.fateOf(line);
@@ -106,6 +106,6 @@ export class Questions extends TableState {
   }
 
   private objectOf({ object }: Command, line: number): string | undefined {
-    return object === undefined || this.renamings.length === 0 ? object : this.calledNow(object, line);
+    return object === undefined ? undefined : this.calledNow(object, line);
   }
 }

@@ -1,25 +1,21 @@
 // How a table stands when its last line is read: which chains there are, their rules in order, what each kernel sees.
 
+import type { Backend } from '../../vocabulary/schema.ts';
 import { mayStand, TABLE_ORDER } from '../places.ts';
 import type { Chain, TableLines } from '../table/chain.ts';
-import { firstOf } from '../table/lines.ts';
-import { calleeOf, isRule } from '../table/roles.ts';
-import { View } from '../table/view.ts';
+import { firstOf, lastOf, placeOf } from '../table/lines.ts';
+import { calleeOf, isRule, takesEffect } from '../table/roles.ts';
+import type { View } from '../table/view.ts';
 import type { Reached, TableBlock } from '../table-block.ts';
-import { liveEdges, plainEdges, type Renames, seenByLegacy } from './edges.ts';
+import { type Renames, seenByLegacy } from './edges.ts';
 import type { Incident } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
-import type { Stretch } from './live-list.ts';
+import { linesOf, type Stretch } from './live-list.ts';
 import { wrongMentions } from './missing.ts';
-import { type Played, play } from './play.ts';
+import { endOf, type Played, play } from './play.ts';
 import { mayMeanSome } from './same-rule.ts';
-
-/** What both kernels see, and what that depends on; undefined: on more than is worth telling. */
-export interface Views {
-  readonly key: string | undefined;
-  legacy: View | undefined;
-  nft: View | undefined;
-}
+import type { Fate } from './state.ts';
+import { type KnownViews, Views } from './views.ts';
 
 /** Rules that stand one behind the other: every rule that `from <= line < to` append to a chain, or that of one line. */
 export interface Part {
@@ -38,18 +34,18 @@ export class Standing {
   /** Undefined where chains may be made elsewhere: then every line is taken to be in its place. */
   private readonly played: Played | undefined;
   private readonly renames: Renames | undefined;
-  private readonly lastViews: Views | undefined;
-  private ownViews: Views | undefined;
+  /** What each kernel sees. */
+  readonly views: Views;
   private ownIncidents: readonly Incident[] | undefined;
   private readonly seen = new Map<LiveChain, (line: number) => boolean>();
 
-  /** `lastViews` are those of the table before its last change, which may do. */
-  constructor(table: TableBlock, lines: TableLines, lastViews: Views | undefined) {
+  /** `last` are the views of the table before its last change, which may do. */
+  constructor(table: TableBlock, lines: TableLines, last: KnownViews) {
     this.table = table;
     this.lines = lines;
     this.played = lines.refersElsewhere ? undefined : play(table, lines);
     this.renames = this.played?.state.renames;
-    this.lastViews = lastViews;
+    this.views = new Views(table, lines, this.played, last);
   }
 
   /** What the table's commands meet, by line. None where chains may be made elsewhere. */
@@ -72,100 +68,43 @@ export class Standing {
 
   /** What the legacy kernel is shown: what is there in the end, up to each chain's first rule that takes every packet. */
   get legacy(): View {
-    const { views } = this;
-    views.legacy ??= new View(this.table.builtins, (name) => this.callsOf(name, true));
-    return views.legacy;
+    return this.views.legacy;
   }
 
   /** What nft shows its kernel, and still has in the end: a bare -F takes nothing from it. */
   get nft(): View {
-    const { views } = this;
-    views.nft ??= new View(this.table.builtins, (name) => this.callsOf(name, false));
-    return views.nft;
-  }
-
-  /** What the kernels see, as far as it was asked for; for the standing that takes this one's place. */
-  get viewsSoFar(): Views | undefined {
-    return this.ownViews ?? this.lastViews;
-  }
-
-  /** What the kernels see, which is kept as long as no jump comes or goes. */
-  private get views(): Views {
-    this.ownViews ??= this.findViews();
-    return this.ownViews;
-  }
-
-  private findViews(): Views {
-    const key = this.viewsKey();
-    if (key !== undefined && this.lastViews?.key === key) return this.lastViews;
-    return { key, legacy: undefined, nft: undefined };
-  }
-
-  private viewsKey(): string | undefined {
-    const { played } = this;
-    if (!played) return `${this.table.shape} elsewhere`;
-    if (this.renames || played.end !== Number.POSITIVE_INFINITY) return undefined;
-    const parts: (string | number)[] = [this.table.shape];
-    for (const name of played.state.touched) {
-      const live = played.state.changedChain(name);
-      if (live === undefined) continue;
-      parts.push(name, live ? 'is' : 'is not', ...this.namesFrom(name, false), 'legacy', ...this.namesFrom(name, true));
-    }
-    return parts.join('\0');
-  }
-
-  /** The chains of one's own that a chain's rules lead to, of `final` as the legacy kernel sees them. */
-  private callsOf(name: string, final: boolean): readonly string[] {
-    return this.namesFrom(name, final).filter((callee) => this.has(callee) && !this.table.builtins.includes(callee));
-  }
-
-  private namesFrom(name: string, final: boolean): readonly string[] {
-    const chain = this.table.chains.get(name);
-    if (!chain || !this.has(name)) return [];
-    const live = this.changed(name);
-    if (!live) {
-      const end = this.played?.end ?? Number.POSITIVE_INFINITY;
-      return plainEdges(chain.calls, final ? Math.min(end, firstOf(chain.finals)) : end, this.renames);
-    }
-    const names = liveEdges(live, this.lines, final, this.renames);
-    return final ? names : [...new Set([...names, ...this.keptNames(chain)])];
-  }
-
-  /** Names that rules lead to which a bare -F took and nft did not. */
-  private keptNames({ calls }: Chain): string[] {
-    const state = this.played?.state;
-    if (!state || state.lastFlush < 0) return [];
-    const kept: { name: string; line: number }[] = [];
-    for (const [object, lines] of calls) {
-      const line = lines.find((one) => state.fateOf(one).kind === 'kept');
-      if (line !== undefined) kept.push({ name: this.nameOf(object, line), line });
-    }
-    return kept.sort((a, b) => a.line - b.line).map(({ name }) => name);
+    return this.views.nft;
   }
 
   /** A chain of this name exists in the end. */
   has(name: string): boolean {
-    return this.existsAt(name, this.played?.end ?? Number.POSITIVE_INFINITY);
+    return this.existsAt(name, endOf(this.played));
   }
 
-  /** A chain of this name exists at a line of the table. */
+  /** A chain of this name exists when a line of the table is read. */
   existsAt(name: string, line: number): boolean {
     if (this.played) return this.played.state.existsAt(name, line);
     return this.table.chains.get(name)?.declared ?? false;
   }
 
-  /** The lines of a chain's rules in their order; those that make several rules once for each stretch of them. */
-  rulesOf(name: string): readonly number[] {
+  /**
+   * The lines of a chain's rules in their order, as a back end has them in the end: in a file nft does not follow a bare
+   * -F. A line that makes several rules stands once for all that are not parted.
+   */
+  rulesOf(name: string, backend: Backend = 'legacy'): readonly number[] {
     const chain = this.table.chains.get(name);
     if (!chain || !this.has(name)) return [];
     const live = this.changed(name);
-    if (!live) return chain.appends;
-    const rules: number[] = [];
-    for (const stretch of live.rules.stretches()) {
-      if (!stretch.source) rules.push(stretch.line);
-      else for (let i = stretch.from; i < stretch.to; i++) rules.push(stretch.source.chain.appends[i] ?? -1);
-    }
-    return rules;
+    if (live) return linesOf(backend === 'legacy' ? live.rules : live.nftRules);
+    const end = endOf(this.played);
+    return lastOf(chain.appends) < end ? chain.appends : chain.appends.slice(0, placeOf(chain.appends, end));
+  }
+
+  /** What became of the rule of a line. */
+  fateOf(line: number): Fate['kind'] {
+    if (this.played) return this.played.state.fateOf(line).kind;
+    const rule = this.lines.entry(line);
+    return isRule(rule) && takesEffect(rule) && this.has(rule.chain ?? '') ? 'live' : 'never';
   }
 
   /** A chain's rules in their order, in as few parts as its commands leave; none of a chain that is not there. */
@@ -174,7 +113,7 @@ export class Standing {
     if (!chain || !this.has(name)) return [];
     const live = this.changed(name);
     if (!live) {
-      const end = Math.min(this.played?.end ?? Number.POSITIVE_INFINITY, this.table.lastLine + 1);
+      const end = Math.min(endOf(this.played), this.table.lastLine + 1);
       return [{ chain: name, from: this.table.firstLine, to: end, appended: true }];
     }
     return [...live.rules.stretches()].map((stretch) => this.partOf(stretch));
@@ -199,7 +138,7 @@ export class Standing {
   reachedBy(line: number): Reached {
     const rule = this.lines.entry(line);
     const chain = isRule(rule) ? this.table.chains.get(rule.chain ?? '') : undefined;
-    if (!chain || line >= (this.played?.end ?? Number.POSITIVE_INFINITY)) return NEVER_SHOWN;
+    if (!chain || line >= endOf(this.played)) return NEVER_SHOWN;
     const state = this.played?.state;
     if (!state || state.changedChain(chain.name) === undefined) return this.reachedInPlace(chain, line);
     const fate = state.fateOf(line);

@@ -7,7 +7,7 @@ import type { TableBlock } from '../table-block.ts';
 import type { Renames } from './edges.ts';
 import { LiveChain } from './live-chain.ts';
 
-/** The time in which a name stood for a chain: below line `line` and above line `to`. */
+/** The time in which a name stood for a chain: below line `line`, up to line `to`, which ended it. */
 interface Tenure {
   readonly line: number;
   to: number;
@@ -27,12 +27,6 @@ const FLUSHED: Fate = { kind: 'flushed' };
 const KEPT: Fate = { kind: 'kept' };
 const NEVER: Fate = { kind: 'never' };
 
-interface Renaming {
-  readonly line: number;
-  readonly from: string;
-  readonly to: string;
-}
-
 export class TableState {
   protected readonly table: TableBlock;
   protected readonly lines: TableLines;
@@ -40,7 +34,8 @@ export class TableState {
   protected line = -1;
   /** Lines of a bare -F. */
   protected readonly flushes: number[] = [];
-  protected readonly renamings: Renaming[] = [];
+  /** Names that -E took away from a chain. */
+  protected readonly oldNames = new Set<string>();
   /** Lines of -I and -R that failed. */
   protected readonly failed = new Set<number>();
   /** How many rules of a line were taken out one by one, and how many of them that nft had kept. */
@@ -115,7 +110,7 @@ export class TableState {
     this.delete(from);
     live.rename(chain, this.line, this.lines);
     this.give(to, live, this.line);
-    this.renamings.push({ line: this.line, from, to });
+    this.oldNames.add(from);
   }
 
   /** Notes that a rule of a line was taken out; `kept`: out of those that nft alone has. */
@@ -128,14 +123,9 @@ export class TableState {
     return name !== undefined && this.at(name)?.builtin === false;
   }
 
-  /** What a rule's object is called at the line that is played: -E may have changed it. */
+  /** What the object of a line's rule is called at the line that is played: -E may have changed it. */
   calledNow(object: string, line: number): string {
-    let name = object;
-    for (let i = firstBehind(this.renamings, line); i < this.renamings.length; i++) {
-      const renaming = this.renamings[i];
-      if (renaming?.from === name) name = renaming.to;
-    }
-    return name;
+    return this.oldNames.has(object) ? (this.holderOf(object, line)?.name ?? object) : object;
   }
 
   /** What became of the rule of a line above. */
@@ -153,7 +143,7 @@ export class TableState {
     return (this.removedFromKept.get(line) ?? 0) >= rules ? GONE : KEPT;
   }
 
-  /** The chain into which a rule of this line went. */
+  /** The chain for which a name stands in a line. */
   private holderOf(name: string, line: number): LiveChain | undefined {
     const tenures = this.tenures.get(name);
     if (!tenures && !this.present.has(name)) this.bringIn(name);
@@ -163,10 +153,10 @@ export class TableState {
   private tenureAt(name: string, line: number): Tenure | undefined {
     const tenures = this.tenures.get(name) ?? [];
     const tenure = tenures[firstBehind(tenures, line - 1) - 1];
-    return tenure && (line < tenure.to || tenure.to === Number.POSITIVE_INFINITY) ? tenure : undefined;
+    return tenure && line <= tenure.to ? tenure : undefined;
   }
 
-  /** A chain of this name exists at a line of the table. */
+  /** A chain of this name exists when a line of the table is read. */
   existsAt(name: string, line: number): boolean {
     if (this.tenures.has(name) || this.present.has(name)) return this.tenureAt(name, line) !== undefined;
     const chain = this.table.chains.get(name);
@@ -188,9 +178,9 @@ export class TableState {
 
   /** What rules' objects are called in the end; undefined where no chain was renamed. */
   get renames(): Renames | undefined {
-    if (this.renamings.length === 0) return undefined;
-    const old = new Set(this.renamings.map(({ from }) => from));
-    return { concerns: (object) => old.has(object), calledNow: (object, line) => this.calledNow(object, line) };
+    if (this.oldNames.size === 0) return undefined;
+    const concerns = (object: string) => this.oldNames.has(object);
+    return { concerns, calledNow: (object, line) => this.calledNow(object, line) };
   }
 
   /** The names, in the end, of the chains for which a name stood. */

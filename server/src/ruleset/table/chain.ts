@@ -1,6 +1,6 @@
 // One chain of a table, by the lines that speak of it.
 
-import { type Command, Jump, Trait } from '../command.ts';
+import { type Command, Trait } from '../command.ts';
 import { EVERYWHERE } from '../places.ts';
 import type { Entry } from '../reader/entry-reader.ts';
 import type { Rule } from '../rule.ts';
@@ -74,6 +74,9 @@ interface OwnRestriction {
   lines: number[];
 }
 
+/** The first rule of its kind is another one: of those that lead to a chain, or of those that take every packet. */
+export type Changed = 'calls' | 'cut' | undefined;
+
 const NO_CALLS: Map<string, number[]> = new Map();
 const NO_RESTRICTIONS: OwnRestriction[] = [];
 
@@ -127,31 +130,31 @@ export class ChainRecord implements Chain {
     return by?.kind === 'chain' ? by.policy?.text : by?.kind === 'command' ? by.object : undefined;
   }
 
-  /** Takes a command on this chain in, or out with `by` -1. Answers true where it changes what leads where. */
-  take(command: Command, line: number, by: 1 | -1): boolean {
+  /** Takes a command on this chain in, or out with `by` -1. Answers what that changes for the table. */
+  take(command: Command, line: number, by: 1 | -1): Changed {
     const put = by > 0 ? withLine : withoutLine;
     if (command.letter === 'A' && takesEffect(command)) {
       this.appends = put(this.appends, line);
       if (command.rules !== 1) this.multiple = put(this.multiple, line);
     } else this.commands = put(this.commands, line);
     if (command.letter === 'P') this.policies = put(this.policies, line);
-    return isRule(command) && this.takeRule(command, line, put, by);
+    return isRule(command) ? this.takeRule(command, line, put, by) : undefined;
   }
 
-  private takeRule(command: Command, line: number, put: Put, by: 1 | -1): boolean {
+  private takeRule(command: Command, line: number, put: Put, by: 1 | -1): Changed {
     this.ruleLines += by;
     if (command.traits & Trait.counted) this.counted = put(this.counted, line);
     if (command.allowedLegacy !== EVERYWHERE || command.allowedNft !== EVERYWHERE) this.restrict(command, line, put);
     if (isFinal(command)) {
       const before = this.finals[0];
       this.finals = put(this.finals, line);
-      return before !== this.finals[0];
+      return before === this.finals[0] ? undefined : 'cut';
     }
-    if (command.jump === Jump.none || !leadsOn(command)) return false;
-    const callee = calleeOf(command);
-    return callee !== undefined && this.call(callee, line, put);
+    const callee = leadsOn(command) ? calleeOf(command) : undefined;
+    return callee !== undefined && this.call(callee, line, put) ? 'calls' : undefined;
   }
 
+  /** True where the first line that leads there is another. */
   private call(callee: string, line: number, put: Put): boolean {
     if (this.calls === NO_CALLS) this.calls = new Map();
     const lines = this.calls.get(callee) ?? NO_LINES;
