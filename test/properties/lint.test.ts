@@ -29,7 +29,8 @@ function summary(chain: ChainView, depth = 0): string {
   const facts = [accepts, acceptsEstablished, acceptsLoopbackIn, endsAll, logs, opensTelnet];
   const places = facts.map((fact) => `${chain.first(fact)}-${chain.last(fact)}`);
   const end = chain.first(endsAll);
-  const callees = depth > 2 ? [] : chain.callees(end).map((callee) => summary(callee, depth + 1));
+  const names = depth > 2 ? [] : [...new Set(chain.callees(end))].sort();
+  const callees = names.flatMap((name) => chain.table.chain(name) ?? []).map((callee) => summary(callee, depth + 1));
   const order = chain.isBefore(chain.first(logs), chain.last(accepts));
   return `${chain.name} ${chain.policy} ${places} ${order} (${callees.join(' ')})`;
 }

@@ -11,12 +11,20 @@ export function isDefaultDeny({ name, policy, table }: ChainView): boolean {
 }
 
 /** Whether a rule of which the fact is so, or one that accepts everything, may be reached in the chain or from it. */
-export function mayAccept(chain: ChainView, fact: Fact, seen: ReadonlySet<string> = new Set()): boolean {
-  if (seen.has(chain.name)) return false;
-  const end = chain.first(endsAll);
-  if (chain.isBefore(chain.first(fact), end)) return true;
-  const all = chain.first(acceptsAll);
-  if (all >= 0 && (all === end || chain.isBefore(all, end))) return true;
-  const path = new Set([...seen, chain.name]);
-  return chain.callees(end).some((callee) => mayAccept(callee, fact, path));
+export function mayAccept(chain: ChainView, fact: Fact): boolean {
+  const seen = new Set([chain.name]);
+  const work = [chain];
+  for (let at = work.pop(); at; at = work.pop()) {
+    const end = at.first(endsAll);
+    if (at.isBefore(at.first(fact), end)) return true;
+    const all = at.first(acceptsAll);
+    if (all >= 0 && (all === end || at.isBefore(all, end))) return true;
+    for (const name of at.callees(end)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const callee = at.table.chain(name);
+      if (callee) work.push(callee);
+    }
+  }
+  return false;
 }

@@ -2,17 +2,26 @@
 
 import { type LineEdit, renumbering } from '../ruleset/edit-log.ts';
 import { type Entry, isRule, type RulesFile } from '../ruleset/rules-file.ts';
-import { type Lines, NO_LINES, shiftLines, withLine, withoutLine } from '../ruleset/table/lines.ts';
+import { hasLine, type Lines, NO_LINES, shiftLines, withLine, withoutLine } from '../ruleset/table/lines.ts';
 import { takesEffect } from '../ruleset/table/roles.ts';
-import { type Fact, holds } from './fact.ts';
+import { FACTS, type Fact, holds } from './fact.ts';
 
 /** One fact's lines by the name of the chain; chains of all tables of that name in one list. */
 type LinesByChain = Map<string, number[]>;
 
+/** One fact: its lines, and for each chain the count of changes at its last one. */
+interface Known {
+  readonly lines: LinesByChain;
+  readonly changes: Map<string, number>;
+}
+
 export class FactIndex {
   private readonly file: RulesFile;
-  private readonly facts = new Map<Fact, LinesByChain>();
+  private readonly facts = new Map<Fact, Known>();
   private edition: number;
+  private count = 0;
+  /** The count when all that was known was forgotten. */
+  private forgotten = 0;
 
   constructor(file: RulesFile) {
     this.file = file;
@@ -21,8 +30,18 @@ export class FactIndex {
 
   /** Lines of rules of which the fact is so, of chains of this name in every table; see `Lines`. */
   lines(fact: Fact, chain: string): Lines {
-    const known = this.facts.get(fact) ?? this.read(fact);
-    return known.get(chain) ?? NO_LINES;
+    if (!this.facts.has(fact)) this.read([...FACTS, fact]);
+    return this.facts.get(fact)?.lines.get(chain) ?? NO_LINES;
+  }
+
+  /** How often something changed so far; for `hasChanged`. */
+  get changeCount(): number {
+    return this.count;
+  }
+
+  /** Whether a fact is so of other rules of a chain, or of other lines, than after the first `count` changes. */
+  hasChanged(fact: Fact, chain: string, count: number): boolean {
+    return this.forgotten > count || (this.facts.get(fact)?.changes.get(chain) ?? 0) > count;
   }
 
   /** Takes in the edits since the last time. */
@@ -30,37 +49,81 @@ export class FactIndex {
     const { edits } = this.file;
     const news = edits.since(this.edition);
     this.edition = edits.edition;
-    if (!news) this.facts.clear();
-    else if (news.length > 0 && this.facts.size > 0) this.take(news);
+    if (!news) {
+      this.facts.clear();
+      this.forgotten = ++this.count;
+    } else if (news.length > 0 && this.facts.size > 0) this.take(news);
   }
 
-  /** Of several edits the first ones' lines are not yet numbered as in the file, so they are read when all are taken. */
   private take(edits: readonly LineEdit[]): void {
-    for (const edit of edits) for (const known of this.facts.values()) takeOut(known, edit);
+    const [edit, ...others] = edits;
+    if (!edit) return;
+    if (others.length === 0 && edit.old.length === edit.fresh.length) {
+      edit.old.forEach((old, i) => {
+        this.exchange(old, edit.fresh[i] ?? old, edit.first + i);
+      });
+      return;
+    }
+    // Of several edits the first ones' lines are not yet numbered as in the file, so they are read when all are taken.
+    for (const one of edits) this.takeOut(one);
     const { fresh } = renumbering(edits);
     for (const [fact, known] of this.facts)
-      for (const line of fresh) this.put(fact, known, this.file.entry(line), line);
+      for (const line of fresh) if (this.isSo(fact, this.file.entry(line), line)) this.put(known, line);
   }
 
-  private read(fact: Fact): LinesByChain {
-    const known: LinesByChain = new Map();
-    for (let line = 0; line < this.file.lineCount; line++) this.put(fact, known, this.file.entry(line), line);
-    this.facts.set(fact, known);
-    return known;
+  private exchange(old: Entry, fresh: Entry, line: number): void {
+    const from = old.kind === 'command' ? old.chain : undefined;
+    const to = fresh.kind === 'command' ? fresh.chain : undefined;
+    for (const [fact, known] of this.facts) {
+      const was = from !== undefined && hasLine(known.lines.get(from) ?? NO_LINES, line);
+      const is = this.isSo(fact, fresh, line);
+      if (was && is && from === to) continue;
+      if (was) this.remove(known, from, line);
+      if (is) this.put(known, line);
+    }
   }
 
-  private put(fact: Fact, known: LinesByChain, entry: Entry, line: number): void {
-    if (!isRule(entry) || entry.chain === undefined || !takesEffect(entry)) return;
-    if (holds(fact, entry, this.file, line)) known.set(entry.chain, withLine(known.get(entry.chain) ?? NO_LINES, line));
+  /** Reads the whole file for some facts, as far as they are new. */
+  private read(facts: readonly Fact[]): void {
+    const fresh: [Fact, Known][] = [];
+    for (const fact of facts) {
+      if (this.facts.has(fact)) continue;
+      const known = { lines: new Map(), changes: new Map() };
+      this.facts.set(fact, known);
+      fresh.push([fact, known]);
+    }
+    for (let line = 0; line < this.file.lineCount; line++) {
+      const entry = this.file.entry(line);
+      if (entry.kind !== 'command') continue;
+      for (const [fact, known] of fresh) if (this.isSo(fact, entry, line)) this.put(known, line);
+    }
   }
-}
 
-function takeOut(known: LinesByChain, { first, old, fresh }: LineEdit): void {
-  old.forEach((entry, i) => {
-    if (entry.kind !== 'command' || entry.chain === undefined) return;
-    const lines = known.get(entry.chain);
-    if (lines) known.set(entry.chain, withoutLine(lines, first + i));
-  });
-  const shift = fresh.length - old.length;
-  if (shift !== 0) for (const lines of known.values()) shiftLines(lines, first + old.length, shift);
+  private isSo(fact: Fact, entry: Entry, line: number): boolean {
+    if (entry.kind !== 'command' || !fact.may(entry) || entry.chain === undefined) return false;
+    return isRule(entry) && takesEffect(entry) && holds(fact, entry, this.file, line);
+  }
+
+  private put(known: Known, line: number): void {
+    const entry = this.file.entry(line);
+    const chain = entry.kind === 'command' ? (entry.chain ?? '') : '';
+    known.lines.set(chain, withLine(known.lines.get(chain) ?? NO_LINES, line));
+    known.changes.set(chain, ++this.count);
+  }
+
+  private remove(known: Known, chain: string, line: number): void {
+    known.lines.set(chain, withoutLine(known.lines.get(chain) ?? NO_LINES, line));
+    known.changes.set(chain, ++this.count);
+  }
+
+  private takeOut({ first, old, fresh }: LineEdit): void {
+    const shift = fresh.length - old.length;
+    for (const known of this.facts.values()) {
+      old.forEach((entry, i) => {
+        const chain = entry.kind === 'command' ? entry.chain : undefined;
+        if (chain !== undefined && known.lines.has(chain)) this.remove(known, chain, first + i);
+      });
+      if (shift !== 0) for (const lines of known.lines.values()) shiftLines(lines, first + old.length, shift);
+    }
+  }
 }

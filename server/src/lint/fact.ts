@@ -59,6 +59,17 @@ export const acceptsEstablished: Fact = {
   holds: isAllOfEstablished,
 };
 
+/** All of them, which are read together in one pass over a file. */
+export const FACTS: readonly Fact[] = [
+  accepts,
+  logs,
+  acceptsAll,
+  endsAll,
+  acceptsLoopbackIn,
+  acceptsLoopbackOut,
+  acceptsEstablished,
+];
+
 /** False where a line does not hold a text, or surely asks for an address or protocol, too. */
 function asksOnlyFor(needed: string, text: string): boolean {
   if (!text.includes(needed)) return false;

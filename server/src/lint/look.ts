@@ -2,7 +2,7 @@
 
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { FactIndex } from './fact-index.ts';
-import { TableView } from './view.ts';
+import { TableView, type Watch } from './view.ts';
 
 const known = new WeakMap<RulesFile, FactIndex>();
 
@@ -17,8 +17,10 @@ export function factsOf(file: RulesFile): FactIndex {
   return facts;
 }
 
+const NOBODY: Watch = { chain: () => {}, fact: () => {}, line: () => {} };
+
 /** The table that a line stands in, for a fix. */
 export function tableAt(file: RulesFile, line: number): TableView | undefined {
   const block = file.blockAt(line);
-  return block && new TableView(file, block, factsOf(file), () => {});
+  return block && new TableView(file, block, factsOf(file), NOBODY);
 }

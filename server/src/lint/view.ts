@@ -3,10 +3,20 @@
 import type { Part } from '../ruleset/play/standing.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { FileSettings, RulesFile } from '../ruleset/rules-file.ts';
-import { type Lines, NO_LINES, placeOf } from '../ruleset/table/lines.ts';
+import { type Lines, placeOf } from '../ruleset/table/lines.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { Fact } from './fact.ts';
 import type { FactIndex } from './fact-index.ts';
+
+/** Told what is looked at, so that the same is looked at again when that changes. */
+export interface Watch {
+  /** A chain was asked for, whether there is one or not; '' stands for all chains. */
+  readonly chain: (name: string) => void;
+  /** It was asked of which rules of a chain a fact is so. */
+  readonly fact: (fact: Fact, chain: string) => void;
+  /** The words of a line were read. */
+  readonly line: (line: number) => void;
+}
 
 /** A part of a line. */
 export interface Place {
@@ -20,9 +30,9 @@ export class FileView {
   readonly settings: FileSettings;
   readonly tables: readonly TableView[];
 
-  constructor(file: RulesFile, facts: FactIndex, uses: (chain: string) => void) {
+  constructor(file: RulesFile, facts: FactIndex, watch: Watch) {
     this.settings = file.settings;
-    this.tables = file.blocks.map((block) => new TableView(file, block, facts, uses));
+    this.tables = file.blocks.map((block) => new TableView(file, block, facts, watch));
   }
 }
 
@@ -34,21 +44,20 @@ export class TableView {
   readonly isPartial: boolean;
   private readonly file: RulesFile;
   private readonly facts: FactIndex;
-  private readonly uses: (chain: string) => void;
+  readonly watch: Watch;
 
-  /** `uses` is told of each chain that is asked for. */
-  constructor(file: RulesFile, block: TableBlock, facts: FactIndex, uses: (chain: string) => void) {
+  constructor(file: RulesFile, block: TableBlock, facts: FactIndex, watch: Watch) {
     this.file = file;
     this.block = block;
     this.settings = file.settings;
     this.isPartial = file.refersElsewhere;
     this.facts = facts;
-    this.uses = uses;
+    this.watch = watch;
   }
 
   /** The chain of this name, where the table has one when it is loaded. */
   chain(name: string): ChainView | undefined {
-    this.uses(name);
+    this.watch.chain(name);
     return this.block.standing.has(name) ? new ChainView(this.file, this, name, this.facts) : undefined;
   }
 
@@ -63,7 +72,7 @@ export class TableView {
 
   /** The first line that adds a rule to any chain; infinite without. */
   get firstRule(): number {
-    this.uses('');
+    this.watch.chain('');
     let first = Number.POSITIVE_INFINITY;
     for (const chain of this.block.chains.all()) first = Math.min(first, chain.firstRule);
     return first;
@@ -71,6 +80,7 @@ export class TableView {
 
   /** The word that a command line's letter stands in. */
   commandPlace(line: number): Place {
+    this.watch.line(line);
     const rule = this.file.rule(line);
     return { line, ...rule.columns(rule.commandWord) };
   }
@@ -101,6 +111,7 @@ export class ChainView {
   /** The policy where it is written, the table's header where it is not. */
   get policyPlace(): Place {
     const line = this.table.block.chains.get(this.name)?.policyLine ?? -1;
+    this.table.watch.line(line);
     const by = this.file.entry(line);
     if (by.kind === 'chain' && by.policy) return { line, start: by.policy.start, end: by.policy.end };
     if (by.kind === 'command') {
@@ -108,18 +119,23 @@ export class ChainView {
       return { line, ...rule.columns(rule.objectWord) };
     }
     const { firstLine } = this.table.block;
+    this.table.watch.line(firstLine);
     return { line: firstLine, start: 0, end: this.file.lines.line(firstLine).length };
   }
 
   /** The line of the first of its rules of which a fact is so, in the order of the chain; -1 without. */
   first(fact: Fact): number {
-    return this.firstOf((chain) => this.facts.lines(fact, chain));
+    for (const part of this.parts) {
+      const line = this.firstIn(part, this.linesOf(fact, part));
+      if (line >= 0) return line;
+    }
+    return -1;
   }
 
   /** The line of the last of them; -1 without. */
   last(fact: Fact): number {
     for (const part of [...this.parts].reverse()) {
-      const lines = this.facts.lines(fact, part.chain);
+      const lines = this.linesOf(fact, part);
       for (let i = placeOf(lines, part.to) - 1; i >= 0; i--) {
         const line = lines[i] ?? -1;
         if (line < part.from) break;
@@ -132,37 +148,39 @@ export class ChainView {
   /** Whether the rule of one line comes before that of another in the chain. Before no rule (-1) all of them come. */
   isBefore(line: number, other: number): boolean {
     if (line < 0 || other < 0) return line >= 0;
+    if (this.parts.length === 1) return line < other;
     const place = this.parts.findIndex((part) => this.isIn(line, part));
     const others = this.parts.findIndex((part) => this.isIn(other, part));
     return place === others ? line < other : place < others;
   }
 
-  /** Chains to which its rules lead before the rule of a line, of all its rules where that is -1. */
-  callees(before: number): ChainView[] {
+  /** The names to which its rules lead before the rule of a line, or anywhere where that is -1; in no order, some of them twice. */
+  *callees(before: number): Iterable<string> {
     const { chains } = this.table.block;
-    const names = new Set(this.parts.flatMap(({ chain }) => [...(chains.get(chain)?.calls.keys() ?? [])]));
-    const found: ChainView[] = [];
-    for (const name of names) {
-      const first = this.firstOf((chain) => chains.get(chain)?.calls.get(name) ?? NO_LINES);
-      const callee = this.isBefore(first, before) ? this.table.chain(name) : undefined;
-      if (callee) found.push(callee);
+    for (const part of this.parts) {
+      for (const [name, lines] of chains.get(part.chain)?.calls ?? []) {
+        const first = this.firstIn(part, lines);
+        if (first >= 0 && this.isBefore(first, before)) yield name;
+      }
     }
-    return found;
   }
 
   /** The rule of one of its lines. */
   rule(line: number): Rule {
+    this.table.watch.line(line);
     return this.file.rule(line);
   }
 
-  private firstOf(linesOf: (chain: string) => Lines): number {
-    for (const part of this.parts) {
-      const lines = linesOf(part.chain);
-      for (let i = placeOf(lines, part.from); i < lines.length; i++) {
-        const line = lines[i] ?? -1;
-        if (line >= part.to) break;
-        if (this.isIn(line, part)) return line;
-      }
+  private linesOf(fact: Fact, { chain }: Part): Lines {
+    this.table.watch.fact(fact, chain);
+    return this.facts.lines(fact, chain);
+  }
+
+  private firstIn(part: Part, lines: Lines): number {
+    for (let i = placeOf(lines, part.from); i < lines.length; i++) {
+      const line = lines[i] ?? -1;
+      if (line >= part.to) break;
+      if (this.isIn(line, part)) return line;
     }
     return -1;
   }

@@ -1,10 +1,13 @@
 // Lint rules that look at chains: a chain is looked at again when a line speaks of it, or of a chain that was looked
-// at for its sake.
+// at for its sake, and changes what lint rules know of its rules.
 
 import type { Finding } from '../../check/finding.ts';
+import type { LineEdit } from '../../ruleset/edit-log.ts';
+import type { Standing } from '../../ruleset/play/standing.ts';
 import type { Entry, RulesFile } from '../../ruleset/rules-file.ts';
 import { isIdle } from '../../ruleset/table/roles.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
+import type { Fact } from '../fact.ts';
 import { factsOf } from '../look.ts';
 import type { ChainLint } from '../rule.ts';
 import { TableView } from '../view.ts';
@@ -13,12 +16,21 @@ import { type News, type Run, reporter } from './run.ts';
 /** What was found of the chains of one name in all tables. Most have nothing. */
 type FindingsByName = Map<string, readonly Finding[]>;
 
+/** The names of chains that were looked at with the help of another, by its name. */
+type Users = Map<string, Set<string>>;
+
 export class ChainRun implements Run {
   private readonly file: RulesFile;
   private readonly rules: readonly ChainLint[];
   private readonly found: FindingsByName = new Map();
-  /** For each chain those that were looked at for its sake, and the other way round. */
-  private readonly usedBy = new Map<string, Set<string>>();
+  /** For each chain those that were looked at with its help. */
+  private readonly usedBy: Users = new Map();
+  /** The same for each fact that was asked of a chain. */
+  private readonly askedBy = new Map<Fact, Users>();
+  /** The lines whose words were read for a chain, where there are any. */
+  private readonly read = new Map<string, ReadonlySet<number>>();
+  private places: readonly Places[] = [];
+  private changeCount = 0;
 
   constructor(file: RulesFile, rules: readonly ChainLint[]) {
     this.file = file;
@@ -26,50 +38,98 @@ export class ChainRun implements Run {
   }
 
   findings({ edits }: News): readonly Finding[] {
+    const facts = factsOf(this.file);
+    const places = this.file.blocks.map(placesOf);
     const touched = edits && namesIn(edits.flatMap(({ old, fresh }) => [...old, ...fresh]));
     const isRenamed = this.file.blocks.some(({ standing }) => standing.hasRenames);
     if (!edits || !touched || (touched.size > 0 && isRenamed)) this.lookAtAll();
     else if (edits.length > 0) {
-      // What is said of a chain may name lines, which have other numbers now.
-      const isMoved = edits.some(({ old, fresh }) => old.length !== fresh.length);
-      const names = this.withUsers(isMoved ? [...touched, ...this.found.keys()] : touched);
-      for (const name of names) this.lookAt(name, this.file.blocks);
+      const inPlace = places.length === this.places.length && places.every((one, i) => one === this.places[i]);
+      for (const name of this.affected(edits, touched, inPlace)) this.lookAt(name);
     }
+    this.places = places;
+    this.changeCount = facts.changeCount;
     return [...this.found.values()].flat();
+  }
+
+  /** The chains to look at again. Where rules are in their places, all that may have changed is what they say. */
+  private affected(edits: readonly LineEdit[], touched: ReadonlySet<string>, inPlace: boolean): ReadonlySet<string> {
+    // What is said of a chain may name lines, which have other numbers now.
+    if (edits.some(({ old, fresh }) => old.length !== fresh.length))
+      return this.withUsers([...touched, ...this.found.keys(), ...this.read.keys()]);
+    if (!inPlace) return this.withUsers(touched);
+    const facts = factsOf(this.file);
+    const names = new Set<string>();
+    for (const [fact, users] of this.askedBy) {
+      for (const chain of touched)
+        if (facts.hasChanged(fact, chain, this.changeCount)) for (const name of users.get(chain) ?? []) names.add(name);
+    }
+    for (const [name, lines] of this.read) if (edits.some((edit) => isIn(lines, edit))) names.add(name);
+    return names;
   }
 
   private lookAtAll(): void {
     this.found.clear();
     this.usedBy.clear();
+    this.askedBy.clear();
+    this.read.clear();
     const names = new Set<string>();
     for (const { chains } of this.file.blocks) for (const { name } of chains.all()) names.add(name);
-    for (const name of names) this.lookAt(name, this.file.blocks);
+    for (const name of names) this.lookAt(name);
   }
 
-  private lookAt(name: string, blocks: readonly TableBlock[]): void {
+  private lookAt(name: string): void {
     const findings: Finding[] = [];
     const facts = factsOf(this.file);
-    const note = (used: string) => {
-      if (used === name) return;
-      const users = this.usedBy.get(used);
-      if (users) users.add(name);
-      else this.usedBy.set(used, new Set([name]));
+    const lines = new Set<number>();
+    const watch = {
+      chain: (used: string) => note(this.usedBy, used, name),
+      fact: (fact: Fact, chain: string) => this.noteFact(fact, chain, name),
+      line: (line: number) => void lines.add(line),
     };
-    for (const block of blocks) {
+    for (const block of this.file.blocks) {
       if (!block.table || !block.chains.has(name)) continue;
-      const chain = new TableView(this.file, block, facts, note).chain(name);
+      const chain = new TableView(this.file, block, facts, watch).chain(name);
       if (chain) for (const rule of this.rules) rule.check(chain, reporter(rule, findings));
     }
     if (findings.length > 0) this.found.set(name, findings);
     else this.found.delete(name);
+    if (lines.size > 0) this.read.set(name, lines);
+    else this.read.delete(name);
+  }
+
+  private noteFact(fact: Fact, chain: string, by: string): void {
+    let users = this.askedBy.get(fact);
+    if (!users) {
+      users = new Map();
+      this.askedBy.set(fact, users);
+    }
+    note(users, chain, by);
   }
 
   /** The chains and all that were looked at with their help. */
-  private withUsers(names: Iterable<string>): ReadonlySet<string> {
+  private withUsers(names: Iterable<string>): Set<string> {
     const all = new Set(names);
     for (const name of [...all]) for (const user of this.usedBy.get(name) ?? []) all.add(user);
     return all;
   }
+}
+
+function note(users: Users, chain: string, by: string): void {
+  const known = users.get(chain);
+  if (known) known.add(by);
+  else users.set(chain, new Set([by]));
+}
+
+/** Something that is the same as before as long as the same chains have the same rules, and lead to the same chains. */
+type Places = number | Standing;
+
+function placesOf({ standing, shape }: TableBlock): Places {
+  return standing.isInOrder ? shape : standing;
+}
+
+function isIn(lines: ReadonlySet<number>, { first, fresh }: LineEdit): boolean {
+  return fresh.some((_, i) => lines.has(first + i));
 }
 
 /** The chains that some lines speak of; undefined where they may mean any chain. */

@@ -27,9 +27,10 @@ export class TableRun implements Run {
   private look(): readonly Finding[] {
     const findings: Finding[] = [];
     this.looksInside = false;
-    const view = new FileView(this.file, factsOf(this.file), () => {
+    const chain = () => {
       this.looksInside = true;
-    });
+    };
+    const view = new FileView(this.file, factsOf(this.file), { chain, fact: chain, line: () => {} });
     for (const rule of this.rules) {
       const report = reporter(rule, findings);
       if (rule.looksAt === 'file') rule.check(view, report);

@@ -61,6 +61,13 @@ export class Standing {
     return all.sort((a, b) => a.line - b.line || place(a) - place(b));
   }
 
+  /** No command changes what `:` lines and -A make: every rule is in its chain, in the order of the lines. */
+  get isInOrder(): boolean {
+    if (!this.played) return true;
+    const { state, end } = this.played;
+    return end === Number.POSITIVE_INFINITY && !state.hasTouched && state.lastFlush < 0;
+  }
+
   /** Chains have other names in the end than in some of the lines that speak of them. */
   get hasRenames(): boolean {
     return this.renames !== undefined;

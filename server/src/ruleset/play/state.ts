@@ -193,6 +193,11 @@ export class TableState {
     return lastOf(this.flushes);
   }
 
+  /** Some command had to do with a chain. */
+  get hasTouched(): boolean {
+    return this.present.size > 0;
+  }
+
   /** The names with which commands had to do. */
   get touched(): Iterable<string> {
     return this.present.keys();
