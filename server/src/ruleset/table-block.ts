@@ -203,10 +203,11 @@ export class TableBlock {
     if (name === undefined) return;
     const chain = this.records.of(name);
     const changed = chain.take(command, line, by);
-    if (changed === 'calls') this.shape++;
-    else if (changed === 'cut') this.cuts++;
-    if (letter === 'N') this.make(chain, line, put);
     const callee = calleeOf(command);
+    if (changed === 'cut') this.cuts++;
+    // A jump to what nothing makes leads nowhere.
+    else if (changed === 'calls' && callee !== undefined && this.records.get(callee)?.declared) this.shape++;
+    if (letter === 'N') this.make(chain, line, put);
     if (callee !== undefined) this.takeJump(callee, line, put);
     if (letter === 'E' && object !== undefined) this.make(this.records.of(object), line, put);
     if (by < 0) this.records.drop(chain);
