@@ -1,11 +1,11 @@
 // Writes server/src/lint/registry.ts and docs/rules/README.md: the list of all lint rules, from the files that are there.
 // Run: node scripts/generate-lint-rules.ts [--check]
 
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LintRule } from '../server/src/lint/rule.ts';
+import { formatted } from './generate/formatted.ts';
 
 const root = join(import.meta.dirname, '..');
 const rules = join(root, 'server', 'src', 'lint', 'rules');
@@ -62,15 +62,6 @@ async function declaration(name: string): Promise<LintRule> {
   const rule = module[exported(name)];
   if (rule?.name !== name) throw new Error(`rules/${name}.ts must export ${exported(name)} with the name ${name}.`);
   return rule;
-}
-
-/** The text as the formatter lays it out. */
-function formatted(text: string, file: string): string {
-  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  const words = [biome, 'check', '--write', `--stdin-file-path=${file}`];
-  const done = spawnSync(process.execPath, words, { input: text, encoding: 'utf8', cwd: root });
-  if (done.status !== 0) throw new Error(`The formatter failed: ${done.stderr}`);
-  return done.stdout;
 }
 
 const outputs = [

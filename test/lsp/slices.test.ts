@@ -86,7 +86,7 @@ test('it does not begin when it was cancelled before', async () => {
 
 test.each([
   ['a change', (open: RulesDocument) => RulesDocument.update(open, [{ text: '*nat\nCOMMIT\n' }], 2)],
-  ['other settings', (open: RulesDocument) => open.configure({ ...open.rules.settings, family: 6 })],
+  ['other settings', (open: RulesDocument) => open.configure({ ...open.settings, family: 6 })],
   ['the closing', (open: RulesDocument) => open.close()],
 ])('it ends after %s of its document', async (_, disturb) => {
   const open = document();

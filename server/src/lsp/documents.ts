@@ -21,7 +21,7 @@ export class RulesDocument {
   /** Another number whenever an answer of before may not hold any more: after a change, other settings, the closing. */
   edition = 0;
   private file: RulesFile;
-  private settings: UserSettings = DEFAULT_USER_SETTINGS;
+  private userSettings: UserSettings = DEFAULT_USER_SETTINGS;
 
   private constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -46,6 +46,11 @@ export class RulesDocument {
     return document;
   }
 
+  /** What the user set for it. */
+  get settings(): UserSettings {
+    return this.userSettings;
+  }
+
   get rules(): RulesFile {
     return this.file;
   }
@@ -68,8 +73,8 @@ export class RulesDocument {
 
   /** Reads the file again where the settings say something else of it. */
   configure(settings: UserSettings): void {
-    if (settings === this.settings) return;
-    this.settings = settings;
+    if (settings === this.userSettings) return;
+    this.userSettings = settings;
     this.reconsider();
   }
 
@@ -113,15 +118,15 @@ export class RulesDocument {
   }
 
   private fileSettings(lines: LineArray): FileSettings {
-    const { backend, version, extensions, family } = this.settings;
+    const { backend, version, extensions, family } = this.userSettings;
     const path = pathOf(this.uri);
     return {
       family: familyOf(lines, path, family),
       backend,
       version,
       extensions,
-      template: this.settings.template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
-      fragment: this.settings.fragment || isFragment(lines, path),
+      template: this.userSettings.template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
+      fragment: this.userSettings.fragment || isFragment(lines, path),
     };
   }
 }

@@ -6,22 +6,17 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { attempt } from './attempt.ts';
 import { ClientSettings } from './client-settings.ts';
+import { diagnosticCapability, type Refresh, registerDiagnostics } from './diagnostics.ts';
 import { RulesDocument } from './documents.ts';
-import { codeAction } from './handlers/code-action.ts';
-import { completion } from './handlers/completion.ts';
-import { diagnosticCapability, type Refresh, registerDiagnostics } from './handlers/diagnostic.ts';
-import { edits } from './handlers/edits.ts';
-import { foldingRange } from './handlers/folding-range.ts';
-import type { Handler, Session } from './handlers/handler.ts';
-import { hover } from './handlers/hover.ts';
+import type { Handler, Session } from './handler.ts';
+import { HANDLERS } from './handlers/index.ts';
 import { readCommands, readSettings, type UserSettings } from './settings.ts';
-
-const HANDLERS: readonly Handler[] = [hover, completion, codeAction, foldingRange, edits];
 
 /** Serves a client over `connection` until it leaves. */
 export function serve(connection: Connection): void {
@@ -36,12 +31,13 @@ export function serve(connection: Connection): void {
     const session: Session = {
       connection,
       documents,
+      client: capabilities,
       commands: new Set(readCommands(initializationOptions)),
       document: (uri) => configured(documents, settings, uri),
     };
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
-    followSettings(connection, capabilities, settings, refresh);
+    followSettings(session, settings, refresh);
     documents.onDidClose(({ document }) => {
       document.close();
       settings.forget(document.uri);
@@ -49,7 +45,7 @@ export function serve(connection: Connection): void {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...Object.assign({}, ...HANDLERS.map((handler) => handler.capability), diagnosticCapability(capabilities)),
+        ...Object.assign({}, ...HANDLERS.map(capabilityFor(capabilities)), diagnosticCapability(capabilities)),
       },
       serverInfo: { name: 'iptables-language-server' },
     };
@@ -84,12 +80,12 @@ function configurationOf(
   return async (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: 'iptables' });
 }
 
-function followSettings(
-  connection: Connection,
-  client: ClientCapabilities,
-  settings: ClientSettings,
-  refresh: Refresh,
-): void {
+function capabilityFor(client: ClientCapabilities): (handler: Handler) => ServerCapabilities {
+  return ({ capability }) => (typeof capability === 'function' ? capability(client) : capability);
+}
+
+function followSettings(session: Session, settings: ClientSettings, refresh: Refresh): void {
+  const { connection, client } = session;
   connection.onInitialized(() => {
     if (!client.workspace?.didChangeConfiguration?.dynamicRegistration) return;
     const type = DidChangeConfigurationNotification.type;
@@ -98,5 +94,6 @@ function followSettings(
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings?.iptables);
     refresh();
+    for (const handler of HANDLERS) handler.settingsChanged?.(session);
   });
 }

@@ -3,6 +3,25 @@
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { VERSIONS } from '../vocabulary/schema.ts';
 
+/** What the editor shows beside the text. */
+export interface HintSettings {
+  /** Over each chain: its policy, rules, references. */
+  readonly codeLens: boolean;
+  /** The service of a port. */
+  readonly services: boolean;
+  /** The first and last address of a network. */
+  readonly networks: boolean;
+  /** Matches that iptables loads by itself. */
+  readonly impliedMatches: boolean;
+}
+
+export interface FormatSettings {
+  /** `tidy`: blanks only; `canonical`: order and spelling as iptables-save prints. */
+  readonly style: 'tidy' | 'canonical';
+  /** Options below each other in columns. */
+  readonly align: boolean;
+}
+
 /** The section `iptables` of the client's settings. */
 export interface UserSettings {
   readonly backend: Backend | 'both';
@@ -15,6 +34,8 @@ export interface UserSettings {
   readonly template: boolean;
   /** Every file is a fragment, made for `iptables-restore -n`. */
   readonly fragment: boolean;
+  readonly hints: HintSettings;
+  readonly format: FormatSettings;
 }
 
 export const DEFAULT_USER_SETTINGS: UserSettings = {
@@ -24,12 +45,17 @@ export const DEFAULT_USER_SETTINGS: UserSettings = {
   extensions: [],
   template: false,
   fragment: false,
+  hints: { codeLens: true, services: true, networks: true, impliedMatches: true },
+  format: { style: 'tidy', align: false },
 };
 
 /** Reads settings of any shape; what is missing or makes no sense takes its default. */
 export function readSettings(value: unknown): UserSettings {
   if (typeof value !== 'object' || value === null) return DEFAULT_USER_SETTINGS;
-  const given = new Map<string, unknown>(Object.entries(value));
+  const given = entriesOf(value);
+  const codeLens = entriesOf(given.get('codeLens'));
+  const inlayHints = entriesOf(given.get('inlayHints'));
+  const format = entriesOf(given.get('format'));
   const backend = given.get('backend');
   const extensions = given.get('extensions');
   return {
@@ -39,13 +65,27 @@ export function readSettings(value: unknown): UserSettings {
     extensions: Array.isArray(extensions) ? extensions.filter((name) => typeof name === 'string') : [],
     template: given.get('template') === true,
     fragment: given.get('fragment') === true,
+    hints: {
+      codeLens: codeLens.get('enabled') !== false,
+      services: inlayHints.get('services') !== false,
+      networks: inlayHints.get('networks') !== false,
+      impliedMatches: inlayHints.get('impliedMatches') !== false,
+    },
+    format: {
+      style: format.get('style') === 'canonical' ? 'canonical' : 'tidy',
+      align: format.get('align') === true,
+    },
   };
+}
+
+function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
 /** The client's own commands, as its initialization options name them in `commands`. */
 export function readCommands(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const commands: unknown = new Map<string, unknown>(Object.entries(value)).get('commands');
+  const commands = entriesOf(value).get('commands');
   return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
 }
 

@@ -2,8 +2,8 @@
 
 import { CodeActionKind } from 'vscode-languageserver';
 import { codeActionSteps, FIX_ALL } from '../../features/code-actions.ts';
+import type { Handler } from '../handler.ts';
 import { inSlices } from '../slices.ts';
-import type { Handler } from './handler.ts';
 
 export const codeAction: Handler = {
   capability: {

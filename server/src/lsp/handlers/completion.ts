@@ -1,7 +1,7 @@
 // textDocument/completion
 
 import { completionsOf } from '../../features/completion.ts';
-import type { Handler } from './handler.ts';
+import type { Handler } from '../handler.ts';
 
 /** What follows a blank, a dash, a list's comma, a joined value's sign; `*` and `:` begin lines, `/` a rate's unit. */
 const TRIGGERS = [' ', '-', '*', ':', ',', '=', '/'];

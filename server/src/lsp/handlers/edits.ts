@@ -12,8 +12,8 @@ import {
 import type { DocumentParams, EditsAnswer, RequestName, Requests } from '../../features/edits/protocol.ts';
 import type { Steps } from '../../features/steps.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Handler, Session } from '../handler.ts';
 import { inSlices } from '../slices.ts';
-import type { Handler, Session } from './handler.ts';
 
 type Answer<N extends RequestName> = Requests[N]['answer'];
 

@@ -1,7 +1,7 @@
 // textDocument/foldingRange
 
 import { foldingRangesOf } from '../../features/folding.ts';
-import type { Handler } from './handler.ts';
+import type { Handler } from '../handler.ts';
 
 export const foldingRange: Handler = {
   capability: { foldingRangeProvider: true },

@@ -1,7 +1,7 @@
 // textDocument/hover
 
 import { hoverOf } from '../../features/hover.ts';
-import type { Handler } from './handler.ts';
+import type { Handler } from '../handler.ts';
 
 export const hover: Handler = {
   capability: { hoverProvider: true },

@@ -6,11 +6,11 @@ import {
   DocumentDiagnosticReportKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { diagnosticsOf } from '../../features/diagnostics.ts';
-import { attempt } from '../attempt.ts';
-import type { RulesDocument } from '../documents.ts';
-import { atOnce, giveWay, isSlow, throwIfCancelled } from '../slices.ts';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import { attempt } from './attempt.ts';
+import type { RulesDocument } from './documents.ts';
 import type { Session } from './handler.ts';
+import { atOnce, giveWay, isSlow, throwIfCancelled } from './slices.ts';
 
 /** Has the diagnostics of one document brought up to date, or of all where none is named. */
 export type Refresh = (uri?: string) => void;
