@@ -85,23 +85,27 @@ export class FactIndex {
 
   /** Reads the whole file for some facts, as far as they are new. */
   private read(facts: readonly Fact[]): void {
-    const fresh: [Fact, Known][] = [];
-    for (const fact of facts) {
-      if (this.facts.has(fact)) continue;
-      const known = { lines: new Map(), changes: new Map() };
-      this.facts.set(fact, known);
-      fresh.push([fact, known]);
-    }
+    const fresh = [...new Set(facts)].filter((fact) => !this.facts.has(fact));
+    const found = fresh.map((): LinesByChain => new Map());
     for (let line = 0; line < this.file.lineCount; line++) {
       const entry = this.file.entry(line);
-      if (entry.kind !== 'command') continue;
-      for (const [fact, known] of fresh) if (this.isSo(fact, entry, line)) this.put(known, line);
+      if (entry.kind !== 'command' || entry.chain === undefined || !isRule(entry) || !takesEffect(entry)) continue;
+      for (let i = 0; i < fresh.length; i++) {
+        const fact = fresh[i];
+        if (!fact?.may(entry) || !holds(fact, this.file, line)) continue;
+        const lines = found[i]?.get(entry.chain);
+        if (lines) lines.push(line);
+        else found[i]?.set(entry.chain, [line]);
+      }
     }
+    fresh.forEach((fact, i) => {
+      this.facts.set(fact, { lines: found[i] ?? new Map(), changes: new Map() });
+    });
   }
 
   private isSo(fact: Fact, entry: Entry, line: number): boolean {
     if (entry.kind !== 'command' || !fact.may(entry) || entry.chain === undefined) return false;
-    return isRule(entry) && takesEffect(entry) && holds(fact, entry, this.file, line);
+    return isRule(entry) && takesEffect(entry) && holds(fact, this.file, line);
   }
 
   private put(known: Known, line: number): void {

@@ -110,9 +110,8 @@ function isAllOfEstablished(rule: Rule): boolean {
   return states?.choices.some(({ name }) => name === 'ESTABLISHED') === true;
 }
 
-/** Whether a fact is so of the command in a line of a file. */
-export function holds(fact: Fact, command: Command, file: RulesFile, line: number): boolean {
-  if (!fact.may(command)) return false;
+/** Whether a fact is so of the rule in a line of a file, which its command does not rule out. */
+export function holds(fact: Fact, file: RulesFile, line: number): boolean {
   if (fact.maybe && !fact.maybe(file.lines.line(line))) return false;
   return fact.holds === undefined || fact.holds(file.rule(line));
 }

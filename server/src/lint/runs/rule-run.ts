@@ -55,7 +55,7 @@ export class RuleRun implements Run {
     if (table === undefined) return [];
     const findings: Finding[] = [];
     for (const rule of this.rules) {
-      if (rule.when && !holds(rule.when, entry, file, line)) continue;
+      if (rule.when && !(rule.when.may(entry) && holds(rule.when, file, line))) continue;
       rule.check(file.rule(line), { line, table }, reporter(rule, findings));
     }
     return findings;
