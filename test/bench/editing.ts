@@ -1,7 +1,7 @@
 // Owns the measuring of what a person typing feels: the built server over stdio, edits in, published diagnostics out.
 import { join } from 'node:path';
 import { Client, type Message } from './client.ts';
-import { type BenchFile, benchFile } from './rules.ts';
+import { type BenchFile, benchFile, withCommands } from './rules.ts';
 import { median, quantile, type Row } from './table.ts';
 
 const SERVER = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.node.js');
@@ -196,10 +196,21 @@ async function measureSize(count: number): Promise<Measured> {
   return { open, keys, rows: [...edits, ...held] };
 }
 
+/** Keystrokes in a file that holds commands other than -A. */
+async function amongCommands(count: number): Promise<readonly number[]> {
+  const editor = new Editor(withCommands(benchFile(count)));
+  await editor.open();
+  await keystrokes(editor, 20);
+  const keys = await keystrokes(editor, 100);
+  await editor.client.stop();
+  return keys;
+}
+
 /** The rows of a large file, and how much more a keystroke costs there than in a tenth of it. */
 export async function measureEditing(count: number): Promise<Row[]> {
   const small = await measureSize(Math.floor(count / 10));
   const large = await measureSize(count);
+  const played = await amongCommands(count);
   return [
     {
       what: `a keystroke in a rule to published diagnostics, ${count} rules, median`,
@@ -208,6 +219,13 @@ export async function measureEditing(count: number): Promise<Row[]> {
       most: 2,
     },
     { what: 'the same, p95', value: quantile(large.keys, 0.95), unit: 'ms', most: 5 },
+    {
+      what: 'the same with one -N, one -I and one -P in the file, median',
+      value: median(played),
+      unit: 'ms',
+      most: 2,
+      note: `p95 ${quantile(played, 0.95).toFixed(2)} ms`,
+    },
     {
       what: `the same, ${Math.floor(count / 10)} rules, median`,
       value: median(small.keys),

@@ -84,3 +84,19 @@ export function benchFile(count: number): BenchFile {
   const jump = lines.findIndex((line, index) => index > middle && /-j CH\d+$/.test(line));
   return { text: lines.join('\n'), lines, table: 1, chain: 1 + builtin.length + 3, jump, rules };
 }
+
+/** The same file with one -N, one -I and one -P at the end of its first table, which must be played in their order. */
+export function withCommands(file: BenchFile): BenchFile {
+  const commands = ['-N LATE', '-I INPUT -s 192.0.2.99/32 -j DROP', '-P OUTPUT DROP'];
+  const at = file.lines.indexOf('COMMIT');
+  const lines = file.lines.toSpliced(at, 0, ...commands);
+  const moved = (line: number) => (line < at ? line : line + commands.length);
+  return {
+    text: `${lines.join('\n')}\n`,
+    lines,
+    table: moved(file.table),
+    chain: moved(file.chain),
+    jump: moved(file.jump),
+    rules: file.rules.map(moved),
+  };
+}

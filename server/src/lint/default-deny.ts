@@ -12,6 +12,7 @@ export function isDefaultDeny({ name, policy, table }: ChainView): boolean {
 
 /** Whether a rule of which the fact is so, or one that accepts everything, may be reached in the chain or from it. */
 export function mayAccept(chain: ChainView, fact: Fact): boolean {
+  if (!chain.table.mayHave(fact) && !chain.table.mayHave(acceptsAll)) return false;
   const seen = new Set([chain.name]);
   const work = [chain];
   for (let at = work.pop(); at; at = work.pop()) {

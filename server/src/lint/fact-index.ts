@@ -2,16 +2,17 @@
 
 import { type LineEdit, renumbering } from '../ruleset/edit-log.ts';
 import { type Entry, isRule, type RulesFile } from '../ruleset/rules-file.ts';
-import { hasLine, type Lines, NO_LINES, shiftLines, withLine, withoutLine } from '../ruleset/table/lines.ts';
+import { hasLine, type Lines, NO_LINES, type Put, shiftLines, withLine, withoutLine } from '../ruleset/table/lines.ts';
 import { takesEffect } from '../ruleset/table/roles.ts';
 import { FACTS, type Fact, holds } from './fact.ts';
 
 /** One fact's lines by the name of the chain; chains of all tables of that name in one list. */
 type LinesByChain = Map<string, number[]>;
 
-/** One fact: its lines, and for each chain the count of changes at its last one. */
+/** One fact: its lines, how many they are, and for each chain, or '' for any, the count of changes at its last one. */
 interface Known {
   readonly lines: LinesByChain;
+  total: number;
   readonly changes: Map<string, number>;
 }
 
@@ -34,12 +35,18 @@ export class FactIndex {
     return this.facts.get(fact)?.lines.get(chain) ?? NO_LINES;
   }
 
+  /** Whether the fact is so of any rule of the file. */
+  holdsAnywhere(fact: Fact): boolean {
+    if (!this.facts.has(fact)) this.read([...FACTS, fact]);
+    return (this.facts.get(fact)?.total ?? 0) > 0;
+  }
+
   /** How often something changed so far; for `hasChanged`. */
   get changeCount(): number {
     return this.count;
   }
 
-  /** Whether a fact is so of other rules of a chain, or of other lines, than after the first `count` changes. */
+  /** Whether a fact is so of other rules of a chain, or of other lines, than after the first `count` changes; '': of any. */
   hasChanged(fact: Fact, chain: string, count: number): boolean {
     return this.forgotten > count || (this.facts.get(fact)?.changes.get(chain) ?? 0) > count;
   }
@@ -99,7 +106,10 @@ export class FactIndex {
       }
     }
     fresh.forEach((fact, i) => {
-      this.facts.set(fact, { lines: found[i] ?? new Map(), changes: new Map() });
+      const lines = found[i] ?? new Map<string, number[]>();
+      let total = 0;
+      for (const own of lines.values()) total += own.length;
+      this.facts.set(fact, { lines, total, changes: new Map() });
     });
   }
 
@@ -111,13 +121,21 @@ export class FactIndex {
   private put(known: Known, line: number): void {
     const entry = this.file.entry(line);
     const chain = entry.kind === 'command' ? (entry.chain ?? '') : '';
-    known.lines.set(chain, withLine(known.lines.get(chain) ?? NO_LINES, line));
-    known.changes.set(chain, ++this.count);
+    this.change(known, chain, line, withLine);
   }
 
   private remove(known: Known, chain: string, line: number): void {
-    known.lines.set(chain, withoutLine(known.lines.get(chain) ?? NO_LINES, line));
+    this.change(known, chain, line, withoutLine);
+  }
+
+  private change(known: Known, chain: string, line: number, put: Put): void {
+    const before = known.lines.get(chain) ?? NO_LINES;
+    const count = before.length;
+    const after = put(before, line);
+    known.lines.set(chain, after);
+    known.total += after.length - count;
     known.changes.set(chain, ++this.count);
+    known.changes.set('', this.count);
   }
 
   private takeOut({ first, old, fresh }: LineEdit): void {

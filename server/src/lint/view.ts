@@ -12,7 +12,7 @@ import type { FactIndex } from './fact-index.ts';
 export interface Watch {
   /** A chain was asked for, whether there is one or not; '' stands for all chains. */
   readonly chain: (name: string) => void;
-  /** It was asked of which rules of a chain a fact is so. */
+  /** It was asked of which rules of a chain a fact is so; '' stands for all chains. */
   readonly fact: (fact: Fact, chain: string) => void;
   /** The words of a line were read. */
   readonly line: (line: number) => void;
@@ -59,6 +59,12 @@ export class TableView {
   chain(name: string): ChainView | undefined {
     this.watch.chain(name);
     return this.block.standing.has(name) ? new ChainView(this.file, this, name, this.facts) : undefined;
+  }
+
+  /** Whether a fact is so of any rule, of this table or of another. */
+  mayHave(fact: Fact): boolean {
+    this.watch.fact(fact, '');
+    return this.facts.holdsAnywhere(fact);
   }
 
   /** Lines of commands other than -A, with their letters. */

@@ -61,7 +61,7 @@ export class ChainRun implements Run {
     const facts = factsOf(this.file);
     const names = new Set<string>();
     for (const [fact, users] of this.askedBy) {
-      for (const chain of touched)
+      for (const chain of [...touched, ''])
         if (facts.hasChanged(fact, chain, this.changeCount)) for (const name of users.get(chain) ?? []) names.add(name);
     }
     for (const [name, lines] of this.read) if (edits.some((edit) => isIn(lines, edit))) names.add(name);
