@@ -21,7 +21,7 @@ export interface Row {
 /** The first row whose place fits a file decides. */
 export const rows: readonly Row[] = [
   {
-    place: /^server\/src\/(main\.node|cli|cli\/.*)\.ts$/,
+    place: /^server\/src\/(main\.node|cli|cli\/.*|node\/.*)\.ts$/,
     packages: [node, serverPackages, /^vscode-languageserver\/node$/],
     relative: /^server\/(src\/(?!ruleset\/reader\/)|package\.json$)/,
     allowed: 'node:*, vscode-languageserver and its /node',

@@ -1,9 +1,10 @@
 // The language server as a Node process: over stdio, a pipe or IPC, as the command line says.
 
 import process from 'node:process';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { warmUp } from './lsp/warm-up.ts';
+import { Frames } from './node/frames.ts';
 
 const USAGE = `iptables-language-server: a language server for iptables rules files
 
@@ -21,11 +22,18 @@ function outliveRejections(): void {
   });
 }
 
+/** The connection that the command line asks for. */
+function connect(): Connection {
+  if (!flags.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const say = (text: string) => void process.stderr.write(`iptables-language-server: ${text}\n`);
+  return createConnection(ProposedFeatures.all, process.stdin.pipe(new Frames(say)), process.stdout);
+}
+
 const flags = process.argv.slice(2);
 if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(USAGE);
 else if (flags.some((flag) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(flag))) {
   outliveRejections();
-  serve(createConnection(ProposedFeatures.all));
+  serve(connect());
   setTimeout(warmUp);
 } else {
   process.stderr.write(`Say how to talk to the editor, for instance with --stdio.\n\n${USAGE}`);

@@ -83,6 +83,8 @@ test('where a request fails, it is answered with an error and the next with its 
   });
   const params = { textDocument: { uri }, position: { line: 1, character: 4 } };
   await expect(client.sendRequest(HoverRequest.type, params)).rejects.toThrow('a fault in a page');
+  await until('a word about the fault', () => logged.length > 0);
+  expect(logged).toEqual([expect.stringMatching(/^onHover failed with .*rules\.v4.*a fault in a page/)]);
   expect(await client.sendRequest(HoverRequest.type, params)).toMatchObject({ range: { start: { character: 3 } } });
 });
 

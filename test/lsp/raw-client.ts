@@ -74,6 +74,11 @@ export class RawClient {
     this.server.stdin?.write(framed.join(''));
   }
 
+  /** Sends bytes that may be no message. */
+  write(text: string): void {
+    this.server.stdin?.write(text);
+  }
+
   notify(method: string, params: unknown): void {
     this.send({ method, params });
   }

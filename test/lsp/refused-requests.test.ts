@@ -209,8 +209,8 @@ describe('a client with other manners', () => {
   test('asks for what makes no sense and is answered with an error', async () => {
     const client = await start(refuse, {});
     client.open(URI, QUEUE);
-    expect(await client.request('textDocument/hover', {})).toMatchObject({ error: { code: -32603 } });
-    expect(await client.request('iptables/insertBaseline', {})).toMatchObject({ error: { code: -32603 } });
+    expect(await client.request('textDocument/hover', {})).toMatchObject({ error: { code: -32602 } });
+    expect(await client.request('iptables/insertBaseline', {})).toMatchObject({ error: { code: -32602 } });
     await expectHover(client);
   });
 

@@ -4,8 +4,10 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
@@ -14,6 +16,7 @@ import { attempt } from './attempt.ts';
 import { ClientSettings } from './client-settings.ts';
 import { diagnosticCapability, type Refresh, registerDiagnostics } from './diagnostics.ts';
 import { RulesDocument } from './documents.ts';
+import { answerTheRest, guarded, type Manners } from './guard.ts';
 import type { Handler, Session } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { readCommands, readSettings, type UserSettings } from './settings.ts';
@@ -21,7 +24,13 @@ import { readCommands, readSettings, type UserSettings } from './settings.ts';
 /** Serves a client over `connection` until it leaves. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
+  const manners: Manners = { initialized: false, shutDown: false };
+  answerTheRest(connection, manners);
+  connection.onShutdown(() => {
+    manners.shutDown = true;
+  });
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+    manners.initialized = true;
     const whenLate = (uri: string) => refresh(uri);
     const settings = new ClientSettings({
       ask: configurationOf(connection, capabilities),
@@ -29,7 +38,7 @@ export function serve(connection: Connection): void {
       whenLate,
     });
     const session: Session = {
-      connection,
+      connection: guarded(connection, manners),
       documents,
       client: capabilities,
       commands: new Set(readCommands(initializationOptions)),
@@ -60,6 +69,8 @@ async function configured(
   settings: ClientSettings,
   uri: string,
 ): Promise<RulesDocument | undefined> {
+  if (typeof uri !== 'string')
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request has no "textDocument.uri".');
   for (;;) {
     const open = documents.get(uri);
     if (!open) return undefined;

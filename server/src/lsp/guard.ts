@@ -1,0 +1,92 @@
+// Stands between the connection and the handlers: what goes wrong in one of them costs that answer and is logged once.
+
+import { type Connection, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-languageserver';
+import { attempt } from './attempt.ts';
+
+/** Parameters are logged up to so many characters. */
+const LONGEST_LOGGED = 300;
+
+/** What registers a handler of requests; the connection itself logs where one of notifications fails. */
+const REGISTERS = /^on(?!Did|Initialized|Notification|Progress)/;
+
+type Handler = (params: unknown, ...rest: unknown[]) => unknown;
+
+/** Whether the client has said hello, and whether it has said goodbye. */
+export interface Manners {
+  initialized: boolean;
+  shutDown: boolean;
+}
+
+/**
+ * The same connection for those who register handlers: a handler that throws is logged with its request and answered
+ * with a sentence, one whose parameters are missing is told which, and none is asked after the shutdown.
+ */
+export function guarded(connection: Connection, manners: Manners): Connection {
+  const report = (text: string) => void attempt(async () => connection.console.error(text));
+  return guard(connection, manners, report);
+}
+
+/** Answers what nobody serves: before `initialize` nothing is. */
+export function answerTheRest(connection: Connection, manners: Manners): void {
+  const refuse: Parameters<MessageConnection['onRequest']>[0] = (method: string) => {
+    if (!manners.initialized)
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before the request "initialize".`);
+    throw new ResponseError(ErrorCodes.MethodNotFound, `This server does not know ${method}.`);
+  };
+  connection.onRequest(refuse);
+}
+
+function guard<T extends object>(target: T, manners: Manners, report: (text: string) => void): T {
+  return new Proxy(target, {
+    get(own, name) {
+      const value: unknown = Reflect.get(own, name, own);
+      if (typeof value === 'object' && value !== null) return guard(value, manners, report);
+      if (typeof value !== 'function') return value;
+      if (typeof name !== 'string' || !REGISTERS.test(name)) return value.bind(own);
+      return (...args: readonly unknown[]) => {
+        const called = args.find((arg) => typeof arg === 'string') ?? name;
+        const wrapped = args.map((arg) => (isHandler(arg) ? watched(arg, String(called), manners, report) : arg));
+        return Reflect.apply(value, own, wrapped);
+      };
+    },
+  });
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === 'function';
+}
+
+function watched(handler: Handler, name: string, manners: Manners, report: (text: string) => void): Handler {
+  return async (params, ...rest) => {
+    if (manners.shutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was asked to shut down.');
+    try {
+      return await handler(params, ...rest);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      const missing = missingIn(params);
+      if (error instanceof TypeError && missing !== undefined)
+        throw new ResponseError(ErrorCodes.InvalidParams, `The request has no "${missing}".`);
+      report(`${name} failed with ${shown(params)}: ${error instanceof Error ? error.stack : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ResponseError(ErrorCodes.InternalError, `The server failed: ${reason}`);
+    }
+  };
+}
+
+/** The first of the parameters that most requests have and this one lacks. */
+function missingIn(params: unknown): string | undefined {
+  const document = field(params, 'textDocument');
+  if (document === undefined) return 'textDocument';
+  if (typeof field(document, 'uri') !== 'string') return 'textDocument.uri';
+  for (const name of ['position', 'range', 'context', 'positions']) if (field(params, name) === undefined) return name;
+  return undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function shown(params: unknown): string {
+  const text = JSON.stringify(params) ?? 'nothing';
+  return text.length > LONGEST_LOGGED ? `${text.slice(0, LONGEST_LOGGED)}…` : text;
+}
