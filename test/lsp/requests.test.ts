@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Random } from '../oracle/fuzz/random.ts';
 import { file } from '../support/edited-files.ts';
+import { requestsOf } from '../support/requests.ts';
 import { bundledServer, forget } from './client.ts';
 import { fieldOf, type Message, RawClient } from './raw-client.ts';
-import { requestsOf } from './requests.ts';
 
 /** 100,000 for a long run. */
 const { REQUESTS = '5000', SEED = '1' } = process.env;
