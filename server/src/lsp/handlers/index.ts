@@ -6,5 +6,6 @@ import { completion } from './completion.ts';
 import { edits } from './edits.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 
-export const HANDLERS: readonly Handler[] = [codeAction, completion, edits, foldingRange, hover];
+export const HANDLERS: readonly Handler[] = [codeAction, completion, edits, foldingRange, hover, semanticTokens];

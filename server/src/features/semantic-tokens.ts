@@ -1,0 +1,142 @@
+// Semantic tokens: what each word is, told the same way wherever it stands. Of the last answer only how many tokens each
+// line had is kept, which is all that the difference to the next one takes.
+
+import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
+import type { Steps } from './steps.ts';
+import { tellLine } from './tokens/line-tokens.ts';
+
+export { LEGEND } from './tokens/legend.ts';
+
+/** So many lines are told before others may come between. */
+const LINES_A_STEP = 2000;
+/** Numbers of one token in the protocol's data. */
+const NUMBERS = 5;
+
+/** What was answered last for a file. */
+interface Answered {
+  readonly id: string;
+  readonly edition: number;
+  readonly frames: number;
+  readonly taken: unknown;
+  /** Tokens of each line. */
+  readonly counts: Uint16Array;
+}
+
+const answered = new WeakMap<RulesFile, Answered>();
+let lastId = 0;
+
+/** Tokens of some lines as the protocol wants them, each relative to the one before. */
+class Data {
+  readonly numbers: number[] = [];
+  private line: number;
+  private start = 0;
+
+  /** `line` is the line of the token before, 0 where there is none. */
+  constructor(line = 0) {
+    this.line = line;
+  }
+
+  /** Adds a line's tokens; answers how many. */
+  add(file: RulesFile, index: number, block: TableBlock | undefined): number {
+    const before = this.numbers.length;
+    tellLine(file, index, block, (start, length, kind, modifiers) => {
+      const down = index - this.line;
+      this.numbers.push(down, down === 0 ? start - this.start : start, length, kind, modifiers);
+      this.line = index;
+      this.start = start;
+    });
+    return (this.numbers.length - before) / NUMBERS;
+  }
+}
+
+/** The tables of a file, one line after the other. */
+function* withTables(
+  file: RulesFile,
+  from: number,
+  to: number,
+): Generator<readonly [number, TableBlock | undefined], void, undefined> {
+  let next = file.blocks.findIndex(({ lastLine }) => lastLine >= from);
+  for (let line = from; line < to; line++) {
+    let block = next < 0 ? undefined : file.blocks[next];
+    if (block && line > block.lastLine) block = file.blocks[++next];
+    yield [line, block && line >= block.firstLine ? block : undefined];
+  }
+}
+
+/** Tokens of the lines of a range; nothing is kept of them. */
+export function tokensIn(file: RulesFile, { start, end }: Range): SemanticTokens {
+  const data = new Data();
+  for (const [line, block] of withTables(file, start.line, Math.min(end.line + 1, file.lineCount)))
+    data.add(file, line, block);
+  return { data: data.numbers };
+}
+
+/** All tokens of a file. */
+export function* tokenSteps(file: RulesFile): Steps<SemanticTokens> {
+  const data = new Data();
+  const counts = new Uint16Array(file.lineCount);
+  for (const [line, block] of withTables(file, 0, file.lineCount)) {
+    counts[line] = data.add(file, line, block);
+    if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
+  }
+  return { resultId: remember(file, counts), data: data.numbers };
+}
+
+/** What changed since the answer of this id; all tokens where it was another one, or too much changed. */
+export function* tokenDeltaSteps(file: RulesFile, previous: string): Steps<SemanticTokens | SemanticTokensDelta> {
+  const last = answered.get(file);
+  const edits = last?.id === previous ? file.edits.since(last.edition) : undefined;
+  if (!last || !edits || last.frames !== file.frames || last.taken !== file.taken) return yield* tokenSteps(file);
+  if (edits.length === 0) return { resultId: previous, edits: [] };
+  // The lines that changed, as they were numbered then and as they are now.
+  let from = Number.POSITIVE_INFINITY;
+  let grown = 0;
+  let now = 0;
+  for (const { first, old, fresh } of edits) {
+    from = Math.min(from, first);
+    const more = fresh.length - old.length;
+    now = Math.max(now, first + old.length) + more;
+    grown += more;
+  }
+  return difference(file, last, from, now, now - grown);
+}
+
+/** Lines `from` to `then`, as the client has them, became lines `from` to `now`. */
+function difference(file: RulesFile, last: Answered, from: number, now: number, then: number): SemanticTokensDelta {
+  const { counts } = last;
+  // The first token behind is relative to the one before.
+  let behind = now;
+  while (behind < file.lineCount && counts[behind - now + then] === 0) behind++;
+  const to = Math.min(behind + 1, file.lineCount);
+  const data = new Data(lineBefore(counts, from));
+  const fresh = new Uint16Array(file.lineCount);
+  fresh.set(counts.subarray(0, from));
+  for (const [line, block] of withTables(file, from, to)) fresh[line] = data.add(file, line, block);
+  fresh.set(counts.subarray(to - now + then), to);
+  const edit = {
+    start: NUMBERS * sum(counts, 0, from),
+    deleteCount: NUMBERS * sum(counts, from, to - now + then),
+    data: data.numbers,
+  };
+  return { resultId: remember(file, fresh), edits: [edit] };
+}
+
+/** The line of the last token above a line. */
+function lineBefore(counts: Uint16Array, line: number): number {
+  for (let i = line - 1; i >= 0; i--) if (counts[i] !== 0) return i;
+  return 0;
+}
+
+function sum(counts: Uint16Array, from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += counts[i] ?? 0;
+  return total;
+}
+
+function remember(file: RulesFile, counts: Uint16Array): string {
+  const id = String(++lastId);
+  answered.set(file, { id, edition: file.edits.edition, frames: file.frames, taken: file.taken, counts });
+  return id;
+}
