@@ -5,7 +5,7 @@ import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-language
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { Steps } from './steps.ts';
-import { tellLine } from './tokens/line-tokens.ts';
+import { type Put, tellLine } from './tokens/line-tokens.ts';
 
 export { LEGEND } from './tokens/legend.ts';
 
@@ -29,59 +29,89 @@ let lastId = 0;
 
 /** Tokens of some lines as the protocol wants them, each relative to the one before. */
 class Data {
-  readonly numbers: number[] = [];
+  // A plain array of seven million numbers is slow to grow.
+  private numbers = new Uint32Array(1000);
+  private size = 0;
   private line: number;
   private start = 0;
+  private readonly file: RulesFile;
+  private index = 0;
 
   /** `line` is the line of the token before, 0 where there is none. */
-  constructor(line = 0) {
+  constructor(file: RulesFile, line = 0) {
+    this.file = file;
     this.line = line;
   }
 
   /** Adds a line's tokens; answers how many. */
-  add(file: RulesFile, index: number, block: TableBlock | undefined): number {
-    const before = this.numbers.length;
-    tellLine(file, index, block, (start, length, kind, modifiers) => {
-      const down = index - this.line;
-      this.numbers.push(down, down === 0 ? start - this.start : start, length, kind, modifiers);
-      this.line = index;
-      this.start = start;
-    });
-    return (this.numbers.length - before) / NUMBERS;
+  add(index: number, block: TableBlock | undefined): number {
+    const before = this.size;
+    this.index = index;
+    tellLine(this.file, index, block, this.put);
+    return (this.size - before) / NUMBERS;
+  }
+
+  all(): number[] {
+    const all = new Array<number>(this.size);
+    for (let i = 0; i < this.size; i++) all[i] = this.numbers[i] ?? 0;
+    return all;
+  }
+
+  private readonly put: Put = (start, length, kind, modifiers) => {
+    if (this.size + NUMBERS > this.numbers.length) this.grow();
+    const { numbers } = this;
+    const down = this.index - this.line;
+    numbers[this.size++] = down;
+    numbers[this.size++] = down === 0 ? start - this.start : start;
+    numbers[this.size++] = length;
+    numbers[this.size++] = kind;
+    numbers[this.size++] = modifiers;
+    this.line = this.index;
+    this.start = start;
+  };
+
+  private grow(): void {
+    const more = new Uint32Array(this.numbers.length * 2);
+    more.set(this.numbers);
+    this.numbers = more;
   }
 }
 
-/** The tables of a file, one line after the other. */
-function* withTables(
-  file: RulesFile,
-  from: number,
-  to: number,
-): Generator<readonly [number, TableBlock | undefined], void, undefined> {
-  let next = file.blocks.findIndex(({ lastLine }) => lastLine >= from);
-  for (let line = from; line < to; line++) {
-    let block = next < 0 ? undefined : file.blocks[next];
-    if (block && line > block.lastLine) block = file.blocks[++next];
-    yield [line, block && line >= block.firstLine ? block : undefined];
+/** The tables of a file, for lines that are asked for one after the other. */
+class Tables {
+  private readonly blocks: readonly TableBlock[];
+  private next = 0;
+
+  constructor(file: RulesFile) {
+    this.blocks = file.blocks;
+  }
+
+  at(line: number): TableBlock | undefined {
+    let block = this.blocks[this.next];
+    while (block && line > block.lastLine) block = this.blocks[++this.next];
+    return block && line >= block.firstLine ? block : undefined;
   }
 }
 
 /** Tokens of the lines of a range; nothing is kept of them. */
 export function tokensIn(file: RulesFile, { start, end }: Range): SemanticTokens {
-  const data = new Data();
-  for (const [line, block] of withTables(file, start.line, Math.min(end.line + 1, file.lineCount)))
-    data.add(file, line, block);
-  return { data: data.numbers };
+  const data = new Data(file);
+  const tables = new Tables(file);
+  const to = Math.min(end.line + 1, file.lineCount);
+  for (let line = start.line; line < to; line++) data.add(line, tables.at(line));
+  return { data: data.all() };
 }
 
 /** All tokens of a file. */
 export function* tokenSteps(file: RulesFile): Steps<SemanticTokens> {
-  const data = new Data();
+  const data = new Data(file);
   const counts = new Uint16Array(file.lineCount);
-  for (const [line, block] of withTables(file, 0, file.lineCount)) {
-    counts[line] = data.add(file, line, block);
+  const tables = new Tables(file);
+  for (let line = 0; line < counts.length; line++) {
+    counts[line] = data.add(line, tables.at(line));
     if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
   }
-  return { resultId: remember(file, counts), data: data.numbers };
+  return { resultId: remember(file, counts), data: data.all() };
 }
 
 /** What changed since the answer of this id; all tokens where it was another one, or too much changed. */
@@ -110,15 +140,16 @@ function difference(file: RulesFile, last: Answered, from: number, now: number, 
   let behind = now;
   while (behind < file.lineCount && counts[behind - now + then] === 0) behind++;
   const to = Math.min(behind + 1, file.lineCount);
-  const data = new Data(lineBefore(counts, from));
+  const data = new Data(file, lineBefore(counts, from));
   const fresh = new Uint16Array(file.lineCount);
   fresh.set(counts.subarray(0, from));
-  for (const [line, block] of withTables(file, from, to)) fresh[line] = data.add(file, line, block);
+  const tables = new Tables(file);
+  for (let line = from; line < to; line++) fresh[line] = data.add(line, tables.at(line));
   fresh.set(counts.subarray(to - now + then), to);
   const edit = {
     start: NUMBERS * sum(counts, 0, from),
     deleteCount: NUMBERS * sum(counts, from, to - now + then),
-    data: data.numbers,
+    data: data.all(),
   };
   return { resultId: remember(file, fresh), edits: [edit] };
 }
