@@ -3,9 +3,22 @@
 import type { Handler } from '../handler.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { documentHighlight } from './document-highlight.ts';
 import { edits } from './edits.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
+import { references } from './references.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 
-export const HANDLERS: readonly Handler[] = [codeAction, completion, edits, foldingRange, hover, semanticTokens];
+export const HANDLERS: readonly Handler[] = [
+  codeAction,
+  completion,
+  definition,
+  documentHighlight,
+  edits,
+  foldingRange,
+  hover,
+  references,
+  semanticTokens,
+];

@@ -229,7 +229,8 @@ export class Standing {
     return inChain === from && this.nameOf(object, line) === to;
   }
 
-  private nameOf(object: string, line: number): string {
+  /** What the chain for which a name stands in a line is called in the end; the name itself where no -E changed it. */
+  nameOf(object: string, line: number): string {
     return this.renames?.calledNow(object, line) ?? object;
   }
 
