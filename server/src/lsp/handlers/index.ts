@@ -9,6 +9,7 @@ import { edits } from './edits.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 
 export const HANDLERS: readonly Handler[] = [
@@ -20,5 +21,6 @@ export const HANDLERS: readonly Handler[] = [
   foldingRange,
   hover,
   references,
+  rename,
   semanticTokens,
 ];
