@@ -10,6 +10,7 @@ import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 
 export const HANDLERS: readonly Handler[] = [
@@ -22,5 +23,6 @@ export const HANDLERS: readonly Handler[] = [
   hover,
   references,
   rename,
+  selectionRange,
   semanticTokens,
 ];
