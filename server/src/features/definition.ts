@@ -2,7 +2,8 @@
 
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import type { Chain, TableBlock } from '../ruleset/table-block.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
+import { makerFor } from './navigation/makers.ts';
 import { type Mention, mentionsOf } from './navigation/mentions.ts';
 import { namesIn, type Subject, subjectAt } from './navigation/names.ts';
 import { rangeOf, rangeOfLines } from './navigation/ranges.ts';
@@ -41,13 +42,6 @@ function chainDefinition(file: RulesFile, block: TableBlock, name: string, line:
   // `-E web web` takes nothing and makes nothing, and still the second is where it would be made.
   const [place] = [...names.filter(({ use }) => use === 'make'), ...names];
   return place ? [{ ...place, line: maker }] : [];
-}
-
-/** The line that makes the chain that a line speaks of: the last above that found none of its name, else the first. */
-function makerFor({ standing }: TableBlock, chain: Chain, line: number): number | undefined {
-  if (chain.builtin) return chain.declarations[0] ?? (chain.policyLine < 0 ? undefined : chain.policyLine);
-  const makers = [...chain.declarations, ...chain.makers].sort((a, b) => a - b);
-  return makers.findLast((maker) => maker <= line && !standing.existsAt(chain.name, maker)) ?? makers[0];
 }
 
 function* setDefinition(file: RulesFile, subject: Subject, line: number): Steps<readonly Mention[]> {

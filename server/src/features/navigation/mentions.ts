@@ -32,10 +32,20 @@ export function* mentionsOf(file: RulesFile, { named, block }: Subject, line: nu
 }
 
 /** Every mention of a name as that of a chain of the table, whichever chain it is. */
-export function* mentionsOfName(file: RulesFile, block: TableBlock, name: string): Steps<Mention[]> {
+export function mentionsOfName(file: RulesFile, block: TableBlock, name: string): Steps<Mention[]> {
+  return mentionsInLines(file, block, name, linesThatName(file, block, name));
+}
+
+/** The mentions of a chain's name in some lines of its table. */
+export function* mentionsInLines(
+  file: RulesFile,
+  block: TableBlock,
+  name: string,
+  lines: readonly number[],
+): Steps<Mention[]> {
   const found: Mention[] = [];
   let count = 0;
-  for (const line of linesThatName(file, block, name)) {
+  for (const line of lines) {
     const plain = plainMention(file, line, name);
     if (plain) {
       found.push(plain);
@@ -94,7 +104,7 @@ function* linesBeside(file: RulesFile, block: TableBlock): Iterable<number> {
 }
 
 /** The names that a chain may have had or may get: those that -E commands tie to one of them. */
-function namesBeside(file: RulesFile, block: TableBlock, name: string): ReadonlySet<string> {
+export function namesBeside(file: RulesFile, block: TableBlock, name: string): ReadonlySet<string> {
   const pairs = block.events.flatMap((line): (readonly [string, string])[] => {
     const entry = file.entry(line);
     if (entry.kind !== 'command' || entry.letter !== 'E') return [];
