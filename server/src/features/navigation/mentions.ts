@@ -83,13 +83,10 @@ export function* linesWith(file: RulesFile, text: string, from: number, to: numb
 
 function linesThatName(file: RulesFile, block: TableBlock, name: string): readonly number[] {
   const chain = block.chains.get(name);
-  const lines = new Set<number>();
-  if (chain) {
-    const { declarations, makers, appends, commands, jumps } = chain;
-    for (const some of [declarations, makers, appends, commands, jumps]) for (const line of some) lines.add(line);
-  }
-  for (const line of linesBeside(file, block)) if (file.lines.line(line).includes(name)) lines.add(line);
-  return [...lines].sort((a, b) => a - b);
+  const kept = chain ? [chain.declarations, chain.makers, chain.appends, chain.commands, chain.jumps] : [];
+  const beside = [...linesBeside(file, block)].filter((line) => file.lines.line(line).includes(name));
+  const lines = kept.flat().concat(beside);
+  return lines.sort((a, b) => a - b).filter((line, i) => line !== lines[i - 1]);
 }
 
 /** Lines that the table does not keep by chain: those that are refused or skipped, and the one where the reading ends. */
