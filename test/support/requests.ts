@@ -20,11 +20,20 @@ export interface Request {
 const at = ({ uri, from }: Asked) => ({ textDocument: { uri }, position: from });
 const whole = ({ uri }: Asked) => ({ textDocument: { uri } });
 const within = ({ uri, from, to }: Asked) => ({ textDocument: { uri }, range: { start: from, end: to } });
+/** A chain as it may have been there before the last edits. */
+const itemAt = ({ uri, from }: Asked) => {
+  const range = { start: from, end: from };
+  return { uri, name: 'web', kind: 12, range, selectionRange: range };
+};
 const options = { tabSize: 8, insertSpaces: true };
 
 /** By capability. A capability that is not here is one that nobody tries: the test says so. */
 const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
-  callHierarchyProvider: [{ method: 'textDocument/prepareCallHierarchy', params: at }],
+  callHierarchyProvider: [
+    { method: 'textDocument/prepareCallHierarchy', params: at },
+    { method: 'callHierarchy/incomingCalls', params: (asked) => ({ item: itemAt(asked) }) },
+    { method: 'callHierarchy/outgoingCalls', params: (asked) => ({ item: itemAt(asked) }) },
+  ],
   codeActionProvider: [
     { method: 'textDocument/codeAction', params: (asked) => ({ ...within(asked), context: { diagnostics: [] } }) },
     {
