@@ -3,6 +3,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { Role } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { type Mention, mentionsOf, mentionsOfName } from './navigation/mentions.ts';
 import { type Subject, subjectAt } from './navigation/names.ts';
@@ -42,7 +43,24 @@ export function renamableAt(file: RulesFile, position: Position): Renamable | Re
     return {
       refusal: `The chain ${name} is made in another file; renamed here alone, it would not be found any more.`,
     };
+  const needing = block && tableNeeding(file, block, name);
+  if (needing) {
+    const table = needing.header.name?.text ?? '';
+    return {
+      refusal: `This chain keeps ${name} from being a target in the whole file, and the table ${table} speaks of a chain ${name}, too. Rename that one first.`,
+    };
+  }
   return { range: rangeOf({ ...named, line }), name };
+}
+
+/** Another table that goes on having a chain of a name only as long as a line of this one takes it from a target. */
+function tableNeeding(file: RulesFile, block: TableBlock, name: string): TableBlock | undefined {
+  const taker = file.taken.takerOf(name);
+  if (taker === undefined || file.blockAt(taker) !== block) return undefined;
+  return file.blocks.find((other) => {
+    const chain = other === block ? undefined : other.chains.get(name);
+    return chain !== undefined && (chain.declared || file.refersElsewhere);
+  });
 }
 
 function refusalOfTarget(file: RulesFile, { line, character }: Position): RenameRefusal | undefined {

@@ -1,5 +1,6 @@
 // The names that one line speaks of: chains and sets, each with its place and what the line does to what it names.
 
+import { knownTarget } from '../../ruleset/known.ts';
 import { readRule } from '../../ruleset/read-rule.ts';
 import type { OptionValue, Rule, RuleOption } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
@@ -43,7 +44,7 @@ export function namesIn(file: RulesFile, block: TableBlock | undefined, line: nu
   if (entry.kind === 'chain') return entry.name ? namesOfPiece(entry.name) : [];
   if (entry.kind !== 'command') return [];
   const rule = entry.skipped ? otherFamilyRule(file, line) : file.rule(line);
-  return rule.options.flatMap((option) => namesOfOption(file, block, rule, option));
+  return rule.options.flatMap((option) => namesOfOption({ file, block, line }, rule, option));
 }
 
 /** A line of the other family, which the loader of this one skips, as its own reads it. */
@@ -55,12 +56,14 @@ function namesOfPiece({ text, start, end }: Piece): readonly Named[] {
   return text.includes(UNKNOWN) ? [] : [{ kind: 'chain', text, use: 'make', start, end, before: '' }];
 }
 
-function namesOfOption(
-  file: RulesFile,
-  block: TableBlock | undefined,
-  rule: Rule,
-  option: RuleOption,
-): readonly Named[] {
+/** Where a line stands. */
+interface Line {
+  readonly file: RulesFile;
+  readonly block: TableBlock | undefined;
+  readonly line: number;
+}
+
+function namesOfOption(place: Line, rule: Rule, option: RuleOption): readonly Named[] {
   const { found, letter = '', values } = option;
   const [first, second] = values;
   if (!first) return [];
@@ -69,7 +72,7 @@ function namesOfOption(
     const chain = named(rule, 'chain', first, USES.get(letter) ?? 'write');
     return letter === 'E' && second ? [...chain, ...named(rule, 'chain', second, 'make')] : chain;
   }
-  const leads = found.option.role === 'target' && leadsToChain(file, block, rule, letter, first.text);
+  const leads = found.option.role === 'target' && leadsToChain(place, rule, letter, first.text);
   return leads ? named(rule, 'chain', first, 'read') : [];
 }
 
@@ -90,17 +93,13 @@ function useOfSet(option: string): Use {
   return option === '--add-set' || option === '--del-set' ? 'write' : 'read';
 }
 
-function leadsToChain(
-  { settings }: RulesFile,
-  block: TableBlock | undefined,
-  rule: Rule,
-  letter: string,
-  name: string,
-): boolean {
+function leadsToChain({ file, block, line }: Line, { family }: Rule, letter: string, name: string): boolean {
   if (letter === 'g') return true;
-  if (isVerdict(name) || rule.target) return false;
+  if (isVerdict(name)) return false;
+  const taker = file.taken.takerOf(name) ?? line;
+  if (taker >= line && knownTarget(name, family)) return false;
   if (block?.chains.get(name)?.declared) return true;
-  return !settings.extensions.includes(name) && addonOf(name) === undefined;
+  return !file.settings.extensions.includes(name) && addonOf(name) === undefined;
 }
 
 function named(rule: Rule, kind: Named['kind'], value: OptionValue, use: Use): readonly Named[] {
