@@ -56,7 +56,7 @@ export function makeCase(number: number, wishes: CaseWishes, pools: Readonly<Rec
   const family: Family = random.chance(0.65) ? 4 : 6;
   const pool = pools[family];
   const rule =
-    wishes.extension !== undefined || random.chance(0.85) ? makeRule(pool, random, wishes.extension) : undefined;
+    wishes.extension !== undefined || random.chance(0.75) ? makeRule(pool, random, wishes.extension) : undefined;
   if (!rule) return { id, family, ...makeFile(pool, random) };
   const { rule: broken, breakage } = disturb(rule, pool, random);
   return { id, family: broken.family, text: frame(broken, random), about: rule.about, breakage };

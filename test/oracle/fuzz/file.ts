@@ -1,122 +1,9 @@
-// Owns made-up whole files: tables, chain lines, jumps, commands in every order, and what is wrong about a file's frame.
-import type { TableName } from '../../../server/src/vocabulary/schema.ts';
-import { builtinChains, TABLE_NAMES } from '../../../server/src/vocabulary/tables.ts';
+// Owns made-up whole files: some tables, and what is wrong about a file's frame.
+import { TABLE_NAMES } from '../../../server/src/vocabulary/tables.ts';
 import type { Pool } from './pool.ts';
 import type { Random } from './random.ts';
-import { makeRule } from './rule.ts';
-
-const USER_CHAINS = ['FOO', 'BAR', 'LOGDROP', 'web-in'] as const;
-const PLAIN_RULES = [
-  '-i lo -j ACCEPT',
-  '-p tcp --dport 22 -j ACCEPT',
-  '-s 192.0.2.1 -j RETURN',
-  '-j LOG',
-  '-s 192.0.2.1,192.0.2.2 -j ACCEPT',
-  '-s 192.0.2.1,192.0.2.2 -d 198.51.100.1,198.51.100.2',
-  '-m mark --mark 1',
-  '-p udp -j ACCEPT',
-  '-j ACCEPT',
-  '-m owner --uid-owner 0',
-  '-p tcp -j REJECT',
-  '-p tcp -j DNAT --to-destination 192.0.2.9',
-  '-j MASQUERADE',
-  '-j MARK --set-mark 1',
-  '-j CT --notrack',
-  '-j TTL --ttl-set 9',
-  '',
-] as const;
-
-/** What a table has while its lines are made: enough to aim at what is there and sometimes beside it. */
-interface Scene {
-  readonly table: TableName;
-  readonly random: Random;
-  readonly pool: Pool;
-  readonly declared: string[];
-}
-
-function chainOf({ table, declared, random }: Scene): string {
-  if (random.chance(0.02)) return random.pick(['NOSUCH', ...USER_CHAINS]);
-  const names = [...builtinChains(table), ...builtinChains(table), ...declared];
-  return random.pick(names) ?? 'OUTPUT';
-}
-
-function userChain({ declared, random }: Scene): string {
-  return declared.length === 0 || random.chance(0.08) ? random.pick(USER_CHAINS) : (random.pick(declared) ?? 'FOO');
-}
-
-function ruleBody(scene: Scene): string {
-  const { random, pool } = scene;
-  if (random.chance(0.4))
-    return `${random.pick(['', '-p tcp ', '-i eth0 '])}${random.chance(0.9) ? '-j' : '-g'} ${userChain(scene)}`;
-  if (random.chance(0.2)) {
-    const made = makeRule(pool, random);
-    if (made && made.table === scene.table) return made.words.slice(2).join(' ');
-  }
-  return random.pick(PLAIN_RULES);
-}
-
-const number = (random: Random): string => String(random.pick([1, 1, 1, 2, 2, 3, 4, 0, random.int(1, 9)]));
-
-/** A command that reads or changes chains: what the loader keeps count of. */
-function command(scene: Scene): string {
-  const { random } = scene;
-  const chain = () => chainOf(scene);
-  const user = () => userChain(scene);
-  const body = () => ruleBody(scene);
-  const made = () => random.pick([...USER_CHAINS, 'NEW1', 'NEW2']);
-  const forms: readonly (() => string)[] = [
-    () => `-N ${made()}`,
-    () => `-X ${user()}`,
-    () => '-X',
-    () => `-F ${chain()}`,
-    () => '-F',
-    () => `-E ${user()} ${made()}`,
-    () => `-I ${chain()} ${body()}`,
-    () => `-I ${chain()} ${number(random)} ${body()}`,
-    () => `-R ${chain()} ${number(random)} ${body()}`,
-    () => `-D ${chain()} ${number(random)}`,
-    () => `-D ${chain()} ${body()}`,
-    () => `-C ${chain()} ${body()}`,
-    () => `-P ${chain()} ${random.pick(['ACCEPT', 'DROP', 'ACCEPT', 'REJECT', 'accept', '-', 'RETURN', user()])}`,
-    () =>
-      `-P ${random.pick(['INPUT', 'OUTPUT'])} ${random.pick(['ACCEPT', 'DROP'])}${random.chance(0.2) ? ' -c 1 2' : ''}`,
-    () => `-Z ${random.pick([chain(), '', `${chain()} ${number(random)}`])}`,
-    () => `-L ${random.pick([chain(), '', '-n', '-n -x -v'])}`,
-    () => `-S ${random.pick([chain(), '', `${chain()} ${number(random)}`])}`,
-    () => `--delete-chain ${user()}`,
-    () => `--rename ${user()} ${made()}`,
-    () => `--new ${made()}`,
-    () => `--flush ${chain()}`,
-    () => `--policy ${chain()} DROP`,
-  ];
-  const form = random.pick(forms)?.() ?? '-F';
-  const name = /^(?:-N|--new) (\S+)/.exec(form)?.[1] ?? /^(?:-E|--rename) \S+ (\S+)/.exec(form)?.[1];
-  if (name) scene.declared.push(name);
-  return form.trimEnd();
-}
-
-function lineOf(scene: Scene, orderly: boolean): string {
-  const { random } = scene;
-  const roll = random.int(0, 39);
-  if (roll === 0) return random.pick(['', '# a comment', '#', '#*nat']);
-  if (roll === 1) return `[${random.int(0, 99)}:${random.int(0, 9999)}] -A ${chainOf(scene)} -j ACCEPT`;
-  if (!orderly && random.chance(0.35)) return command(scene);
-  return `-A ${chainOf(scene)} ${ruleBody(scene)}`.trimEnd();
-}
-
-function tableLines(table: TableName, pool: Pool, random: Random): string[] {
-  const scene: Scene = { table, random, pool, declared: random.some(USER_CHAINS, 3) };
-  const builtin = random.chance(0.5) ? builtinChains(table) : [];
-  const counters = () =>
-    random.chance(0.9) ? ` [${random.int(0, 9)}:${random.int(0, 999)}]` : random.pick(['', ' [0:0] # x']);
-  const chains = [
-    ...builtin.map((name) => `:${name} ${table === 'nat' ? 'ACCEPT' : random.pick(['ACCEPT', 'DROP'])}${counters()}`),
-    ...scene.declared.map((name) => `:${name} -${counters()}`),
-  ];
-  const orderly = random.chance(0.4);
-  const rules = Array.from({ length: random.int(0, 7) }, () => lineOf(scene, orderly));
-  return [`*${table}`, ...chains, ...rules, 'COMMIT'];
-}
+import { tableLines } from './table.ts';
+import { oddCharacter, withOddCharacter } from './values/characters.ts';
 
 type LineBreakage = (lines: string[], random: Random) => void;
 
@@ -232,15 +119,25 @@ const FILES: Readonly<Record<string, LineBreakage>> = {
     const column = random.int(0, text.length);
     lines[line] = text.slice(0, column) + text.slice(column + 1);
   },
-  bom: (lines) => {
-    lines[0] = `\ufeff${lines[0]}`;
+  bom: (lines, random) => {
+    const line = random.chance(0.5) ? 0 : at(lines, random);
+    lines[line] = `\ufeff${lines[line]}`;
+  },
+  'odd-character': (lines, random) => {
+    const line = at(lines, random);
+    lines[line] = withOddCharacter(lines[line] ?? '', random);
+  },
+  'odd-start': (lines, random) => {
+    const line = at(lines, random);
+    lines[line] = `${oddCharacter(random)}${lines[line]}`;
   },
 };
 
 /** A file of up to three tables, whole in every second case. */
 export function makeFile(pool: Pool, random: Random): { text: string; about: string; breakage: string } {
   const tables = random.chance(0.6) ? ['filter' as const] : random.some(TABLE_NAMES, 3);
-  const lines = tables.flatMap((table) => tableLines(table, pool, random));
+  const taken: string[] = [];
+  const lines = tables.flatMap((table) => tableLines(table, pool, random, taken));
   if (random.chance(0.1)) lines.unshift('# Generated by hand');
   let breakage = 'whole';
   if (lines.length > 1 && random.chance(0.5)) {
