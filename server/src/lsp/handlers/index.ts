@@ -9,6 +9,7 @@ import { documentHighlight } from './document-highlight.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { edits } from './edits.ts';
 import { foldingRange } from './folding-range.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -25,6 +26,7 @@ export const HANDLERS: readonly Handler[] = [
   documentSymbol,
   edits,
   foldingRange,
+  formatting,
   hover,
   references,
   rename,
