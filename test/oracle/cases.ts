@@ -121,6 +121,13 @@ export function realDisagreements(): { files: number; wrong: string[] } {
   return { files: files.length, wrong };
 }
 
+/** The real files: name, place, and the family with which the tools were asked. */
+export function realFiles(): { readonly file: string; readonly path: string; readonly family: Family }[] {
+  return jsonLines<RealFile>(join(ORACLE, 'real', 'manifest.jsonl')).map(({ file, family_guess: family }) => {
+    return { file, path: join(ORACLE, 'real', file), family };
+  });
+}
+
 function ofRealFile({ file, family_guess, all_errors, verdict }: RealFile): string[] {
   const text = readFileSync(join(ORACLE, 'real', file), 'utf8');
   const errors = errorsOf(text, family_guess);

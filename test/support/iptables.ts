@@ -87,6 +87,12 @@ function verdictOf(backend: Backend, rc: number, said: string): Verdict {
 
 /** What a tool saves once it has loaded a text: its rules, or its refusal. `folder` as for `load`. */
 export function save(text: string, family: Family, backend: Backend, folder = ''): readonly string[] | Verdict {
+  const saved = savedText(text, family, backend, folder);
+  return typeof saved === 'string' ? saved.split('\n').filter((line) => line.startsWith('-A ')) : saved;
+}
+
+/** All that a tool saves, tables, chains and policies too, without remarks and counters, which change by themselves. */
+export function savedText(text: string, family: Family, backend: Backend, folder = ''): string | Verdict {
   const why = whyNoIptables();
   if (why !== undefined) throw new Error(`Nothing can be loaded: ${why}.`);
   const program = path.join(folder, `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}`);
@@ -96,8 +102,8 @@ export function save(text: string, family: Family, backend: Backend, folder = ''
     encoding: 'utf8',
     timeout: 60_000,
   });
-  if (done.status === 0) return done.stdout.split('\n').filter((line) => line.startsWith('-A '));
-  return verdictOf(backend, done.status ?? 1, done.stderr);
+  if (done.status !== 0) return verdictOf(backend, done.status ?? 1, done.stderr);
+  return done.stdout.replace(/^#.*\n/gm, '').replace(/ \[\d+:\d+\]$/gm, '');
 }
 
 /** What both back ends say of a text. */

@@ -30,8 +30,10 @@ export function* formatSteps(file: RulesFile, options: FormatOptions, range: Lin
       line = addRemoval(file, edits, line, last);
       continue;
     }
-    if (wantsBlankBefore(file, line)) edits.push(insertion(line));
-    addLine(file, edits, line, text);
+    const before = file.lines.line(line);
+    const after = isLastToEnd(file, line) ? `${text}\n` : text;
+    if (!wantsBlankBefore(file, line)) addChange(edits, line, before, after);
+    else addInsertion(edits, line, before, after);
   }
   return edits;
 }
@@ -41,7 +43,7 @@ export function formatLine(file: RulesFile, options: FormatOptions, line: number
   const edits: FormatEdit[] = [];
   if (line < 0 || line >= file.lineCount) return edits;
   const texts = options.align ? alignedLines(file, options) : plainTexts(file, options);
-  addChange(file, edits, line, texts(line));
+  addChange(edits, line, file.lines.line(line), texts(line));
   return edits;
 }
 
@@ -105,22 +107,25 @@ function addRemoval(file: RulesFile, edits: FormatEdit[], first: number, last: n
   return line;
 }
 
-function insertion(line: number): FormatEdit {
+/** Puts a blank line in front of a line that changes as well, maybe. */
+function addInsertion(edits: FormatEdit[], line: number, before: string, after: string): void {
   const position = { line, character: 0 };
-  return { range: { start: position, end: position }, text: '\n' };
+  const changes: FormatEdit[] = [];
+  addChange(changes, line, before, after);
+  const [change] = changes;
+  if (change?.range.start.character === 0) edits.push({ range: change.range, text: `\n${change.text}` });
+  else edits.push({ range: { start: position, end: position }, text: '\n' }, ...changes);
 }
 
-/** A line's change, with a line break behind the file's last line: iptables-legacy reads no last COMMIT without one. */
-function addLine(file: RulesFile, edits: FormatEdit[], line: number, text: string): void {
+/** The file's last line, which gets a line break: iptables-legacy reads no COMMIT without one. */
+function isLastToEnd(file: RulesFile, line: number): boolean {
+  if (line < file.lineCount - 1 || file.lines.line(line) === '') return false;
   const entry = file.entry(line);
-  const isOpen = line === file.lineCount - 1 && text !== '';
-  const isSure = entry.kind !== 'command' || entry.faults.length === 0;
-  addChange(file, edits, line, isOpen && isSure ? `${text}\n` : text);
+  return entry.kind !== 'command' || entry.faults.length === 0;
 }
 
 /** The smallest change that turns a line into a text. */
-function addChange(file: RulesFile, edits: FormatEdit[], line: number, text: string): void {
-  const before = file.lines.line(line);
+function addChange(edits: FormatEdit[], line: number, before: string, text: string): void {
   if (before === text) return;
   let start = 0;
   while (start < before.length && before.charCodeAt(start) === text.charCodeAt(start)) start++;

@@ -22,10 +22,12 @@ export interface LineForm {
 const MOST_WORDS = 100;
 const LONGEST = 1000;
 
+const BLANK = 32;
+const TAB = 9;
 /** Blanks that may go: at the line's ends, and runs of them. */
 const LOOSE_BLANKS = /^[ \t]|[ \t]$|\t| {2}/;
 
-/** What `ended` says of a line that some loader ends elsewhere, or reads in part. */
+/** What `endOf` says of a line that loaders end elsewhere, or read in part. */
 const UNSURE = -1;
 
 /** The lines of one file. Nothing is kept of a line but what serves rules like it. */
@@ -85,14 +87,20 @@ export class LineForms {
     return this.plannedForm(index, text);
   }
 
-  /** The words as they are written, a blank between them. */
+  /** The words as they are written, a blank between them; stretches that have it already are taken as they are. */
   private tidyForm(text: string): string {
     const from = countersEnd(text);
-    const words = splitWords(text, from, this.words);
-    let form = text.substring(0, from);
-    for (let i = 0; i < words.count; i++)
-      form += `${form === '' ? '' : ' '}${text.substring(words.start[i] ?? 0, words.end[i] ?? 0)}`;
-    return form;
+    const { start, end, count } = splitWords(text, from, this.words);
+    let form = from === 0 ? '' : `${text.substring(0, from)} `;
+    let first = start[0] ?? text.length;
+    for (let i = 1; i < count; i++) {
+      const begin = start[i] ?? 0;
+      const before = end[i - 1] ?? 0;
+      if (begin === before + 1 && text.charCodeAt(before) === BLANK) continue;
+      form += `${text.substring(first, before)} `;
+      first = begin;
+    }
+    return form + text.substring(first, end[count - 1] ?? first);
   }
 
   private plannedForm(index: number, text: string): LineForm {
@@ -117,13 +125,14 @@ function asIs(text: string): LineForm {
 }
 
 function tableForm(text: string, { name, rest }: TableLine): string {
-  if (!name || text.charCodeAt(0) !== 42) return text;
+  // A byte order mark in front is refused.
+  if (!name || !text.startsWith('*')) return text;
   return rest ? `*${name.text} ${trimEnd(rest.text)}` : `*${name.text}`;
 }
 
 function trimEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end--;
+  while (end > 0 && (text.charCodeAt(end - 1) === BLANK || text.charCodeAt(end - 1) === TAB)) end--;
   return end === text.length ? text : text.substring(0, end);
 }
 

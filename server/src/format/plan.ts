@@ -168,6 +168,8 @@ function pieceText(
   texts: readonly string[],
   context: ReadContext,
 ): string | undefined {
-  const values = at.map((place) => textAt(texts, place));
-  return print({ ...said, texts: values }, context);
+  const { name, negated, kinds } = said;
+  const [only] = at;
+  const values = only && at.length === 1 ? [textAt(texts, only)] : at.map((place) => textAt(texts, place));
+  return print({ name, negated, kinds, texts: values }, context);
 }
