@@ -182,3 +182,16 @@ export function transportNames(transports: number): string {
   if (transports & TRANSPORT.ddp) names.push('AppleTalk');
   return names.length < 2 ? (names[0] ?? 'no transport') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+const usual = new Map<number, ReadonlyMap<number, string>>();
+
+/** The usual name of the service at a port, for some transports; undefined where none is listed. */
+export function usualService(port: number, transports: number): string | undefined {
+  let names = usual.get(transports);
+  if (!names) {
+    // The first name of a port goes before its aliases, which stand behind it.
+    names = new Map([...listedServices(transports)].reverse().map(({ service }) => [service.port, service.name]));
+    usual.set(transports, names);
+  }
+  return names.get(port);
+}

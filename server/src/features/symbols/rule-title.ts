@@ -2,7 +2,7 @@
 
 import { Jump } from '../../ruleset/command.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
-import { ANY_TRANSPORT, listedServices, transportOf } from '../../vocabulary/services.ts';
+import { ANY_TRANSPORT, transportOf, usualService } from '../../vocabulary/services.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 
@@ -90,20 +90,6 @@ function serviceOf(rule: Rule, { values }: RuleOption): string {
   const ports = readValue(value.text, kind, { family: rule.family, protocol: rule.protocol });
   const [range] = ports?.ranges ?? [];
   const transports = rule.protocol === undefined ? ANY_TRANSPORT : (transportOf(rule.protocol) ?? ANY_TRANSPORT);
-  const name = range && range.first === range.last ? servicesAt(transports).get(range.first) : undefined;
+  const name = range && range.first === range.last ? usualService(range.first, transports) : undefined;
   return name === undefined ? '' : ` (${name})`;
-}
-
-const known = new Map<number, ReadonlyMap<number, string>>();
-
-/** The usual name of the service at each port, for some transports. */
-function servicesAt(transports: number): ReadonlyMap<number, string> {
-  const found = known.get(transports) ?? new Map(namesByPort(transports));
-  known.set(transports, found);
-  return found;
-}
-
-/** The first name of a port goes before aliases, which stand behind it. */
-function namesByPort(transports: number): (readonly [number, string])[] {
-  return [...listedServices(transports)].reverse().map(({ service }) => [service.port, service.name] as const);
 }

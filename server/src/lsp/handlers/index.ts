@@ -3,6 +3,7 @@
 import type { Handler } from '../handler.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
@@ -11,6 +12,7 @@ import { edits } from './edits.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -20,6 +22,7 @@ import { workspaceSymbol } from './workspace-symbol.ts';
 export const HANDLERS: readonly Handler[] = [
   callHierarchy,
   codeAction,
+  codeLens,
   completion,
   definition,
   documentHighlight,
@@ -28,6 +31,7 @@ export const HANDLERS: readonly Handler[] = [
   foldingRange,
   formatting,
   hover,
+  inlayHint,
   references,
   rename,
   selectionRange,
