@@ -3,9 +3,9 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { Rule, RuleOption } from '../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
-import { ANY_TRANSPORT, transportOf, usualService } from '../vocabulary/services.ts';
 import { addressText, lastOf, prefixLength } from '../vocabulary/values/address-words.ts';
 import { readValue } from '../vocabulary/values/index.ts';
+import { serviceOf } from './plain/service.ts';
 
 /** Which hints the user wants. */
 export interface Hints {
@@ -45,14 +45,10 @@ function hintsOf(rule: Rule, { services, networks, impliedMatches }: Hints): Hin
 /** A single port in figures; in a list there is no room for words. */
 function serviceHint(rule: Rule, { values }: RuleOption): Hint[] {
   const [value] = values;
-  const kind = value?.kind;
-  if (!value || !kind || value.unknown || !/^\d+$/.test(value.text)) return [];
-  if (kind.kind !== 'port' && kind.kind !== 'port-range' && kind.kind !== 'port-list') return [];
-  const [range] = readValue(value.text, kind, { family: rule.family, protocol: rule.protocol })?.ranges ?? [];
-  if (!range || range.first !== range.last) return [];
-  const transports = rule.protocol === undefined ? ANY_TRANSPORT : (transportOf(rule.protocol) ?? ANY_TRANSPORT);
-  const name = usualService(range.first, transports);
-  return name === undefined ? [] : [{ column: value.end, label: name, tooltip: `Port ${range.first} is for ${name}.` }];
+  const service = value && serviceOf(rule, value);
+  if (!value || !service) return [];
+  const { name, port } = service;
+  return [{ column: value.end, label: name, tooltip: `Port ${port} is for ${name}.` }];
 }
 
 function networkHint(rule: Rule, { values }: RuleOption): Hint[] {

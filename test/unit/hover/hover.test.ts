@@ -42,7 +42,12 @@ describe('the lines around the rules', () => {
 
 describe('the words of a rule', () => {
   const rows: readonly Row[] = [
-    ['-$0A INPUT -j ACCEPT', '-A', '--append', 'Appends the rule'],
+    ['-$0A INPUT -j ACCEPT', '-A', '--append', 'Appends the rule', 'Accepts packets.'],
+    [
+      '-$0A INPUT -p tcp --dport 22 -j ser_vices',
+      '-A',
+      'Sends TCP packets to port 22 \\(ssh\\) through the chain ser\\_vices.',
+    ],
     ['-A serv$0ices -j ACCEPT', 'services', 'user chain of table `filter`', '2 rule lines', 'nowhere in this file'],
     ['-A INPUT -j serv$0ices', 'services', 'Jumped to from:** `INPUT`', 'Reached from:** `INPUT`'],
     ['-A INPUT -j nowh$0ere', 'nowhere', '`:nowhere - [0:0]`'],

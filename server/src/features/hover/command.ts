@@ -1,17 +1,19 @@
 // Hovers of the words of a command line: each by the role that it has for iptables.
 
+import { isGrave } from '../../ruleset/fault.ts';
 import { knownMatch, ownersOf } from '../../ruleset/known.ts';
 import { Role, type Rule } from '../../ruleset/rule.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { addonOf } from '../../vocabulary/addons.ts';
 import type { GenericOption } from '../../vocabulary/generic-options.ts';
 import type { Extension, Family, Option } from '../../vocabulary/schema.ts';
+import { sentenceOf } from '../plain/sentence.ts';
 import { chainPage } from './chains.ts';
 import { extensionName, extensionPage, optionPage } from './extension.ts';
 import { policyPage } from './frame.ts';
 import { genericPage } from './generic.ts';
 import { byLetter } from './letters.ts';
-import { code, fact, render, titled } from './page.ts';
+import { code, fact, plain, render, titled } from './page.ts';
 import { list } from './prose.ts';
 import type { Spot } from './spot.ts';
 import { targetPage } from './target.ts';
@@ -21,7 +23,10 @@ import { type ValueOwner, valuePage } from './value.ts';
 export function commandSpot(rule: Rule, column: number, block: TableBlock | undefined): Spot | undefined {
   const word = rule.at(column);
   if (word < 0) return undefined;
-  return new CommandLine(rule, block).spot(word, column);
+  const spot = new CommandLine(rule, block).spot(word, column);
+  if (!spot || word !== rule.commandWord || rule.faults.some(isGrave)) return spot;
+  const sentence = sentenceOf(rule);
+  return sentence === undefined ? spot : { ...spot, text: `${plain(sentence)}\n\n---\n\n${spot.text}` };
 }
 
 /** One command line while one hover is made of it. */

@@ -1,10 +1,9 @@
 // What a rule is called in outlines: what it does with which packets, in a few plain words.
 
 import { Jump } from '../../ruleset/command.ts';
-import type { Rule, RuleOption } from '../../ruleset/rule.ts';
-import { ANY_TRANSPORT, transportOf, usualService } from '../../vocabulary/services.ts';
-import { readValue } from '../../vocabulary/values/index.ts';
+import type { OptionValue, Rule, RuleOption } from '../../ruleset/rule.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
+import { serviceOf } from '../plain/service.ts';
 
 /** Longer titles are cut. */
 const MOST_LETTERS = 120;
@@ -77,19 +76,12 @@ function phraseOf(rule: Rule, option: RuleOption, { before }: Phrase): string | 
   const [value] = option.values;
   if (!value || value.text === '') return undefined;
   const text =
-    before === 'if' ? value.text.toLowerCase().replaceAll(',', ', ') : `${value.text}${serviceOf(rule, option)}`;
+    before === 'if' ? value.text.toLowerCase().replaceAll(',', ', ') : `${value.text}${serviceIn(rule, value)}`;
   return [option.negated ? 'not' : '', before, text].filter((part) => part !== '').join(' ');
 }
 
-/** The service at a single port: ` (ssh)`; empty for several ports, for a name, and for ports without one. */
-function serviceOf(rule: Rule, { values }: RuleOption): string {
-  const [value] = values;
-  const kind = value?.kind;
-  if (!value || value.unknown || !kind || !/^\d+$/.test(value.text)) return '';
-  if (kind.kind !== 'port' && kind.kind !== 'port-range' && kind.kind !== 'port-list') return '';
-  const ports = readValue(value.text, kind, { family: rule.family, protocol: rule.protocol });
-  const [range] = ports?.ranges ?? [];
-  const transports = rule.protocol === undefined ? ANY_TRANSPORT : (transportOf(rule.protocol) ?? ANY_TRANSPORT);
-  const name = range && range.first === range.last ? usualService(range.first, transports) : undefined;
-  return name === undefined ? '' : ` (${name})`;
+/** ` (ssh)` behind a single port, else nothing. */
+function serviceIn(rule: Rule, value: OptionValue): string {
+  const service = serviceOf(rule, value);
+  return service ? ` (${service.name})` : '';
 }
