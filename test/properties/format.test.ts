@@ -80,7 +80,7 @@ test('format(format(x)) is format(x)', () => {
     fc.property(text, way, family, fc.boolean(), (whole, options, of, template) => {
       keepsItsForm(whole, options, { family: of, template });
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -92,7 +92,7 @@ test('tidy keeps every word', () => {
       const plain = (lines: string[][]) => lines.map((words) => words.join(' ').replace(/^([*:]) /, '$1'));
       expect(plain(wordsOf(after))).toEqual(plain(wordsOf(whole)));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -101,7 +101,7 @@ test('no way makes a mistake', () => {
     fc.property(text, way, family, (whole, options, of) => {
       expect(errorsOf(formatted(whole, options, { family: of }), of)).toBeLessThanOrEqual(errorsOf(whole, of));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -130,7 +130,7 @@ const there = oracleIsThere();
 if (!there) console.log('Formatting: the real files are not beside the project; 1 test is skipped.');
 
 describe.skipIf(!there)('real files', () => {
-  test('are done after once', { timeout: 60_000 }, () => {
+  test('are done after once', { timeout: 240_000 }, () => {
     for (const real of realFiles())
       for (const options of EVERY_WAY) keepsItsForm(readFileSync(real.path, 'utf8'), options, { family: real.family });
   });

@@ -4,7 +4,7 @@ import { complete } from '../../server/src/features/steps.ts';
 import { formatSteps } from '../../server/src/format/format.ts';
 import type { FormatEdit, FormatOptions, LineRange } from '../../server/src/format/options.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../server/src/ruleset/rules-file.ts';
-import { LineArray } from '../../server/src/syntax/lines.ts';
+import { Eol, LineArray, type Position } from '../../server/src/syntax/lines.ts';
 
 export const TIDY: FormatOptions = { style: 'tidy', align: false };
 export const CANONICAL: FormatOptions = { style: 'canonical', align: false };
@@ -24,11 +24,20 @@ export function editsOf(file: RulesFile, options: FormatOptions, range?: LineRan
 /** The text after the edits. Throws where two overlap or are out of order. */
 export function applied(text: string, edits: readonly FormatEdit[]): string {
   const lines = new LineArray(text);
+  const starts = [0];
+  for (let line = 0; line < lines.count; line++) {
+    const eol = lines.eol(line);
+    starts.push((starts[line] ?? 0) + lines.line(line).length + (eol === Eol.none ? 0 : eol === Eol.crlf ? 2 : 1));
+  }
+  const offset = (position: Position): number => {
+    const { line, character } = lines.clamp(position);
+    return (starts[line] ?? 0) + character;
+  };
   let result = '';
   let at = 0;
   for (const { range, text: put } of edits) {
-    const from = lines.offsetAt(range.start);
-    const to = lines.offsetAt(range.end);
+    const from = offset(range.start);
+    const to = offset(range.end);
     if (from < at) throw new Error(`Two edits meet at ${from}.`);
     result += text.slice(at, from) + put;
     at = to;
