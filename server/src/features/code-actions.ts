@@ -5,6 +5,7 @@ import { allFixesFor, findingsOf } from '../lint/lint-file.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import { toDiagnostic, toQuickFix } from './convert.ts';
 import { fixAllSteps } from './fix-all.ts';
+import { serviceFixes } from './service-fixes.ts';
 import type { Steps } from './steps.ts';
 
 /** More lines than this are no selection to fix by hand. */
@@ -46,7 +47,11 @@ function* quickFixes(file: RulesFile, { uri, range, commands }: ActionRequest): 
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true, command });
       continue;
     }
-    for (const fix of allFixesFor(file, finding)) actions.push(toQuickFix(fix, uri, diagnostic));
+    const services = yield* serviceFixes(file, finding);
+    const others = allFixesFor(file, finding);
+    const fixes =
+      services.length === 0 ? others : [...services, ...others.map((fix) => ({ ...fix, preferred: false }))];
+    for (const fix of fixes) actions.push(toQuickFix(fix, uri, diagnostic));
   }
   return actions;
 }
