@@ -1,15 +1,14 @@
-// The start-up that both doors share: commands, snippets, language detection, the server as soon as a rules file is open.
+// The start-up that both doors share: commands, language detection, the server as soon as a rules file is open.
 
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { LanguageDetection } from './language-detection.ts';
 import { SCHEMES, type Session } from './session.ts';
-import { registerSnippets } from './snippets.ts';
 
 /** Registers everything with the editor. Returns at once; the server starts behind it. */
 export function start(context: ExtensionContext, session: Session): void {
   const detection = new LanguageDetection(context.workspaceState);
-  context.subscriptions.push(session.output, detection, registerSnippets(), ...registerCommands(session));
+  context.subscriptions.push(session.output, detection, ...registerCommands(session));
   const look = (document: TextDocument): void => {
     if (isRules(document)) void startServer(session);
   };

@@ -61,7 +61,7 @@ export const rows: readonly Row[] = [
   {
     place: /^client\/src\//,
     packages: [clientPackages],
-    relative: /^((client\/src|server\/src\/features)\/|snippets\/iptables\.json$)/,
+    relative: /^(client\/src|server\/src\/features)\//,
     allowed: 'vscode, vscode-languageclient',
   },
 ];

@@ -7,6 +7,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   DiagnosticSeverity,
   FoldingRangeRequest,
   HoverRequest,
@@ -173,6 +174,23 @@ test('completion offers what may stand at the cursor, also while it is being typ
   });
   const items = Array.isArray(offers) ? offers : (offers?.items ?? []);
   expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['ACCEPT', 'DROP', 'LOG', 'REJECT']));
+});
+
+test('an offer is explained when it is looked at, where the client asks for that', async () => {
+  const completion = {
+    completionItem: { resolveSupport: { properties: ['documentation'] }, labelDetailsSupport: true },
+  };
+  const client = await start({ ...PULLS, textDocument: { ...PULLS.textDocument, completion } });
+  await client.open(URI, '*filter\n-A INPUT -m \nCOMMIT\n');
+  const offers = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: URI },
+    position: { line: 1, character: 12 },
+  });
+  const [first] = Array.isArray(offers) ? offers : (offers?.items ?? []);
+  expect(first).toMatchObject({ label: 'conntrack', labelDetails: { description: expect.stringMatching(/^Matches/) } });
+  expect(first?.documentation).toBeUndefined();
+  const whole = first && (await client.connection.sendRequest(CompletionResolveRequest.type, first));
+  expect(whole?.documentation).toEqual(expect.stringMatching(/^Matches by the connection/));
 });
 
 test('folding goes from the table to its COMMIT', async () => {

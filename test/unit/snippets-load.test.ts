@@ -2,34 +2,27 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Family } from '../../server/src/vocabulary/schema.ts';
+import type { Family, TableName } from '../../server/src/vocabulary/schema.ts';
 import { baselineFile, type Direction, SERVICES, serviceRules } from '../../server/src/vocabulary/service-rules.ts';
+import { SNIPPETS } from '../../server/src/vocabulary/snippets.ts';
 import { describeWithIptables, refusalsOf } from '../support/iptables.ts';
 import { expansions } from './snippet-expansion.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const snippets: Readonly<Record<string, { readonly prefix: string | readonly string[]; readonly body: string[] }>> =
-  JSON.parse(read('snippets/iptables.json'));
-
-/** A snippet whose name has a twin `(IPv6)` is for IPv4; one that says neither is for both. */
-function familiesOf(name: string, prefix: string): readonly Family[] {
-  if (name.endsWith('(IPv6)') || prefix === 'icmpv6') return [6];
-  return `${name} (IPv6)` in snippets ? [4] : [4, 6];
-}
-
 /** What a snippet leaves, as a whole file. */
-function fileOf(text: string): string {
-  if (text.startsWith('*')) return text;
-  const chains = text.startsWith(':') ? '' : ':INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n';
-  return `*filter\n${chains}${text}\nCOMMIT\n`;
+function fileOf(table: TableName | undefined, text: string): string {
+  if (table === undefined) return text;
+  const chains =
+    table !== 'filter' || text.startsWith(':') ? '' : ':INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n';
+  return `*${table}\n${chains}${text}\nCOMMIT\n`;
 }
 
 describeWithIptables(describe, 'the real tools load', () => {
-  test.each(Object.entries(snippets))('snippet %s, whatever is chosen', (name, { prefix, body }) => {
-    for (const family of familiesOf(name, [prefix].flat()[0] ?? '')) {
+  test.each(SNIPPETS)('snippet $name, whatever is chosen', ({ family: only, table, body }) => {
+    for (const family of only === undefined ? ([4, 6] as const) : [only]) {
       for (const text of expansions(body.join('\n'))) {
-        expect(refusalsOf(fileOf(text), family), `IPv${family}:\n${text}`).toEqual([]);
+        expect(refusalsOf(fileOf(table, text), family), `IPv${family}:\n${text}`).toEqual([]);
       }
     }
   });

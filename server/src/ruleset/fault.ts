@@ -81,6 +81,8 @@ export interface Fault extends RefusedBy {
   readonly late?: true;
   /** Minded while the option is read, although the extension's own check finds it. */
   readonly early?: true;
+  /** What is missing may still follow in the rule. */
+  readonly missing?: true;
   /** For `unknown-option`: the extensions that have this option. */
   readonly owners?: readonly Extension[];
   /** The fault may only follow from a jump target that is not known. */

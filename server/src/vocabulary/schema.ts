@@ -209,6 +209,8 @@ export interface UseFault extends RefusedBy {
   readonly early?: true;
   /** Only the kernel minds. */
   readonly late?: true;
+  /** What is missing may still follow in the rule, so that a word less is no way to mend it. */
+  readonly missing?: true;
 }
 
 /** The check of an irregular extension: pure, at most a handful of faults. */

@@ -38,7 +38,7 @@ describe('the lines around the rules', () => {
 
   test('within a table: commands, missing chains, COMMIT while it is missing', () => {
     const here = labels('*filter\n:INPUT DROP [0:0]\n$0');
-    expect(here.slice(0, 3)).toEqual(['-A', '-I', '-P']);
+    expect(here.slice(0, 5)).toEqual([':FORWARD DROP [0:0]', ':OUTPUT DROP [0:0]', '-A', '-I', '-P']);
     expect(here).toEqual(expect.arrayContaining([':FORWARD DROP [0:0]', ':OUTPUT DROP [0:0]', 'COMMIT']));
     expect(here).not.toContain(':INPUT DROP [0:0]');
     expect(labels('*filter\n$0\nCOMMIT\n')).not.toContain('COMMIT');
@@ -78,7 +78,7 @@ describe('chains, targets and matches', () => {
 
   test('-j: verdicts first, then chains, then the targets that the table and the chain take', () => {
     const here = labels(inTable('-A INPUT -j $0'));
-    expect(here.slice(0, 6)).toEqual(['ACCEPT', 'DROP', 'RETURN', 'services', 'LOG', 'REJECT']);
+    expect(here.slice(0, 6)).toEqual(['ACCEPT', 'DROP', 'REJECT', 'LOG', 'services', 'RETURN']);
     expect(here).not.toContain('DNAT');
     const nat = labels(inTable('-A PREROUTING -j $0', 'nat'));
     expect(nat).toEqual(expect.arrayContaining(['ACCEPT', 'DNAT', 'REDIRECT']));
@@ -117,7 +117,7 @@ describe('options', () => {
   });
 
   test("the protocol's own match is at hand without -m", () => {
-    expect(labels(inTable('-A INPUT -p tcp $0')).slice(0, 2)).toEqual(['--sport', '--dport']);
+    expect(labels(inTable('-A INPUT -p tcp $0')).slice(0, 2)).toEqual(['--dport', '--sport']);
     expect(taken(inTable('-A INPUT -p tcp --dp$0 22'), '--dport')).toBe('-A INPUT -p tcp --dport 22');
     expect(taken(inTable('-A INPUT -p tcp --d$0po 22'), '--dport')).toBe('-A INPUT -p tcp --dport 22');
     expect(labels(inTable('-A INPUT $0 -p tcp'))).not.toContain('--dport');
@@ -177,13 +177,15 @@ describe('values', () => {
   });
 });
 
-test('every label is offered once, at every column of a file', () => {
+test('every offer is there once, at every column of a file', () => {
   const text =
     '*filter\n:INPUT DROP [0:0]\n[1:2] -A INPUT -p tcp -m multiport ! --dports 22,80 -m conntrack --ctstate NEW -j LOG --log-prefix "x y" # z\nCOMMIT\n';
   const file = new RulesFile(text);
   for (let line = 0; line < file.lineCount; line++) {
     for (let character = 0; character <= file.lines.line(line).length + 1; character++) {
-      const found = completionsOf(file, { line, character }).map(({ label }) => label);
+      const found = completionsOf(file, { line, character }).map(
+        ({ label, additionalTextEdits }) => `${label} ${JSON.stringify(additionalTextEdits)}`,
+      );
       expect(new Set(found).size, `${line}:${character}`).toBe(found.length);
     }
   }

@@ -6,10 +6,11 @@ import { readRule } from '../../ruleset/read-rule.ts';
 import { Role, type Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
+import { placeholderAt } from '../../syntax/template.ts';
 import { Words } from '../../syntax/words.ts';
 import type { GenericOption } from '../../vocabulary/generic-options.ts';
 import { matchNameOfProtocol } from '../../vocabulary/protocols.ts';
-import type { Family } from '../../vocabulary/schema.ts';
+import type { Extension, Family } from '../../vocabulary/schema.ts';
 import type { Value } from '../../vocabulary/values/kinds.ts';
 import { joinedAt } from '../hover/letters.ts';
 
@@ -17,7 +18,9 @@ import { joinedAt } from '../hover/letters.ts';
 export type Expected =
   | { readonly kind: 'command' }
   | { readonly kind: 'option'; readonly negated: boolean }
-  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'value'; readonly value: Value; readonly option: string; readonly owner?: Extension }
+  | { readonly kind: 'counters' }
+  | { readonly kind: 'number' }
   | { readonly kind: 'match' }
   | { readonly kind: 'target'; readonly goto: boolean }
   | { readonly kind: 'chain'; readonly letter: string; readonly optional: boolean }
@@ -36,6 +39,8 @@ export interface Cursor {
   readonly word: string;
   /** The words before, read. */
   readonly head: Rule;
+  /** All words but the one at the cursor, read. */
+  readonly rest: Rule;
   /** The match that the protocol of the words before loads, where it is not loaded yet. */
   readonly implied: Known | undefined;
   readonly expected: Expected;
@@ -44,6 +49,7 @@ export interface Cursor {
 /** The cursor in a command line whose words begin at column `from`; undefined inside quotes and comments. */
 export function cursorAt(file: RulesFile, line: number, column: number, from: number): Cursor | undefined {
   const text = file.lines.line(line);
+  if (file.settings.template && isInPlaceholder(text, column)) return undefined;
   const words = new Words().read(text, from);
   const index = words.at(column);
   const inWord = index >= 0 && (words.start[index] ?? 0) < column;
@@ -51,8 +57,11 @@ export function cursorAt(file: RulesFile, line: number, column: number, from: nu
   let start = inWord ? (words.start[index] ?? column) : column;
   const end = inWord ? (words.end[index] ?? column) : column;
   const { family } = file.settings;
-  const head = readRule(text.slice(0, start), file.settings, from);
+  const taken = file.taken.above(line);
+  const head = readRule(text.slice(0, start), file.settings, from, taken);
   if (isInComment(head)) return undefined;
+  const isLast = text.slice(end).trim() === '';
+  const rest = isLast ? head : readRule(text.slice(0, start) + text.slice(end), file.settings, from, taken);
   const implied = impliedMatch(head, family);
   let expected = expectedAfter(head);
   const word = text.slice(start, end);
@@ -62,7 +71,12 @@ export function cursorAt(file: RulesFile, line: number, column: number, from: nu
     start += equals + 1;
   }
   const block = file.blockAt(line);
-  return { file, family, block, line, column, start, end, word: text.slice(start, end), head, implied, expected };
+  return { file, family, block, line, column, start, end, word: text.slice(start, end), head, rest, implied, expected };
+}
+
+function isInPlaceholder(text: string, column: number): boolean {
+  const found = placeholderAt(text, column);
+  return found !== undefined && found.start < column;
 }
 
 function isInComment({ words, openQuote }: Rule): boolean {
@@ -101,6 +115,7 @@ function expectedAfter(head: Rule): Expected {
       return { kind: 'option', negated: true };
     case Role.chain:
       if (head.letter === 'P') return { kind: 'policy' };
+      if (head.letter === 'R') return { kind: 'number' };
       return head.letter === 'E' ? { kind: 'nothing' } : { kind: 'option', negated: false };
     default:
       return { kind: 'option', negated: false };
@@ -126,12 +141,13 @@ function afterGeneric(option: GenericOption): Expected {
     default: {
       const value = option.values[0];
       if (option.takes !== 'word') return OPTION;
-      return value && option.role === 'condition' ? { kind: 'value', value } : { kind: 'nothing' };
+      if (option.role === 'counters') return { kind: 'counters' };
+      return value && option.role === 'condition' ? { kind: 'value', value, option: option.name } : { kind: 'nothing' };
     }
   }
 }
 
-function afterExtension({ option }: ExtensionOption, part: number): Expected {
+function afterExtension({ option, extension }: ExtensionOption, part: number): Expected {
   const value = option.values[part];
-  return value ? { kind: 'value', value } : OPTION;
+  return value ? { kind: 'value', value, option: option.name, owner: extension } : OPTION;
 }

@@ -7,24 +7,52 @@ import type { ChainLine } from '../../syntax/line.ts';
 import { builtinChains, TABLES } from '../../vocabulary/tables.ts';
 import { findVerdict } from '../../vocabulary/verdicts.ts';
 import { findHook } from '../hover/chains.ts';
+import { gist } from './about.ts';
 import type { Offer, Place } from './offer.ts';
 import { commandOffers } from './options.ts';
 
-/** What may begin a line: within a table its chains and commands, elsewhere a table. */
-export function lineOffers(file: RulesFile, block: TableBlock | undefined, word: string): Offer[] {
-  if (!block) return [...tableOffers(file), ...(file.blocks.length === 0 ? commandOffers(word) : [])];
+/** In the order in which a line's beginning is wanted; snippets rank beside them. */
+export const LINE_RANK = { frame: 0, command: 1, commit: 2, snippet: 3, rest: 4, lastSnippet: 5 } as const;
+/** Commands that come before everything else. */
+const USUAL_COMMANDS: readonly string[] = ['-A', '-I', '-P', '--append', '--insert', '--policy'];
+
+/** What may begin line `line`: within a table its chains and commands, elsewhere a table. */
+export function lineOffers(file: RulesFile, block: TableBlock | undefined, line: number, word: string): Offer[] {
+  if (!block) return tableOffers(file);
   const commit: Offer = {
     label: 'COMMIT',
     kind: CompletionItemKind.Keyword,
-    detail: 'ends the table and loads it',
-    rank: 4,
+    says: 'ends the table and loads it',
+    rank: LINE_RANK.commit,
   };
-  return [
-    ...commandOffers(word),
-    ...chainLineOffers(block, false),
-    ...(block.commitLine < 0 ? [commit] : []),
-    ...(block.commitLine < 0 ? [] : tableOffers(file)),
-  ];
+  const isHead = isAtHead(file, block, line);
+  const commands = commandOffers(word, file.settings.family).map((offer): Offer => {
+    const isUsual = USUAL_COMMANDS.includes(offer.label);
+    return { ...offer, rank: isUsual ? LINE_RANK.command : LINE_RANK.rest };
+  });
+  const chains = chainLineOffers(block, line, false).map(
+    (offer): Offer => ({ ...offer, rank: isHead ? LINE_RANK.frame : LINE_RANK.rest }),
+  );
+  return [...commands, ...chains, ...(block.commitLine < 0 && !hasMore(file, block, line) ? [commit] : [])];
+}
+
+/** Chains or rules of the table stand below the line. */
+function hasMore(file: RulesFile, { lastLine }: TableBlock, line: number): boolean {
+  for (let at = lastLine; at > line; at--) {
+    const { kind } = file.entry(at);
+    if (kind === 'chain' || kind === 'command') return true;
+  }
+  return false;
+}
+
+/** Only the table's header and chains stand above the line. */
+function isAtHead(file: RulesFile, block: TableBlock, line: number): boolean {
+  for (let at = line - 1; at > block.firstLine; at--) {
+    const { kind } = file.entry(at);
+    if (kind === 'command') return false;
+    if (kind === 'chain') return true;
+  }
+  return true;
 }
 
 /** `*filter` and the other tables, those that the file lacks first. */
@@ -34,9 +62,10 @@ export function tableOffers(file: RulesFile): Offer[] {
     ({ name, summary }): Offer => ({
       label: `*${name}`,
       kind: CompletionItemKind.Struct,
+      says: gist(summary),
       detail: 'table',
       documentation: summary,
-      rank: present.has(name) ? 6 : 5,
+      rank: present.has(name) ? LINE_RANK.command : LINE_RANK.frame,
     }),
   );
 }
@@ -44,18 +73,19 @@ export function tableOffers(file: RulesFile): Offer[] {
 /** A hostile table may speak of any number of chains. */
 const UNDECLARED_LIMIT = 200;
 
-/** Lines for the chains that the table has or speaks of and that no line declares; only their names with `nameOnly`. */
-export function chainLineOffers(block: TableBlock, nameOnly: boolean): Offer[] {
+/** Lines for chains that the table has, or speaks of below, and that none declares; only names with `nameOnly`. */
+export function chainLineOffers(block: TableBlock, line: number, nameOnly: boolean): Offer[] {
   const { table } = block;
   if (!table) return [];
   const policy = table === 'filter' ? 'DROP' : 'ACCEPT';
   const builtin = builtinChains(table).filter((name) => (block.chains.get(name)?.declarations.length ?? 0) === 0);
-  const user = block.chains.values().filter(({ declared }) => !declared);
-  const offer = (name: string, rest: string, detail: string): Offer => ({
+  // A chain is made above the rules that speak of it.
+  const user = block.chains.values().filter(({ declared, firstLine }) => !declared && firstLine >= line);
+  const offer = (name: string, rest: string, says: string): Offer => ({
     label: `:${name}${nameOnly ? '' : rest}`,
     kind: CompletionItemKind.Class,
-    detail,
-    rank: 4,
+    says,
+    rank: LINE_RANK.rest,
   });
   return [
     ...builtin.map((name) => offer(name, ` ${policy} [0:0]`, 'built-in chain with its policy')),
@@ -75,25 +105,38 @@ export function chainLineAt(
     const whole = policy === undefined;
     return {
       place: { line: index, start: 0, end: name?.end ?? column },
-      offers: block ? chainLineOffers(block, !whole) : [],
+      offers: block ? chainLineOffers(block, index, !whole) : [],
     };
   }
-  if (policy && column > policy.end) return undefined;
+  if (policy && column > policy.end) {
+    const place = { line: index, start: counters?.start ?? column, end: counters?.end ?? column };
+    return column > (counters?.start ?? column) + 1 ? undefined : { place, offers: [COUNTERS] };
+  }
   if (rest || (!policy && column === name.end)) return undefined;
   const start = policy && column >= policy.start ? policy.start : column;
   const end = policy && column >= policy.start ? policy.end : column;
   return { place: { line: index, start, end }, offers: policyOffers(name.text, counters === undefined) };
 }
 
+/** What stands at the end of a chain's line, and in front of a rule. */
+export const COUNTERS: Offer = {
+  label: '[0:0]',
+  kind: CompletionItemKind.Value,
+  says: 'packets and bytes so far',
+  rank: 0,
+};
+
 function policyOffers(chain: string, withCounters: boolean): Offer[] {
   const names = findHook(chain) ? ['DROP', 'ACCEPT'] : ['-'];
-  return names.map(
-    (name): Offer => ({
+  return names.map((name): Offer => {
+    const summary = findVerdict(name)?.summary;
+    return {
       label: `${name}${withCounters ? ' [0:0]' : ''}`,
       kind: CompletionItemKind.EnumMember,
-      detail: name === '-' ? 'a user chain has no policy' : 'policy',
-      documentation: findVerdict(name)?.summary,
+      says: summary === undefined ? 'a user chain has no policy' : gist(summary),
+      detail: 'policy',
+      documentation: summary,
       rank: 0,
-    }),
-  );
+    };
+  });
 }

@@ -1,122 +1,54 @@
-// Offers of names: chains, verdicts, targets, matches, policies.
+// Offers of what may stand behind -j, -g and -m: verdicts, chains, targets, matches.
 
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Known, knownMatch, knownTarget, matchNames, targetNames } from '../../ruleset/known.ts';
-import type { Chain } from '../../ruleset/table-block.ts';
-import { UNKNOWN } from '../../syntax/template.ts';
-import { builtinChains, POLICIES } from '../../vocabulary/tables.ts';
-import { findVerdict, VERDICTS } from '../../vocabulary/verdicts.ts';
-import { code } from '../hover/page.ts';
-import { list } from '../hover/prose.ts';
-import { extensionFits, protocolFits } from './allowed.ts';
+import type { Extension } from '../../vocabulary/schema.ts';
+import { VERDICTS, type Verdict } from '../../vocabulary/verdicts.ts';
+import { aboutExtension, aboutVerdict, gist } from './about.ts';
+import { extensionFits, jumpFits, protocolFits } from './allowed.ts';
+import { userChains } from './chains.ts';
 import type { Cursor } from './cursor.ts';
+import { protocolBefore, takesWordsBehind } from './loading.ts';
 import type { Offer } from './offer.ts';
-import { paragraphs } from './options.ts';
+import { placeIn, TARGETS_OF_TABLE, USUAL_MATCHES, USUAL_TARGETS } from './usual.ts';
 
-/** Those that most rules use come first. */
-const USUAL_MATCHES: readonly string[] = [
-  'conntrack',
-  'tcp',
-  'udp',
-  'multiport',
-  'limit',
-  'comment',
-  'icmp',
-  'icmp6',
-  'set',
-  'recent',
-  'hashlimit',
-  'owner',
-  'state',
-];
-const USUAL_TARGETS: readonly string[] = [
-  'LOG',
-  'REJECT',
-  'MASQUERADE',
-  'DNAT',
-  'SNAT',
-  'REDIRECT',
-  'MARK',
-  'CONNMARK',
-  'TCPMSS',
-  'NFLOG',
-];
-const ALL_HOOKS = ['INPUT', 'FORWARD', 'OUTPUT', 'PREROUTING', 'POSTROUTING'] as const;
-/** A hostile file may have a hundred thousand chains. */
-const CHAIN_LIMIT = 1000;
-
-/** Chains of the table that a command may name. */
-export function chainOffers(cursor: Cursor, letter: string): Offer[] {
-  const { block } = cursor;
-  if (letter === 'N') return chainsOf(cursor, (chain) => !chain.declared);
-  const user = letter === 'P' ? [] : chainsOf(cursor, (chain) => chain.declared && !chain.builtin);
-  if (letter === 'X' || letter === 'E') return user;
-  const builtin = block?.table ? builtinChains(block.table) : ALL_HOOKS;
-  return [
-    ...builtin.map(
-      (name): Offer => ({ label: name, kind: CompletionItemKind.Class, detail: 'built-in chain', rank: 0 }),
-    ),
-    ...user,
-  ];
+/** What may stand after -j, or with `goto` after -g. */
+export function targetOffers(cursor: Cursor, goto: boolean): Offer[] {
+  const chains = userChains(cursor, (chain) => chain.declared && !chain.builtin && jumpFits(cursor, chain));
+  if (goto) return chains;
+  const { table } = cursor.block ?? {};
+  const first = (table && TARGETS_OF_TABLE[table]) ?? [];
+  const rankOf = (name: string) => (first.includes(name) ? 0 : USUAL_TARGETS.includes(name) ? 1 : 4);
+  const order = [...first, ...USUAL_TARGETS];
+  const targets = extensionOffers(cursor, targetNames(cursor.family), knownTarget, order, rankOf);
+  return [...verdictOffers(cursor), ...chains, ...targets, ...foreignOffers(cursor, 'target')];
 }
 
-function chainsOf({ block }: Cursor, wanted: (chain: Chain) => boolean): Offer[] {
-  const offers: Offer[] = [];
-  for (const chain of block?.chains.values() ?? []) {
-    // A template fills its name in later.
-    if (!wanted(chain) || chain.name.includes(UNKNOWN)) continue;
-    const detail = chain.declared ? 'user chain' : 'a chain that is not declared yet';
-    offers.push({ label: chain.name, kind: CompletionItemKind.Class, detail, rank: 1 });
-    if (offers.length >= CHAIN_LIMIT) break;
-  }
-  return offers;
-}
-
-/** What may stand after -P, or on a chain's line. */
-export function policyOffers(): Offer[] {
-  return POLICIES.map(
-    (name): Offer => ({
+function verdictOffers({ file, block, rest, family }: Cursor): Offer[] {
+  const { backend } = file.settings;
+  const isUserChain = rest.chain !== undefined && block?.chains.get(rest.chain)?.builtin === false;
+  const fits = ({ refusedIn, refusedBy }: Verdict) =>
+    !(block?.table !== undefined && refusedIn.includes(block.table)) &&
+    (!refusedBy || (refusedBy.backend === 'nft' && backend === 'legacy'));
+  return VERDICTS.filter(fits).map(
+    ({ name, summary }): Offer => ({
       label: name,
       kind: CompletionItemKind.EnumMember,
-      detail: 'policy',
-      documentation: findVerdict(name)?.summary,
-      rank: name === 'DROP' ? 0 : 1,
+      says: gist(summary),
+      detail: 'verdict',
+      about: aboutVerdict(name, family),
+      rank: name === 'RETURN' && !isUserChain ? 3 : 0.5,
     }),
   );
 }
 
-/** What may stand after -j, or with `goto` after -g. */
-export function targetOffers(cursor: Cursor, goto: boolean): Offer[] {
-  const own = cursor.head.chain;
-  const chains = chainsOf(cursor, (chain) => chain.declared && !chain.builtin && chain.name !== own);
-  if (goto) return chains;
-  const { backend } = cursor.file.settings;
-  const table = cursor.block?.table;
-  const verdicts = VERDICTS.filter(({ refusedIn, refusedBy }) => {
-    if (table !== undefined && refusedIn.includes(table)) return false;
-    return !refusedBy || (refusedBy.backend === 'nft' && backend === 'legacy');
-  });
-  return [
-    ...verdicts.map(
-      ({ name, summary, detail }): Offer => ({
-        label: name,
-        kind: CompletionItemKind.EnumMember,
-        detail: 'verdict',
-        documentation: paragraphs(summary, detail),
-        rank: 0,
-      }),
-    ),
-    ...chains,
-    ...extensionOffers(cursor, targetNames(cursor.family), knownTarget, USUAL_TARGETS, CompletionItemKind.Function),
-  ];
-}
-
 /** What may stand after -m. */
 export function matchOffers(cursor: Cursor): Offer[] {
-  const { head, family } = cursor;
-  const loaded = new Set(head.instances.filter(({ implicit }) => !implicit).map(({ known }) => known.extension.name));
+  const { rest, family } = cursor;
+  const loaded = new Set(rest.instances.filter(({ implicit }) => !implicit).map(({ known }) => known.extension.name));
   const names = matchNames(family).filter((name) => !loaded.has(name));
-  return extensionOffers(cursor, names, knownMatch, USUAL_MATCHES, CompletionItemKind.Module);
+  const rankOf = (name: string) => (USUAL_MATCHES.includes(name) ? 1 : 2);
+  return [...extensionOffers(cursor, names, knownMatch, USUAL_MATCHES, rankOf), ...foreignOffers(cursor, 'match')];
 }
 
 function extensionOffers(
@@ -124,28 +56,38 @@ function extensionOffers(
   names: readonly string[],
   find: (name: string, family: Cursor['family']) => Known | undefined,
   usual: readonly string[],
-  kind: CompletionItemKind,
-): Offer[] {
-  const rank = (name: string) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+  rankOf: (name: string) => number,
+): readonly Offer[] {
   return names
     .flatMap((name) => find(name, cursor.family) ?? [])
-    .filter((known) => !known.extension.removed && extensionFits(cursor, known) && protocolFits(cursor, known))
-    .sort((a, b) => rank(a.extension.name) - rank(b.extension.name))
-    .map(({ extension }): Offer => {
-      const { name, summary, detail, protocols, protocolsWith } = extension;
-      const needs =
-        protocols && !protocolsWith
-          ? `Needs ${list(
-              protocols.map((one) => code(`-p ${one}`)),
-              'or',
-            )}.`
-          : undefined;
-      return {
-        label: name,
-        kind,
-        detail: extension.kind,
-        documentation: paragraphs(summary, detail, needs),
-        rank: usual.includes(name) ? 2 : 3,
-      };
-    });
+    .filter(({ extension }) => !extension.removed && !takesWordsBehind(cursor, extension))
+    .filter((known) => extensionFits(cursor, known) && protocolFits(cursor, known))
+    .sort((a, b) => placeIn(usual, a.extension.name) - placeIn(usual, b.extension.name))
+    .map((known) => extensionOffer(cursor, known, rankOf(known.extension.name)));
+}
+
+const KINDS: Readonly<Record<Extension['kind'], CompletionItemKind>> = {
+  match: CompletionItemKind.Module,
+  target: CompletionItemKind.Function,
+};
+
+function extensionOffer(cursor: Cursor, known: Known, rank: number): Offer {
+  const { extension } = known;
+  return {
+    label: extension.name,
+    kind: KINDS[extension.kind],
+    says: gist(extension.summary),
+    detail: extension.kind,
+    about: aboutExtension(extension, cursor.family),
+    rank,
+    also: protocolBefore(cursor, known),
+  };
+}
+
+/** Names that the settings tell of; nobody knows which of them are matches. */
+function foreignOffers({ file }: Cursor, kind: Extension['kind']): Offer[] {
+  const isTarget = (name: string) => name === name.toUpperCase();
+  return file.settings.extensions
+    .filter((name) => isTarget(name) === (kind === 'target'))
+    .map((label): Offer => ({ label, kind: KINDS[kind], says: 'from the settings', rank: 4 }));
 }

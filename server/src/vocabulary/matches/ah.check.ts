@@ -6,4 +6,11 @@ const AH = 51;
 
 /** The kernel refuses the IPv4 match without `-p ah`; the IPv6 one takes any protocol or none. */
 export const check: UseCheck = (use) =>
-  use.family === 6 || use.protocol === AH ? [] : [{ message: '`-m ah` needs `-p ah` in an IPv4 rule.' }];
+  use.family === 6 || use.protocol === AH
+    ? []
+    : [
+        {
+          message: '`-m ah` needs `-p ah` in an IPv4 rule.',
+          ...(use.protocol === undefined ? { missing: true } : {}),
+        },
+      ];

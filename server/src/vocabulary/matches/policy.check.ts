@@ -56,13 +56,13 @@ function tunnelFault(uses: readonly Placed[]): readonly UseFault[] {
   const tunnel = mode !== undefined && mode.values[0] === (mode.negated ? 'transport' : 'tunnel');
   if (end === undefined || tunnel) return [];
   const message = `\`${end.use.name}\` needs \`--mode tunnel\` in the same element of the policy.`;
-  return [{ message, option: end.index }];
+  return [{ message, option: end.index, ...(mode === undefined ? { missing: true } : {}) }];
 }
 
 function emptyFault(uses: readonly Placed[], end: number, strict: number): readonly UseFault[] {
   if (uses.length > 0) return [];
   const message = `An element of a strict policy is empty; it needs at least one of ${ELEMENT_OPTIONS.join(', ')}.`;
-  return [{ message, option: end < 0 ? strict : end }];
+  return [{ message, option: end < 0 ? strict : end, ...(end < 0 ? { missing: true } : {}) }];
 }
 
 /** `--pol none` leaves the elements unread, apart from what is wrong word by word. */

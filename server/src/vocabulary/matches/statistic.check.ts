@@ -12,11 +12,11 @@ function find(use: ExtensionUse, name: string): { readonly index: number; readon
 
 function modeFault(mode: string | undefined, index: number, has: (name: string) => boolean): readonly UseFault[] {
   if (mode === 'random' && !has('--probability')) {
-    return [{ message: '`--mode random` needs `--probability`.', option: index }];
+    return [{ message: '`--mode random` needs `--probability`.', option: index, missing: true }];
   }
   // One of the two without the other is what their `requires` say.
   if (mode === 'nth' && !has('--every') && !has('--packet')) {
-    return [{ message: '`--mode nth` needs `--every` and `--packet`.', option: index }];
+    return [{ message: '`--mode nth` needs `--every` and `--packet`.', option: index, missing: true }];
   }
   return [];
 }

@@ -72,7 +72,7 @@ function contiguousFault(options: readonly OptionUse[], option: number): readonl
   if (start === undefined || stop === undefined || start >= stop) return [];
   const message =
     '`--contiguous` is for times that wrap round midnight: `--timestart` must not be before `--timestop`.';
-  return [{ message, option }];
+  return [{ message, option, ...(from === undefined || to === undefined ? { missing: true } : {}) }];
 }
 
 export const check: UseCheck = ({ options }) =>

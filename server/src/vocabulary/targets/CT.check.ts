@@ -42,7 +42,7 @@ export const check: UseCheck = (use) => {
     if (text === '' || (option.name !== '--helper' && option.name !== '--timeout')) return [];
     if (use.protocol === undefined || use.protocol === 0) {
       const message = `${option.name} needs to know the protocol; add one such as -p tcp, not negated.`;
-      return [{ message, option: index }];
+      return [{ message, option: index, ...(use.protocol === undefined ? { missing: true } : {}) }];
     }
     const message = option.name === '--helper' ? helperFault(use, text) : undefined;
     return message === undefined ? [] : [{ message, option: index, value: 0 }];

@@ -1,6 +1,6 @@
 // What the literal of REJECT cannot say: a TCP reset answers TCP only.
 
-import type { UseCheck } from '../schema.ts';
+import type { UseCheck, UseFault } from '../schema.ts';
 
 const TCP = 6;
 
@@ -14,12 +14,12 @@ function isReset(text: string): boolean {
 /** The kernel takes a reset only in a rule that says `-p tcp`. */
 export const check: UseCheck = (use) => {
   if (use.protocol === TCP) return [];
-  return use.options.flatMap((option, index) => {
+  return use.options.flatMap((option, index): readonly UseFault[] => {
     if (option.name !== '--reject-with' || !isReset(option.values[0] ?? '')) return [];
     const named = option.protocol !== undefined && option.protocol > 0;
     const message = named
       ? 'A TCP reset answers TCP only, and the rule is for another protocol; leave the option out or write -p tcp.'
       : 'A TCP reset answers TCP only; add -p tcp to the rule.';
-    return [{ message, option: index, value: 0 }];
+    return [{ message, option: index, value: 0, ...(named ? {} : { missing: true }) }];
   });
 };

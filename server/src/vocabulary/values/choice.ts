@@ -233,5 +233,10 @@ export const choice: ValueKind<ChoiceValue, ChoiceMeaning> = {
   names: (value, context) =>
     value.choices
       .filter((each) => each.family === undefined || each.family === context.family)
-      .map(({ name, summary }) => ({ name, summary })),
+      .map(({ name, summary, aliasOf, number }) => ({
+        name,
+        summary,
+        ...(number === undefined ? {} : { stands: String(number) }),
+        ...(aliasOf === undefined ? {} : { aliasOf }),
+      })),
 };

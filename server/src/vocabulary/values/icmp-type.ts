@@ -164,6 +164,8 @@ export const icmpType: ValueKind<IcmpTypeValue, IcmpTypeMeaning> = {
       [name, ...aliases].map((each) => ({
         name: each,
         summary: `${type}${code === undefined ? '' : `/${code}`}: ${summary}`,
+        stands: `${type}${code === undefined ? '' : `/${code}`}`,
+        ...(each === name ? {} : { aliasOf: name }),
       })),
     ),
 };

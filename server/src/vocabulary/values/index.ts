@@ -14,7 +14,7 @@ import { integer } from './integer.ts';
 import { integerRange } from './integer-range.ts';
 import { networkInterface } from './interface.ts';
 import { irregular } from './irregular.ts';
-import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
+import type { ReadContext, ValueContext, ValueFault, ValueKind, ValueName } from './kind.ts';
 import type { Value } from './kinds.ts';
 import { logLevel } from './log-level.ts';
 import { mac } from './mac.ts';
@@ -135,10 +135,10 @@ export function describeValue<K extends KindName>(
   return kindOf<K>(value.kind).describe(value, context);
 }
 
-/** The names that may stand there, each with a sentence; none for values that are not names. */
+/** The names that may stand there, for the protocol where that is known; none for values that are not names. */
 export function valueNames<K extends KindName>(
   value: ValueOf<K> & { readonly kind: K },
-  context: ValueContext,
-): readonly { readonly name: string; readonly summary: string }[] {
+  context: ReadContext,
+): readonly ValueName[] {
   return kindOf<K>(value.kind).names?.(value, context) ?? [];
 }

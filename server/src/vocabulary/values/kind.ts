@@ -30,6 +30,17 @@ export interface ValueFault extends RefusedBy {
   readonly late?: true;
 }
 
+/** A name that a value may be. */
+export interface ValueName {
+  readonly name: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** What stands behind the name, in a word: `22/tcp`. */
+  readonly stands?: string;
+  /** The usual name that this one is another for. */
+  readonly aliasOf?: string;
+}
+
 /** One kind of value. `V` is its literal in kinds.ts, `M` what a word of it means. */
 export interface ValueKind<V, M> {
   /** Judges an unquoted word. Never throws, whatever the text. Undefined: fine. */
@@ -42,5 +53,5 @@ export interface ValueKind<V, M> {
   /** The syntax with range and unit, for hover and messages, without a full stop: `a port from 0 to 65535 or a service name`. */
   readonly describe: (value: V, context: ValueContext) => string;
   /** Names that may stand here, for completion and "did you mean"; nothing when missing. */
-  readonly names?: (value: V, context: ValueContext) => readonly { readonly name: string; readonly summary: string }[];
+  readonly names?: (value: V, context: ReadContext) => readonly ValueName[];
 }

@@ -85,6 +85,8 @@ export interface Choice {
   readonly since?: Version;
   /** The number behind the name, for people. */
   readonly number?: number;
+  /** The usual name that this one is another for. */
+  readonly aliasOf?: string;
   /** Where the kernel takes a rule that says this, if not everywhere; the word must be spelled out. */
   readonly places?: readonly Placement[];
 }

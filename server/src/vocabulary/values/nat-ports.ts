@@ -1,13 +1,13 @@
 // The kind `nat-ports`: the ports that NAT writes, one or a range with a hyphen.
 
-import { ANY_LISTED, ANY_TRANSPORT } from '../services.ts';
+import { ANY_LISTED } from '../services.ts';
 import { isWithin } from '../versions.ts';
 import { part } from './address-fault.ts';
 import type { ReadContext, ValueFault, ValueKind } from './kind.ts';
 import type { NatPortsValue } from './kinds.ts';
 import type { NatPorts, NatPortsMeaning } from './meaning.ts';
 import { BEFORE_9, bothReadings, readNatPortsBefore9 } from './nat-before-9.ts';
-import { serviceNames } from './port.ts';
+import { serviceNamesFor } from './port.ts';
 import { MAX_PORT, NO_PORT, plainPort, portFault, portOf } from './port-fault.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
 
@@ -148,5 +148,5 @@ export const natPorts: ValueKind<NatPortsValue, NatPortsMeaning> = {
   check,
   read,
   describe: () => 'a port from 0 to 65535 or a service name, or a range such as 8000-8010',
-  names: () => serviceNames(ANY_TRANSPORT),
+  names: (_value, context) => serviceNamesFor(context),
 };

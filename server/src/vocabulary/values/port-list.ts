@@ -4,7 +4,7 @@ import { ANY_TRANSPORT, transportOf } from '../services.ts';
 import type { ReadContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortListValue } from './kinds.ts';
 import type { PortsMeaning, Range } from './meaning.ts';
-import { serviceNames } from './port.ts';
+import { serviceNamesFor } from './port.ts';
 import { plainPort, portFault, readPorts } from './port-fault.ts';
 
 /** Judges the list for a rule whose -p is one of these transports: a service counts only if it is listed for it. */
@@ -84,5 +84,5 @@ export const portList: ValueKind<PortListValue, PortsMeaning> = {
   read,
   describe: (value) =>
     `up to ${value.maxPorts} ports or service names with commas, such as 80,443,8000:8080; a range counts as two`,
-  names: () => serviceNames(ANY_TRANSPORT),
+  names: (_value, context) => serviceNamesFor(context),
 };

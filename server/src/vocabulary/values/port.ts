@@ -1,7 +1,7 @@
 // The kind `port`: one port, as getaddrinfo reads a service.
 
-import { ANY_TRANSPORT, listedServices, transportNames } from '../services.ts';
-import type { ValueFault, ValueKind } from './kind.ts';
+import { ANY_TRANSPORT, listedServices, TRANSPORT, transportNames, transportOf } from '../services.ts';
+import type { ReadContext, ValueFault, ValueKind, ValueName } from './kind.ts';
 import type { PortValue } from './kinds.ts';
 import type { PortsMeaning } from './meaning.ts';
 import { portFault, readPorts } from './port-fault.ts';
@@ -12,12 +12,32 @@ function check(text: string): ValueFault | undefined {
 }
 
 /** Services as completions: `http`, "Port 80, TCP and UDP." */
-export function serviceNames(transports: number): readonly { readonly name: string; readonly summary: string }[] {
-  return listedServices(transports).map(({ name, service }) => ({
-    name,
-    summary: `Port ${service.port}, ${transportNames(service.transports)}.`,
-  }));
+export function serviceNames(transports: number): readonly ValueName[] {
+  const known = namesFor.get(transports);
+  if (known) return known;
+  const names = listedServices(transports).map(({ name, service }): ValueName => {
+    const only = ONLY.get(service.transports);
+    return {
+      name,
+      summary: `Port ${service.port}, ${transportNames(service.transports)}.`,
+      stands: only === undefined ? String(service.port) : `${service.port}/${only}`,
+      ...(name === service.name ? {} : { aliasOf: service.name }),
+    };
+  });
+  namesFor.set(transports, names);
+  return names;
 }
+
+/** The same for the transport of a rule's protocol; for any where that is not known. */
+export function serviceNamesFor({ protocol }: ReadContext): readonly ValueName[] {
+  return serviceNames((protocol === undefined ? undefined : transportOf(protocol)) ?? ANY_TRANSPORT);
+}
+
+const namesFor = new Map<number, readonly ValueName[]>();
+const ONLY: ReadonlyMap<number, string> = new Map([
+  [TRANSPORT.tcp, 'tcp'],
+  [TRANSPORT.udp, 'udp'],
+]);
 
 export const port: ValueKind<PortValue, PortsMeaning> = {
   check,

@@ -89,6 +89,7 @@ export const protocol: ValueKind<ProtocolValue, ProtocolMeaning> = {
     ...PROTOCOLS.filter(({ source }) => source !== 'iana').map(({ name, number }) => ({
       name,
       summary: `Protocol number ${number}.`,
+      stands: String(number),
     })),
   ],
 };

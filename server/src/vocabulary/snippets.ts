@@ -1,9 +1,7 @@
-// Writes snippets/iptables.json from the service catalogue, so that snippets and commands insert the same rules.
-// Run: node scripts/generate-snippets.ts [--check]
+// The snippets: whole files, tables, blocks and services, out of the service catalogue, so that they and the commands
+// insert the same rules.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Family } from '../server/src/vocabulary/schema.ts';
+import type { Family, TableName } from './schema.ts';
 import {
   baselineFile,
   blocksOf,
@@ -12,14 +10,24 @@ import {
   SERVICES,
   type Service,
   serviceRules,
-} from '../server/src/vocabulary/service-rules.ts';
+} from './service-rules.ts';
 
-/** One snippet as VS Code reads it; the name is its key in the file. */
-interface Snippet {
+/** A text with tab stops, as the protocol has them. */
+export interface Snippet {
+  /** What it is, in a few words; no other has the same. */
   readonly name: string;
-  readonly prefix: string | readonly string[];
+  /** The words by which it is found, the usual one first. */
+  readonly prefixes: readonly [string, ...string[]];
+  /** One or more sentences. */
   readonly description: string;
+  /** One string a line. */
   readonly body: readonly string[];
+  /** The table that its rules are for; missing: it has tables of its own, and stands outside of any. */
+  readonly table?: TableName;
+  /** Only for this family; both when missing. */
+  readonly family?: Family;
+  /** Among the first of a list. */
+  readonly usual?: true;
 }
 
 /** Built-in chains, in the order in which the tools save them. */
@@ -40,14 +48,14 @@ const choice = (stop: number, texts: readonly string[]): string =>
 
 /** Hands out tab stops: the first use of a text is a placeholder, later ones repeat it. */
 class TabStops {
-  readonly #stops = new Map<string, number>();
+  private readonly stops = new Map<string, number>();
 
   /** The text as a tab stop; `texts`, where given, are offered to choose from, the default first. */
   of(text: string, texts?: readonly string[]): string {
-    const known = this.#stops.get(text);
+    const known = this.stops.get(text);
     if (known !== undefined) return `$${known}`;
-    const stop = this.#stops.size + 1;
-    this.#stops.set(text, stop);
+    const stop = this.stops.size + 1;
+    this.stops.set(text, stop);
     return texts === undefined ? placeholder(stop, text) : choice(stop, texts);
   }
 }
@@ -99,6 +107,9 @@ const VARIANTS: Readonly<Record<Variant['kind'], { suffix: string; title: string
   },
 };
 
+/** Services that most files have, by id. */
+const USUAL: readonly string[] = ['ssh', 'http', 'dns-client', 'ping', 'ntp'];
+
 /** The snippets of a service: for IPv6 only those that read differently there. */
 function serviceSnippets(service: Service): Snippet[] {
   const fixed = service.flows.some(({ untrackedAnswers }) => untrackedAnswers === true);
@@ -111,15 +122,21 @@ function serviceSnippets(service: Service): Snippet[] {
       fixed
         ? [`# ${service.label}`, ...serviceRules(service, { family, direction: service.direction })]
         : serviceBody(service, { family, kind });
-    const snippet = (family: Family): Snippet => ({
+    const snippet = (family: Family, only: Pick<Snippet, 'family'>): Snippet => ({
       name: `${service.label}${title}${family === 6 ? ' (IPv6)' : ''}`,
-      prefix: `${service.id}${service.introduction ? suffix : ''}${family === 6 ? '6' : ''}`,
+      prefixes: [`${service.id}${service.introduction ? suffix : ''}${family === 6 ? '6' : ''}`],
+      table: 'filter',
       description: [service.description, ...(fixed ? [] : [explanation]), ...(service.note ? [service.note] : [])].join(
         ' ',
       ),
       body: body(family),
+      ...only,
+      ...(USUAL.includes(service.id) && kind !== 'from' && (kind === 'one' || service.direction === 'both')
+        ? { usual: true }
+        : {}),
     });
-    return body(4).join('\n') === body(6).join('\n') ? [snippet(4)] : [snippet(4), snippet(6)];
+    const isSame = body(4).join('\n') === body(6).join('\n');
+    return isSame ? [snippet(4, {})] : [snippet(4, { family: 4 }), snippet(6, { family: 6 })];
   });
 }
 
@@ -134,7 +151,9 @@ function baselineSnippet(family: Family): Snippet {
   ];
   return {
     name: `Restrictive baseline${family === 6 ? ' (IPv6)' : ''}`,
-    prefix: family === 6 ? 'baseline6' : 'baseline',
+    prefixes: [family === 6 ? 'baseline6' : 'baseline'],
+    usual: true,
+    family,
     description: `A whole restrictive file for ip${family === 6 ? '6' : ''}tables-restore: policies of DROP, established connections, loopback, ${family === 6 ? 'the ICMPv6 that IPv6 needs, ' : ''}SSH, and logging last.`,
     body: [...baselineFile(family, [here]), ''].flatMap((line) => (line === here ? administration : [plain(line)])),
   };
@@ -144,7 +163,7 @@ function baselineSnippet(family: Family): Snippet {
 function tableSnippets(): Snippet[] {
   return BUILT_IN_CHAINS.map(([table, chains, what]) => ({
     name: `Table ${table}`,
-    prefix: [table, `table-${table}`],
+    prefixes: [table, `table-${table}`],
     description: `The frame of table ${table}, which ${what}: header, built-in chains with their policies, COMMIT.`,
     body: [
       `*${table}`,
@@ -165,19 +184,23 @@ function blockSnippets(): Snippet[] {
     ...tableSnippets(),
     {
       name: 'Default-drop policies',
-      prefix: ['policies', 'drop-policies'],
+      prefixes: ['policies', 'drop-policies'],
+      table: 'filter',
       description: 'Whatever no rule lets through is dropped: policies of DROP for the three chains of table filter.',
       body: DROP_POLICIES.map(plain),
     },
     ...blocksOf(6).map((block) => ({
       name: block.label,
-      prefix: block.id,
+      prefixes: [block.id] as const,
+      table: 'filter' as const,
+      usual: true as const,
+      ...(block.family === undefined ? {} : { family: block.family }),
       description: block.description,
       body: [`# ${plain(block.description)}`, ...block.rules.map(plain)],
     })),
     {
       name: 'FTP connection tracking',
-      prefix: 'ftp-helper',
+      prefixes: ['ftp-helper'],
       description: 'Table raw: the kernel reads FTP control connections, so that RELATED lets the transfers in.',
       body: [
         '*raw',
@@ -190,7 +213,9 @@ function blockSnippets(): Snippet[] {
     },
     {
       name: 'Rule for a port',
-      prefix: ['rule', 'accept', 'port'],
+      prefixes: ['rule', 'accept', 'port'],
+      table: 'filter',
+      usual: true,
       description: 'One rule for one port: chain, protocol, port and verdict to choose.',
       body: [
         `-A ${choice(1, ['INPUT', 'OUTPUT', 'FORWARD'])} -p ${choice(2, ['tcp', 'udp'])} -m $2 --dport ${placeholder(3, '443')} -j ${choice(4, ['ACCEPT', 'DROP', 'REJECT'])}`,
@@ -199,26 +224,51 @@ function blockSnippets(): Snippet[] {
   ];
 }
 
-function render(): string {
-  const snippets = [...blockSnippets(), ...SERVICES.flatMap(serviceSnippets)];
-  const entries = snippets.map(({ name, ...snippet }) => [name, snippet] as const);
-  if (new Set(entries.map(([name]) => name)).size !== entries.length) throw new Error('Two snippets share a name.');
-  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
-}
+/** Rules of the tables beside filter that people look up most. */
+const OF_OTHER_TABLES: readonly Snippet[] = [
+  {
+    name: 'Share the internet connection',
+    prefixes: ['masquerade'],
+    table: 'nat',
+    family: 4,
+    usual: true,
+    description: 'What leaves by this interface gets its address as source: a router for a private network.',
+    body: [`-A POSTROUTING -o ${placeholder(1, 'eth0')} -j MASQUERADE`],
+  },
+  {
+    name: 'Forward a port',
+    prefixes: ['forward-port', 'dnat'],
+    table: 'nat',
+    family: 4,
+    usual: true,
+    description: 'Connections to a port of this machine go to another one. FORWARD of table filter must let them pass.',
+    body: [
+      `-A PREROUTING -i ${placeholder(1, 'eth0')} -p tcp -m tcp --dport ${placeholder(2, '8080')} -j DNAT --to-destination ${placeholder(3, '192.0.2.10:80')}`,
+    ],
+  },
+  {
+    name: 'Redirect a port on this machine',
+    prefixes: ['redirect-port'],
+    table: 'nat',
+    usual: true,
+    description: 'Connections to one port reach a program that listens at another.',
+    body: [
+      `-A PREROUTING -p tcp -m tcp --dport ${placeholder(1, '80')} -j REDIRECT --to-ports ${placeholder(2, '8080')}`,
+    ],
+  },
+  {
+    name: 'Fit the segment size to the path',
+    prefixes: ['clamp-mss'],
+    table: 'mangle',
+    usual: true,
+    description: 'For links with a smaller MTU, such as PPPoE and tunnels: TCP segments are made to fit.',
+    body: ['-A FORWARD -p tcp -m tcp --tcp-flags SYN,RST SYN -j TCPMSS --clamp-mss-to-pmtu'],
+  },
+];
 
-const output = join(import.meta.dirname, '..', 'snippets', 'iptables.json');
-const text = render();
-if (process.argv.includes('--check')) {
-  let committed = '';
-  try {
-    committed = readFileSync(output, 'utf8');
-  } catch {
-    // A missing file is stale, too.
-  }
-  if (committed !== text) {
-    console.error('snippets/iptables.json is stale: run `npm run generate` and commit the result.');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(output, text);
-}
+/** All snippets, those for whole files first. */
+export const SNIPPETS: readonly Snippet[] = [
+  ...blockSnippets(),
+  ...OF_OTHER_TABLES,
+  ...SERVICES.flatMap(serviceSnippets),
+];
