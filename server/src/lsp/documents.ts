@@ -1,7 +1,7 @@
 // The open documents: arrays of lines, each with its rules file once its settings are known.
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { familyOf, isFragment } from '../ruleset/family.ts';
+import { type FamilyVerdict, familyOf, familyVerdict, isFragment } from '../ruleset/family.ts';
 import { type FileSettings, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray, type Position, type Range } from '../syntax/lines.ts';
 import { isTemplateName } from '../syntax/template.ts';
@@ -53,6 +53,11 @@ export class RulesDocument {
 
   get rules(): RulesFile {
     return this.file;
+  }
+
+  /** Which family it is for, and what says so. */
+  get familyVerdict(): FamilyVerdict {
+    return familyVerdict(this.file.lines, pathOf(this.uri), this.userSettings.family);
   }
 
   get lineCount(): number {

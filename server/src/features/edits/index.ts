@@ -3,6 +3,7 @@
 export * from './answers.ts';
 export { administrationProblem, type BaselineChoice, insertBaseline } from './baseline.ts';
 export { loadCommand, shellWord } from './load-command.ts';
+export { declareFamily } from './modeline.ts';
 export { safeResetScript } from './reset-script.ts';
 export { currentSource, restrictToSource } from './restrict-source.ts';
 export { insertServiceRules, type ServiceInsertion, servicesProblem } from './service-insertion.ts';

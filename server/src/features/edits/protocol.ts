@@ -1,9 +1,25 @@
 // The requests that the editor's commands send to the server: names, parameters, answers. Types and names only.
 
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { FamilySource } from '../../ruleset/family.ts';
+import type { Backend, Version } from '../../vocabulary/schema.ts';
 import type { Direction, Ports } from '../../vocabulary/service-catalogue.ts';
 
 export type { Direction, Ports };
+
+/** What the status bar says of a file. */
+export interface FileStatusAnswer {
+  readonly family: 4 | 6;
+  /** What says so: a line `# iptables: family=6`, the setting, the file's name, its first line, its rules; else nothing. */
+  readonly by: FamilySource;
+  readonly backend: 'both' | Backend;
+  readonly version: 'any' | Version;
+}
+
+export interface DeclareFamilyParams extends DocumentParams {
+  /** `auto` takes the declaration out. */
+  readonly family: 4 | 6 | 'auto';
+}
 
 /** How the machine is reached once everything else is closed. */
 export type Administration = SshAdministration | ConsoleAdministration;
@@ -101,6 +117,10 @@ export interface Requests {
   };
   /** The services to choose from, and the family of the document, for checking addresses while typing. */
   readonly 'iptables/services': { readonly params: DocumentParams; readonly answer: ServicesAnswer };
+  /** What holds for a document; null where it is not open. */
+  readonly 'iptables/fileStatus': { readonly params: DocumentParams; readonly answer: FileStatusAnswer | null };
+  /** The edits that write `# iptables: family=6` into a document, or take it out. */
+  readonly 'iptables/declareFamily': { readonly params: DeclareFamilyParams; readonly answer: EditsAnswer };
   readonly 'iptables/resetScript': { readonly params: Record<string, never>; readonly answer: ResetScriptAnswer };
 }
 

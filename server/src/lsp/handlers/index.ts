@@ -9,6 +9,7 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { edits } from './edits.ts';
+import { fileStatus } from './file-status.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
@@ -28,6 +29,7 @@ export const HANDLERS: readonly Handler[] = [
   documentHighlight,
   documentSymbol,
   edits,
+  fileStatus,
   foldingRange,
   formatting,
   hover,
