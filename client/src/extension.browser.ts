@@ -10,7 +10,7 @@ let session: Session | undefined;
 /** Called by the editor once, when a rules file or plain text is opened or a command is run. */
 export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'server', 'dist', 'main.browser.js').toString(true);
-  session = new Session((options) => {
+  session = new Session(context.extension, (options) => {
     const worker = new Worker(module);
     return { client: new LanguageClient('iptables', 'iptables', worker, options), end: () => worker.terminate() };
   });

@@ -12,7 +12,9 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('server/dist/main.node.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  session = new Session((options) => ({ client: new LanguageClient('iptables', 'iptables', { run, debug }, options) }));
+  session = new Session(context.extension, (options) => ({
+    client: new LanguageClient('iptables', 'iptables', { run, debug }, options),
+  }));
   start(context, session);
 }
 

@@ -1,8 +1,8 @@
 // Gives plain text that begins like a rules file the language iptables, once, and never against the user's will.
 
-import { type Disposable, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
 import { looksLikeRules } from '../../server/src/features/edits/detection.ts';
-import { SCHEMES } from './session.ts';
+import { isFile } from './rules-editor.ts';
 
 /** Documents that the user switched back; kept for the workspace. */
 const REFUSED_KEY = 'languageDetection.switchedBack';
@@ -37,7 +37,7 @@ export class LanguageDetection implements Disposable {
   }
 
   private async look(document: TextDocument): Promise<void> {
-    if (document.languageId !== 'plaintext' || !SCHEMES.includes(document.uri.scheme)) return;
+    if (document.languageId !== 'plaintext' || !isFile(document)) return;
     const name = document.uri.toString();
     if (this.switched.has(name)) {
       await this.remember(name);
@@ -61,13 +61,13 @@ export class LanguageDetection implements Disposable {
   /** A notification for the first document, a line in the status bar for those that follow. */
   private async tell(document: TextDocument): Promise<void> {
     const file = document.uri.path.split('/').at(-1) ?? '';
-    const text = `${file} begins like an iptables rules file, so its language is iptables now.`;
+    const text = l10n.t('{0} begins like an iptables rules file, so its language is iptables now.', file);
     if (this.told) {
       window.setStatusBarMessage(text, 8000);
       return;
     }
     this.told = true;
-    const back = 'Back to Plain Text';
+    const back = l10n.t('Back to Plain Text');
     if ((await window.showInformationMessage(text, back)) !== back || document.isClosed) return;
     await languages.setTextDocumentLanguage(document, 'plaintext');
   }

@@ -1,6 +1,6 @@
 // The document that a command works on, and the edits that come back for it.
 
-import { languages, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, languages, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { DocumentParams, EditsAnswer } from '../../server/src/features/edits/protocol.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +9,7 @@ export function activeRules(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId === 'iptables') return document;
   void window.showInformationMessage(
-    'Open an iptables rules file first, or choose the language iptables for this one (Change Language Mode).',
+    l10n.t('Open an iptables rules file first, or choose the language iptables for this one (Change Language Mode).'),
   );
   return undefined;
 }
@@ -26,6 +26,11 @@ export async function activeOrNewRules(): Promise<TextDocument | undefined> {
   const blank = document.isUntitled && document.getText().trim() === '';
   if (document.languageId !== 'iptables' && blank) return languages.setTextDocumentLanguage(document, 'iptables');
   return activeRules();
+}
+
+/** Whether a document is a file, saved or not yet: no output channel, no piece of a conversation. */
+export function isFile({ uri }: TextDocument): boolean {
+  return uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
 }
 
 /** The rules file at `uri`, opened where it is not; without `uri` the active one. */
@@ -52,7 +57,7 @@ export async function applyAnswer(
     return false;
   }
   if (document.version !== textDocument.version) {
-    void window.showWarningMessage('The document changed in the meantime. Run the command again.');
+    void window.showWarningMessage(l10n.t('The document changed in the meantime. Run the command again.'));
     return false;
   }
   const client = await session.ready();

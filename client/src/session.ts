@@ -1,14 +1,15 @@
 // The language server as the extension sees it: started when first needed, asked, restarted, stopped.
 
-import { type LogOutputChannel, window } from 'vscode';
+import { type Extension, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { RequestName, Requests } from '../../server/src/features/edits/protocol.ts';
 
-/** Commands of this extension that the server may put into a light bulb. */
-const SERVER_COMMANDS: readonly string[] = ['iptables.restrictToSource', 'iptables.useLineFeeds'];
-
-/** Where rules files may live. */
-export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git'];
+/** Commands of this extension that the server may put into a light bulb or a code lens. */
+const SERVER_COMMANDS: readonly string[] = [
+  'iptables.restrictToSource',
+  'iptables.showReferences',
+  'iptables.useLineFeeds',
+];
 
 /** A client over a server that its door knows how to run, and what ends that server beyond a shutdown request. */
 export interface Connection {
@@ -17,12 +18,15 @@ export interface Connection {
 }
 
 export class Session {
+  /** The extension itself: where its files are, what its manifest says. */
+  readonly extension: Extension<unknown>;
   readonly output: LogOutputChannel = window.createOutputChannel('iptables', { log: true });
   private readonly connect: (options: LanguageClientOptions) => Connection;
   private connection: Connection | undefined;
   private starting: Promise<BaseLanguageClient> | undefined;
 
-  constructor(connect: (options: LanguageClientOptions) => Connection) {
+  constructor(extension: Extension<unknown>, connect: (options: LanguageClientOptions) => Connection) {
+    this.extension = extension;
     this.connect = connect;
   }
 
@@ -58,7 +62,8 @@ export class Session {
 
   private async begin(): Promise<BaseLanguageClient> {
     this.connection = this.connect({
-      documentSelector: SCHEMES.map((scheme) => ({ language: 'iptables', scheme })),
+      // Wherever it is kept: the server reads what the editor sends and nothing else.
+      documentSelector: [{ language: 'iptables' }],
       synchronize: { configurationSection: 'iptables' },
       outputChannel: this.output,
       traceOutputChannel: this.output,

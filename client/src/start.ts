@@ -1,14 +1,19 @@
-// The start-up that both doors share: commands, language detection, the server as soon as a rules file is open.
+// The start-up that both doors share: commands, language detection, what the window shows of a rules file, and
+// the server as soon as one is open.
 
-import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
+import { registerEmptyFileLenses } from './empty-file.ts';
+import { FileStatus } from './file-status.ts';
 import { LanguageDetection } from './language-detection.ts';
-import { SCHEMES, type Session } from './session.ts';
+import { isFile } from './rules-editor.ts';
+import type { Session } from './session.ts';
 
 /** Registers everything with the editor. Returns at once; the server starts behind it. */
 export function start(context: ExtensionContext, session: Session): void {
   const detection = new LanguageDetection(context.workspaceState);
   context.subscriptions.push(session.output, detection, ...registerCommands(session));
+  context.subscriptions.push(new FileStatus(session), registerEmptyFileLenses());
   const look = (document: TextDocument): void => {
     if (isRules(document)) void startServer(session);
   };
@@ -18,7 +23,7 @@ export function start(context: ExtensionContext, session: Session): void {
 }
 
 function isRules(document: TextDocument): boolean {
-  return document.languageId === 'iptables' && SCHEMES.includes(document.uri.scheme);
+  return document.languageId === 'iptables' && isFile(document);
 }
 
 let failureShown = false;
@@ -30,8 +35,8 @@ async function startServer(session: Session): Promise<void> {
     session.output.error(`The language server did not start: ${String(error)}`);
     if (failureShown) return;
     failureShown = true;
-    const show = 'Show Output';
-    const answer = await window.showErrorMessage('The iptables language server did not start.', show);
+    const show = l10n.t('Show Output');
+    const answer = await window.showErrorMessage(l10n.t('The iptables language server did not start.'), show);
     if (answer === show) session.output.show();
   }
 }

@@ -1,13 +1,12 @@
-// Owns what a scene can do in the editor's page: wait for it, hover, open the fixes, show the problems.
+// Owns what a scene can do in the editor's page: wait for it, hover, open fixes and lists, show the problems, run commands.
 import { Failure } from '../lib/failure.mjs';
 
-const patience = 30_000;
+const patience = 120_000;
 
 /** Waits until the file is coloured and the language server has answered. */
 export async function settle(page) {
   await page.waitForSelector('.monaco-editor .view-line span[class*="mtk"]', { timeout: patience });
-  // The status bar counts problems once the first diagnostics are there; a clean file has none to count.
-  await page.waitForSelector('#status\\.problems', { timeout: patience });
+  await page.waitForSelector('[id="vscode-iptables.vscode-iptables.iptables.file"]', { timeout: patience });
   await page.waitForFunction(() => document.querySelectorAll('.monaco-progress-container.active').length === 0);
   await page.waitForTimeout(4000);
 }
@@ -71,4 +70,51 @@ export async function showProblems(page) {
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row', { timeout: patience });
   await page.waitForTimeout(500);
+}
+
+/** Leaves the window to the file. */
+export async function hideSideBar(page) {
+  await page.keyboard.press('Control+B');
+  await page.waitForTimeout(1000);
+}
+
+/** Runs a command of the palette. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget', { timeout: patience });
+  await page.keyboard.type(title);
+  await page.waitForSelector(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`, { timeout: patience });
+  await page.keyboard.press('Enter');
+}
+
+/** Opens an empty rules file and waits for what it offers. */
+export async function newFile(page) {
+  await runCommand(page, 'iptables: New Rules File');
+  await page.waitForSelector('.codelens-decoration a', { timeout: patience });
+  await page.waitForTimeout(1000);
+}
+
+/** Asks the first question of the baseline in an empty file. */
+export async function askForBaseline(page) {
+  await newFile(page);
+  await page.click('.codelens-decoration a:has-text("Baseline")', { timeout: patience });
+  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("SSH on port 22")', { timeout: patience });
+  await page.waitForTimeout(500);
+}
+
+/** Types in an empty file and waits for the list of suggestions, with the help for its first row. */
+export async function suggest(page, text) {
+  await newFile(page);
+  await page.keyboard.type(text, { delay: 60 });
+  await page.waitForSelector('.suggest-widget.visible .monaco-list-row.focused', { timeout: patience });
+  if (!(await page.isVisible('.suggest-details'))) await page.keyboard.press('Control+Space');
+  await page.waitForSelector('.suggest-details', { timeout: patience });
+  await page.waitForTimeout(500);
+}
+
+/** Opens the walkthrough and waits for the picture of its first step. */
+export async function openWalkthrough(page) {
+  await runCommand(page, 'iptables: First Steps');
+  await page.waitForSelector('.getting-started-media img', { timeout: patience });
+  await page.waitForTimeout(2000);
 }

@@ -1,4 +1,4 @@
-// Owns `npm run screenshots`: the embedded VS Code with the extension, one picture a scene, into docs/images.
+// Owns `npm run screenshots`: the embedded VS Code with the extension, one picture a scene.
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { startBrowser } from '../browser/drive.mjs';
@@ -37,14 +37,15 @@ const pictureSettings = {
   'workbench.navigationControl.enabled': false,
 };
 
-async function take(browser, server, { name, file, theme, act }) {
+async function take(browser, server, { name, file, theme, into, viewport, scale, before, act }) {
   await writeSettings(home, { ...pictureSettings, 'workbench.colorTheme': theme });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+  const context = await browser.newContext({ viewport, deviceScaleFactor: scale });
   const page = await context.newPage();
   await page.goto(addressOf({ ...server, folder: inRoot('examples'), file: inRoot('examples', file) }));
   await settle(page);
+  await before(page);
   await act(page);
-  const picture = inRoot('docs', 'images', `${name}.png`);
+  const picture = inRoot(...into, `${name}.png`);
   await page.screenshot({ path: picture });
   await context.close();
   const { size } = await stat(picture);
@@ -60,7 +61,7 @@ export default async function main(args) {
   const { file } = await makePackage();
   await getEditor();
   await rm(home, { recursive: true, force: true });
-  await mkdir(inRoot('docs', 'images'), { recursive: true });
+  for (const { into } of scenes) await mkdir(inRoot(...into), { recursive: true });
   const extensionsDir = path.join(home, 'extensions');
   await installExtension(file, home, extensionsDir);
   const server = await startServer({ dataDir: home, extensionsDir, more: ['--disable-workspace-trust'] });

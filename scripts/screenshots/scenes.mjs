@@ -1,15 +1,47 @@
-// Owns the table of pictures: which file in which theme, and what is done before the shutter.
-import { hoverOver, openFixes, showProblems } from './actions.mjs';
+// Owns the table of pictures: which file in which theme, what is done before the shutter, and where the picture goes.
+import {
+  askForBaseline,
+  hideSideBar,
+  hoverOver,
+  newFile,
+  openFixes,
+  openWalkthrough,
+  showProblems,
+  suggest,
+} from './actions.mjs';
 
-const dark = 'Default Dark Modern';
-const light = 'Default Light Modern';
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 
-/** @type {readonly { name: string, file: string, theme: string, act: (page: import('playwright-core').Page) => Promise<void> }[]} */
-export const scenes = [
-  { name: 'rules-dark', file: 'rules.v4', theme: dark, act: (page) => hoverOver(page, '--ctstate') },
-  { name: 'rules-light', file: 'rules.v4', theme: light, act: (page) => hoverOver(page, '--ctstate') },
-  { name: 'problems-dark', file: 'mistakes/rules.v4', theme: dark, act: showProblems },
-  { name: 'problems-light', file: 'mistakes/rules.v4', theme: light, act: showProblems },
-  { name: 'fixes-dark', file: 'introduction/rules.v4', theme: dark, act: (page) => openFixes(page, '# only if') },
-  { name: 'fixes-light', file: 'introduction/rules.v4', theme: light, act: (page) => openFixes(page, '# only if') },
+/** Pictures of the documentation: the whole window. */
+const window = { into: ['docs', 'images'], viewport: { width: 1280, height: 800 }, scale: 2, before: async () => {} };
+
+/** Pictures of the walkthrough: they are part of the package, and shown small. */
+const step = {
+  into: ['images', 'walkthrough'],
+  viewport: { width: 760, height: 480 },
+  scale: 1.25,
+  before: hideSideBar,
+};
+
+const rows = [
+  { ...window, name: 'rules', file: 'rules.v4', act: (page) => hoverOver(page, '--ctstate') },
+  { ...window, name: 'problems', file: 'mistakes/rules.v4', act: showProblems },
+  { ...window, name: 'fixes', file: 'introduction/rules.v4', act: (page) => openFixes(page, '# only if') },
+  { ...window, name: 'empty-file', file: 'rules.v4', act: newFile },
+  { ...window, name: 'first-steps', file: 'rules.v4', act: openWalkthrough },
+  { ...step, name: 'open', file: 'rules.v4', act: (page) => hoverOver(page, 'ESTABLISHED') },
+  { ...step, name: 'baseline', file: 'rules.v4', act: askForBaseline },
+  { ...step, name: 'services', file: 'rules.v4', act: (page) => suggest(page, 'http') },
+  { ...step, name: 'load', file: 'introduction/rules.v4', act: (page) => openFixes(page, '# only if') },
 ];
+
+/**
+ * Each row in each theme; `name` is the picture's, without its ending, and `into` its folder.
+ * @type {readonly { name: string, file: string, theme: string, into: readonly string[],
+ *   viewport: { width: number, height: number }, scale: number,
+ *   before: (page: import('playwright-core').Page) => Promise<void>,
+ *   act: (page: import('playwright-core').Page) => Promise<void> }[]}
+ */
+export const scenes = rows.flatMap((row) =>
+  Object.entries(themes).map(([shade, theme]) => ({ ...row, name: `${row.name}-${shade}`, theme })),
+);

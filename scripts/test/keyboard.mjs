@@ -1,4 +1,4 @@
-// Owns the keyboard of the suites inside VS Code: presses in the browser's page what a test prints as its wish.
+// Owns keyboard and mouse of the suites inside VS Code: does in the browser's page what a test prints as its wish.
 
 /** test/support/keyboard.ts prints its wishes behind this word, as JSON. */
 const mark = 'iptables-keys:';
@@ -22,6 +22,22 @@ async function type(page, { text, keys, patience, until }) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** What each step of a wish does; `see` waits for what it names. */
+const doings = {
+  see: (page, selector, timeout) => page.waitForSelector(selector, { timeout }),
+  click: (page, selector, timeout) => page.click(selector, { timeout }),
+  type: (page, text) => page.keyboard.type(text, { delay: pace }),
+  press: (page, key) => page.keyboard.press(key),
+};
+
+/** Does step after step, as a person who looks before each; whatever does not come in time ends it. */
+async function follow(page, { steps, until }) {
+  for (const [name, what] of steps) {
+    if (Date.now() > until) return;
+    await doings[name](page, what, Math.max(1, until - Date.now()));
+  }
+}
+
 /**
  * What takes each line that a suite prints and presses what it wishes for, one wish after the other.
  * @param {import('playwright-core').Page} page
@@ -33,7 +49,7 @@ export function keyboardOf(page) {
     const at = line.indexOf(mark);
     if (at < 0) return;
     const wish = JSON.parse(line.slice(at + mark.length));
-    // A page that was closed meanwhile has no keys; the test that waits for them says so.
-    before = before.then(() => type(page, wish)).catch(() => {});
+    // A page that was closed meanwhile has no keys; the test that waits for what they do says so.
+    before = before.then(() => (wish.steps ? follow : type)(page, wish)).catch(() => {});
   };
 }

@@ -1,5 +1,5 @@
 // Owns the bundles of the tests that run inside VS Code: one entry for its Node, one for its web worker.
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { inCache, inRoot } from '../lib/paths.mjs';
@@ -33,19 +33,42 @@ export async function bundleDesktopSuite() {
   return path.join(outdir, 'run.cjs');
 }
 
+/** Suites that need Node, or a machine with files, say so in their names. */
+const needsNode = /\.node\.test\.ts$/;
+
+/** The workspace of the suites, file by file: a web worker has no disk to take them from. */
+async function workspaceFiles() {
+  const files = {};
+  for (const [folder, from] of [
+    ['', inRoot('test', 'workspace')],
+    ['examples/', inRoot('examples')],
+  ]) {
+    for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      files[folder + path.relative(from, file).split(path.sep).join('/')] = await readFile(file, 'utf8');
+    }
+  }
+  return files;
+}
+
 /**
- * Bundles test/web into one file: a web worker has no files to read.
+ * Bundles test/web with the suites of test/vscode into one file: a web worker has no files to read.
  * @param {string} outfile
  */
 export async function bundleWebSuite(outfile) {
-  const files = await suiteFiles('web');
-  const imports = files.map((name) => `import './suite/${name.split(path.sep).join('/')}';`);
+  const files = (await suiteFiles('vscode')).filter((name) => !needsNode.test(name));
+  const imports = files.map((name) => `import '../vscode/suite/${name.split(path.sep).join('/')}';`);
   await build({
     ...common,
     platform: 'browser',
     external: ['vscode'],
-    // mocha's browser build would take the bundle's own `module` for its own and replace what it exports.
-    define: { module: 'undefined' },
+    alias: { 'node:assert/strict': inRoot('test', 'support', 'browser-assert.ts') },
+    define: {
+      // mocha's browser build would take the bundle's own `module` for its own and replace what it exports.
+      module: 'undefined',
+      WORKSPACE_FILES: JSON.stringify(await workspaceFiles()),
+    },
     stdin: {
       contents: `export { run } from './run.ts';\nimport './mocha.ts';\n${imports.join('\n')}`,
       resolveDir: inRoot('test', 'web'),

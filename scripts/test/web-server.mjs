@@ -58,14 +58,25 @@ function configurationFor(port) {
   };
 }
 
-function page(port) {
-  const configuration = JSON.stringify(configurationFor(port)).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** Of VS Code's own extensions the one for shell scripts, which a command opens; it is all data. */
+async function builtinExtensions() {
+  const packageJSON = JSON.parse(
+    await readFile(path.join(editorHome, 'extensions', 'shellscript', 'package.json'), 'utf8'),
+  );
+  return [{ extensionPath: 'shellscript', packageJSON }];
+}
+
+function attribute(value) {
+  return JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+async function page(port) {
   return `<!DOCTYPE html>
 <html>
   <head>
     <meta charset="utf-8">
-    <meta id="vscode-workbench-web-configuration" data-settings="${configuration}">
-    <meta id="vscode-workbench-builtin-extensions" data-settings="[]">
+    <meta id="vscode-workbench-web-configuration" data-settings="${attribute(configurationFor(port))}">
+    <meta id="vscode-workbench-builtin-extensions" data-settings="${attribute(await builtinExtensions())}">
     <link rel="stylesheet" href="/vscode/out/vs/code/browser/workbench/workbench.css">
   </head>
   <body aria-label="">
@@ -94,7 +105,7 @@ function fileFor(pathname, suite, packaged) {
 }
 
 /**
- * Serves on a free port of 127.0.0.1 until closed.
+ * Serves on a free port of 127.0.0.1 until closed. The address opens a folder that lives in the page's memory.
  * @param {string} suite the folder that holds suite.js
  * @returns {Promise<{ address: string, close: () => void }>}
  */
@@ -106,7 +117,7 @@ export async function serveWeb(suite) {
       const port = server.address().port;
       const file = pathname === '/' ? undefined : fileFor(decodeURIComponent(pathname), suite, packaged);
       if (file === undefined && pathname !== '/') throw new Error('nothing is there');
-      const plain = file === undefined ? page(port) : await readFile(file);
+      const plain = await (file === undefined ? page(port) : readFile(file));
       const body = pathname === workbench ? untied(plain.toString()) : plain;
       response.writeHead(200, {
         'content-type': kinds[path.extname(file ?? 'page.html')] ?? 'application/octet-stream',
@@ -118,7 +129,7 @@ export async function serveWeb(suite) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    address: `http://127.0.0.1:${server.address().port}/?folder=tmp:/workspace`,
     close: () => {
       server.close();
       server.closeAllConnections();

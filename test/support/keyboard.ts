@@ -117,3 +117,15 @@ export async function type(typing: Typing, read: () => string): Promise<void> {
   const text = read();
   if (!after.test(text)) throw new Error(`Expected ${after}, got ${JSON.stringify(text)}.`);
 }
+
+/**
+ * What a person does: look until something is there, click on it, type, press a key. Places are selectors of the
+ * page; `:has-text("...")` asks for a text, too.
+ */
+export type Step = readonly ['see' | 'click' | 'type' | 'press', string];
+
+/** Has the steps done one after the other, and throws where `done` does not come true. */
+export async function follow(what: string, steps: readonly Step[], done: () => boolean): Promise<void> {
+  console.log(`${mark}${JSON.stringify({ steps, until: Date.now() + 2 * LATE })}`);
+  await poll(what, () => done() || undefined, 2 * LATE);
+}

@@ -1,7 +1,5 @@
 // The known versions: stretches of them, the nearest one, and the places that list them all.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { USAGE } from '../../server/src/cli/arguments.ts';
 import { findingsOf } from '../../server/src/lint/lint-file.ts';
@@ -9,6 +7,7 @@ import { nearestVersion } from '../../server/src/lsp/settings.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
 import { VERSIONS, type Version, type VersionRange } from '../../server/src/vocabulary/schema.ts';
 import { describeVersions, isWithin, SHIPPED_BY } from '../../server/src/vocabulary/versions.ts';
+import { manifest } from '../support/manifest.ts';
 
 const within = (range: VersionRange) => VERSIONS.filter((version) => isWithin(version, range));
 
@@ -45,7 +44,6 @@ test.each<[unknown, Version | 'any']>([
 });
 
 test('the setting and the usage offer every version with the distributions that ship it', () => {
-  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
   const setting = manifest.contributes.configuration.properties['iptables.version'];
   expect(setting.enum).toEqual(['any', ...VERSIONS]);
   VERSIONS.forEach((version, i) => {

@@ -1,18 +1,27 @@
-// Registers the palette commands and says so when one of them fails.
+// Registers the palette commands, and those that only the server calls; says so when one of them fails.
 
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import type { Session } from '../session.ts';
+import { configureFile } from './configure-file.ts';
 import { copyLoadCommand } from './copy-load-command.ts';
+import { firstSteps } from './first-steps.ts';
 import { insertBaseline } from './insert-baseline.ts';
 import { insertServiceRules } from './insert-service-rules.ts';
+import { newFile } from './new-file.ts';
 import { newResetScript } from './new-reset-script.ts';
+import { openExample } from './open-example.ts';
 import { restartServer } from './restart-server.ts';
 import { restrictToSource } from './restrict-to-source.ts';
+import { showReferences } from './show-references.ts';
 import { useLineFeeds } from './use-line-feeds.ts';
 
 /** Registers every command of the manifest. Each takes an optional object with the answers to its questions. */
 export function registerCommands(session: Session): Disposable[] {
   return [
+    register('iptables.firstSteps', session, firstSteps),
+    register('iptables.newFile', session, newFile),
+    register('iptables.openExample', session, openExample),
+    register('iptables.configureFile', session, configureFile),
     register('iptables.insertBaseline', session, insertBaseline),
     register('iptables.insertServiceRules', session, insertServiceRules),
     register('iptables.restrictToSource', session, restrictToSource),
@@ -21,17 +30,23 @@ export function registerCommands(session: Session): Disposable[] {
     register('iptables.copyLoadCommand', session, copyLoadCommand),
     register('iptables.useLineFeeds', session, useLineFeeds),
     commands.registerCommand('iptables.showOutput', () => session.output.show()),
+    // Not in the manifest: a code lens of the server calls it with the places to show.
+    register('iptables.showReferences', session, showReferences),
   ];
 }
 
-function register<A, R>(id: string, session: Session, run: (session: Session, answers?: A) => Promise<R>): Disposable {
-  return commands.registerCommand(id, async (answers?: A): Promise<R | undefined> => {
+function register<A extends unknown[], R>(
+  id: string,
+  session: Session,
+  run: (session: Session, ...args: A) => Promise<R>,
+): Disposable {
+  return commands.registerCommand(id, async (...args: A): Promise<R | undefined> => {
     try {
-      return await run(session, answers);
+      return await run(session, ...args);
     } catch (error) {
       session.output.error(`${id}: ${String(error)}`);
-      const show = 'Show Output';
-      void window.showErrorMessage(`The command failed: ${String(error)}`, show).then((answer) => {
+      const show = l10n.t('Show Output');
+      void window.showErrorMessage(l10n.t('The command failed: {0}', String(error)), show).then((answer) => {
         if (answer === show) session.output.show();
       });
       return undefined;

@@ -1,6 +1,6 @@
 // Insert Service Rules: which services, which direction, from where; the rules go above the LOG rules.
 
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { DirectionChoice, ServiceItem, ServiceSelection } from '../../../server/src/features/edits/protocol.ts';
 import { askAddress } from '../prompts.ts';
 import { activeOrNewRules, applyAnswer, documentParams } from '../rules-editor.ts';
@@ -15,8 +15,6 @@ export interface InsertServiceRulesAnswers {
   readonly direction?: DirectionChoice;
   readonly source?: string;
 }
-
-const TITLE = 'Insert Service Rules';
 
 /** True where the document was changed. */
 export async function insertServiceRules(session: Session, given: InsertServiceRulesAnswers = {}): Promise<boolean> {
@@ -42,8 +40,8 @@ async function askAll(services: readonly ServiceItem[], family: 4 | 6): Promise<
   const direction = await askDirection(chosen);
   if (!direction) return undefined;
   const source = await askAddress({
-    title: `${TITLE} (3/3)`,
-    prompt: 'Restrict to an address or network; leave empty for any. In OUTPUT it restricts the destination.',
+    title: l10n.t('Insert Service Rules ({0}/{1})', 3, 3),
+    prompt: l10n.t('Restrict to an address or network; leave empty for any. In OUTPUT it restricts the destination.'),
     family,
     optional: true,
   });
@@ -58,8 +56,8 @@ async function askServices(services: readonly ServiceItem[]): Promise<readonly S
     service,
   }));
   const picked = await window.showQuickPick(items, {
-    title: `${TITLE} (1/3)`,
-    placeHolder: 'Choose the services to let through',
+    title: l10n.t('Insert Service Rules ({0}/{1})', 1, 3),
+    placeHolder: l10n.t('Choose the services to let through'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -67,19 +65,26 @@ async function askServices(services: readonly ServiceItem[]): Promise<readonly S
   return picked?.map(({ service }) => service);
 }
 
-const ARROWS = { in: 'incoming', out: 'outgoing', both: 'both directions' } as const;
-
 async function askDirection(chosen: readonly ServiceItem[]): Promise<DirectionChoice | undefined> {
-  const usual = chosen.map(({ label, direction }) => `${label}: ${ARROWS[direction]}`).join(', ');
+  const arrows = { in: l10n.t('incoming'), out: l10n.t('outgoing'), both: l10n.t('both directions') } as const;
+  const usual = chosen.map(({ label, direction }) => `${label}: ${arrows[direction]}`).join(', ');
   const items: readonly (QuickPickItem & { readonly direction: DirectionChoice })[] = [
-    { label: '$(star) As usual for each service', description: usual, direction: 'default' },
-    { label: '$(arrow-down) Incoming', description: 'others connect to this machine (INPUT)', direction: 'in' },
-    { label: '$(arrow-up) Outgoing', description: 'this machine connects to others (OUTPUT)', direction: 'out' },
-    { label: '$(arrow-swap) Both', description: 'INPUT and OUTPUT', direction: 'both' },
+    { label: `$(star) ${l10n.t('As usual for each service')}`, description: usual, direction: 'default' },
+    {
+      label: `$(arrow-down) ${l10n.t('Incoming')}`,
+      description: l10n.t('others connect to this machine (INPUT)'),
+      direction: 'in',
+    },
+    {
+      label: `$(arrow-up) ${l10n.t('Outgoing')}`,
+      description: l10n.t('this machine connects to others (OUTPUT)'),
+      direction: 'out',
+    },
+    { label: `$(arrow-swap) ${l10n.t('Both')}`, description: l10n.t('INPUT and OUTPUT'), direction: 'both' },
   ];
   const picked = await window.showQuickPick(items, {
-    title: `${TITLE} (2/3)`,
-    placeHolder: 'Who opens the connections?',
+    title: l10n.t('Insert Service Rules ({0}/{1})', 2, 3),
+    placeHolder: l10n.t('Who opens the connections?'),
     ignoreFocusOut: true,
   });
   return picked?.direction;

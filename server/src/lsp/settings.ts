@@ -38,48 +38,75 @@ export interface UserSettings {
   readonly format: FormatSettings;
 }
 
-export const DEFAULT_USER_SETTINGS: UserSettings = {
-  backend: 'both',
-  version: 'any',
-  family: undefined,
-  extensions: [],
-  template: false,
-  fragment: false,
-  hints: { codeLens: true, services: true, networks: true, impliedMatches: true },
-  format: { style: 'tidy', align: false },
-};
+/** One setting of the section: what it is where nobody sets it, its values where there is a list, how it is read. */
+interface Setting<T> {
+  readonly byDefault: string | boolean | readonly string[];
+  readonly values?: readonly string[];
+  /** Reads a value of any shape; what makes no sense is the default. */
+  readonly read: (value: unknown) => T;
+}
+
+function flag(byDefault: boolean): Setting<boolean> {
+  return { byDefault, read: (value) => (typeof value === 'boolean' ? value : byDefault) };
+}
+
+function choice<T extends string>(values: readonly [T, ...T[]]): Setting<T> {
+  const [byDefault] = values;
+  return { byDefault, values, read: (value) => values.find((one) => one === value) ?? byDefault };
+}
+
+/** Every setting by its name below `iptables.`. The extension's manifest declares the same ones; a test compares. */
+export const SETTINGS = {
+  backend: choice<Backend | 'both'>(['both', 'nft', 'legacy']),
+  version: { byDefault: 'any', values: ['any', ...VERSIONS], read: nearestVersion },
+  family: { byDefault: 'auto', values: ['auto', '4', '6'], read: readFamily },
+  extensions: { byDefault: [], read: readNames },
+  template: flag(false),
+  fragment: flag(false),
+  'codeLens.enabled': flag(true),
+  'inlayHints.services': flag(true),
+  'inlayHints.networks': flag(true),
+  'inlayHints.impliedMatches': flag(true),
+  'format.style': choice<FormatSettings['style']>(['tidy', 'canonical']),
+  'format.align': flag(false),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 /** Reads settings of any shape; what is missing or makes no sense takes its default. */
-export function readSettings(value: unknown): UserSettings {
-  if (typeof value !== 'object' || value === null) return DEFAULT_USER_SETTINGS;
-  const given = entriesOf(value);
-  const codeLens = entriesOf(given.get('codeLens'));
-  const inlayHints = entriesOf(given.get('inlayHints'));
-  const format = entriesOf(given.get('format'));
-  const backend = given.get('backend');
-  const extensions = given.get('extensions');
+export function readSettings(section: unknown): UserSettings {
+  const read = <T>(name: keyof typeof SETTINGS, { read: take }: Setting<T>): T => take(valueAt(section, name));
   return {
-    backend: backend === 'nft' || backend === 'legacy' ? backend : 'both',
-    version: nearestVersion(given.get('version')),
-    family: readFamily(given.get('family')),
-    extensions: Array.isArray(extensions) ? extensions.filter((name) => typeof name === 'string') : [],
-    template: given.get('template') === true,
-    fragment: given.get('fragment') === true,
+    backend: read('backend', SETTINGS.backend),
+    version: read('version', SETTINGS.version),
+    family: read('family', SETTINGS.family),
+    extensions: read('extensions', SETTINGS.extensions),
+    template: read('template', SETTINGS.template),
+    fragment: read('fragment', SETTINGS.fragment),
     hints: {
-      codeLens: codeLens.get('enabled') !== false,
-      services: inlayHints.get('services') !== false,
-      networks: inlayHints.get('networks') !== false,
-      impliedMatches: inlayHints.get('impliedMatches') !== false,
+      codeLens: read('codeLens.enabled', SETTINGS['codeLens.enabled']),
+      services: read('inlayHints.services', SETTINGS['inlayHints.services']),
+      networks: read('inlayHints.networks', SETTINGS['inlayHints.networks']),
+      impliedMatches: read('inlayHints.impliedMatches', SETTINGS['inlayHints.impliedMatches']),
     },
     format: {
-      style: format.get('style') === 'canonical' ? 'canonical' : 'tidy',
-      align: format.get('align') === true,
+      style: read('format.style', SETTINGS['format.style']),
+      align: read('format.align', SETTINGS['format.align']),
     },
   };
 }
 
+export const DEFAULT_USER_SETTINGS: UserSettings = readSettings({});
+
+/** What stands in a section at `format.style`: a member of a member. */
+function valueAt(section: unknown, name: string): unknown {
+  return name.split('.').reduce((value, part) => entriesOf(value).get(part), section);
+}
+
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function readNames(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
 /** The client's own commands, as its initialization options name them in `commands`. */
