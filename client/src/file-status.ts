@@ -29,7 +29,8 @@ export class FileStatus implements Disposable {
 
   constructor(session: Session) {
     this.session = session;
-    this.item = window.createStatusBarItem('iptables.file', StatusBarAlignment.Right, 101);
+    // Beside the language's name, which has 100.1.
+    this.item = window.createStatusBarItem('iptables.file', StatusBarAlignment.Right, 100);
     this.item.name = l10n.t('iptables: family, back end, errors');
     this.item.command = 'iptables.configureFile';
     const inFront = (document: TextDocument) => document === window.activeTextEditor?.document;

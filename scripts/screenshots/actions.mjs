@@ -115,6 +115,7 @@ export async function suggest(page, text) {
 /** Opens the walkthrough and waits for the picture of its first step. */
 export async function openWalkthrough(page) {
   await runCommand(page, 'iptables: First Steps');
-  await page.waitForSelector('.getting-started-media img', { timeout: patience });
-  await page.waitForTimeout(2000);
+  const loaded = () => (document.querySelector('.getting-started-media img')?.naturalWidth ?? 0) > 0;
+  await page.waitForFunction(loaded, undefined, { timeout: patience });
+  await page.waitForTimeout(1000);
 }

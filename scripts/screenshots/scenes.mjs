@@ -13,12 +13,19 @@ import {
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 
 /** Pictures of the documentation: the whole window. */
-const window = { into: ['docs', 'images'], viewport: { width: 1280, height: 800 }, scale: 2, before: async () => {} };
+const window = {
+  into: ['docs', 'images'],
+  format: 'png',
+  viewport: { width: 1280, height: 800 },
+  scale: 2,
+  before: async () => {},
+};
 
 /** Pictures of the walkthrough: they are part of the package, and shown small. */
 const step = {
   into: ['images', 'walkthrough'],
-  viewport: { width: 760, height: 480 },
+  format: 'webp',
+  viewport: { width: 840, height: 520 },
   scale: 1.25,
   before: hideSideBar,
 };
@@ -37,7 +44,7 @@ const rows = [
 
 /**
  * Each row in each theme; `name` is the picture's, without its ending, and `into` its folder.
- * @type {readonly { name: string, file: string, theme: string, into: readonly string[],
+ * @type {readonly { name: string, file: string, theme: string, into: readonly string[], format: 'png' | 'webp',
  *   viewport: { width: number, height: number }, scale: number,
  *   before: (page: import('playwright-core').Page) => Promise<void>,
  *   act: (page: import('playwright-core').Page) => Promise<void> }[]}

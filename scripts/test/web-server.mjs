@@ -18,6 +18,7 @@ const kinds = {
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
 };
 
 const workbench = '/vscode/out/vs/code/browser/workbench/workbench.js';

@@ -4,6 +4,20 @@ import * as vscode from 'vscode';
 import { poll } from '../../support/poll.ts';
 import { openInWorkspace } from '../workspace.ts';
 
+/** Milliseconds. A tenth on a quiet machine; one that runs all tests at once is not. */
+const LONGEST_ACTIVATION = 1500;
+
+describe('the extension', () => {
+  it('sleeps until it is needed, and is awake in no time', async () => {
+    const extension = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'vscode-iptables');
+    assert.equal(extension?.isActive, false);
+    const start = performance.now();
+    await extension.activate();
+    const took = performance.now() - start;
+    assert.ok(took < LONGEST_ACTIVATION, `It took ${Math.round(took)} ms.`);
+  });
+});
+
 describe('a rules file in VS Code', () => {
   it('is recognised by its name', async () => {
     const document = await openInWorkspace('rules.v4');

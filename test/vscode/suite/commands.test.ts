@@ -2,15 +2,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { poll } from '../../support/poll.ts';
-import { openInWorkspace, write } from '../workspace.ts';
+import { closeAll, openInWorkspace, openUntitled, write } from '../workspace.ts';
 
 const SSH = { kind: 'ssh', port: 22, sources: [] };
-
-async function untitled(content: string, language = 'iptables'): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  await vscode.window.showTextDocument(document);
-  return document;
-}
 
 function run(command: string, answers?: object): Thenable<unknown> {
   return vscode.commands.executeCommand(`iptables.${command}`, answers);
@@ -22,10 +16,7 @@ async function openFile(name: string, content: string): Promise<vscode.TextDocum
 }
 
 describe('the commands', () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  afterEach(closeAll);
 
   it('are those of the manifest, and the one that only the server calls', async () => {
     const known = await vscode.commands.getCommands(true);
@@ -38,7 +29,7 @@ describe('the commands', () => {
   });
 
   it('insert the baseline in one undo step, and once', async () => {
-    const document = await untitled('');
+    const document = await openUntitled('');
     assert.equal(await run('insertBaseline', { administration: SSH }), true);
     const text = document.getText();
     assert.match(text, /^\*filter\n:INPUT DROP \[0:0\]\n.*--dport 22 -j ACCEPT\n.*-j LOG.*\nCOMMIT\n$/s);
@@ -50,7 +41,7 @@ describe('the commands', () => {
 
   it('complete a table with the baseline, in one undo step', async () => {
     const before = '*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -p tcp --dport 80 -j ACCEPT\nCOMMIT\n';
-    const document = await untitled(before);
+    const document = await openUntitled(before);
     assert.equal(await run('insertBaseline', { administration: { kind: 'console' } }), true);
     assert.match(document.getText(), /^\*filter\n:INPUT DROP \[0:0\]\n:FORWARD DROP/);
     assert.doesNotMatch(document.getText(), /dport 22/);
@@ -59,7 +50,7 @@ describe('the commands', () => {
   });
 
   it('make an empty untitled document a rules file', async () => {
-    const document = await untitled('', 'plaintext');
+    const document = await openUntitled('', 'plaintext');
     assert.equal(await run('insertBaseline', { administration: SSH }), true);
     const now = vscode.window.activeTextEditor?.document;
     assert.equal(now?.uri.toString(), document.uri.toString());
@@ -68,13 +59,13 @@ describe('the commands', () => {
   });
 
   it('leave text in another language alone', async () => {
-    const document = await untitled('hello', 'plaintext');
+    const document = await openUntitled('hello', 'plaintext');
     assert.equal(await run('insertBaseline', { administration: SSH }), false);
     assert.equal(document.getText(), 'hello');
   });
 
   it('insert service rules above the LOG rules', async () => {
-    const document = await untitled('*filter\n-A INPUT -i lo -j ACCEPT\n-A INPUT -j LOG\nCOMMIT\n');
+    const document = await openUntitled('*filter\n-A INPUT -i lo -j ACCEPT\n-A INPUT -j LOG\nCOMMIT\n');
     const answers = { services: [{ id: 'ssh', port: 2222 }], direction: 'in', source: '192.0.2.0/24' };
     assert.equal(await run('insertServiceRules', answers), true);
     assert.equal(
@@ -86,7 +77,7 @@ describe('the commands', () => {
   });
 
   it('restrict the rule under the cursor to a source', async () => {
-    const document = await untitled('*filter\n-A INPUT ! --src=10.0.0.1 -p tcp --dport 22 -j ACCEPT\nCOMMIT\n');
+    const document = await openUntitled('*filter\n-A INPUT ! --src=10.0.0.1 -p tcp --dport 22 -j ACCEPT\nCOMMIT\n');
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     editor.selection = new vscode.Selection(1, 5, 1, 5);
@@ -104,7 +95,7 @@ describe('the commands', () => {
   });
 
   it('copy nothing for a document without a path', async () => {
-    await untitled('*filter\nCOMMIT\n');
+    await openUntitled('*filter\nCOMMIT\n');
     await vscode.env.clipboard.writeText('before');
     assert.equal(await run('copyLoadCommand'), undefined);
     assert.equal(await vscode.env.clipboard.readText(), 'before');
@@ -121,10 +112,7 @@ describe('the commands', () => {
 });
 
 describe('the questions of the commands', () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  afterEach(closeAll);
 
   /** Runs a command and, until it is done, the editor's commands that answer its questions. */
   async function answering(command: string, ...keys: readonly string[]): Promise<unknown> {
@@ -141,13 +129,13 @@ describe('the questions of the commands', () => {
   }
 
   it('begin with SSH on port 22', async () => {
-    const document = await untitled('');
+    const document = await openUntitled('');
     assert.equal(await answering('insertBaseline', 'workbench.action.acceptSelectedQuickOpenItem'), true);
     assert.match(document.getText(), /-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT\n/);
   });
 
   it('can be left unanswered', async () => {
-    const document = await untitled('');
+    const document = await openUntitled('');
     for (const command of ['insertBaseline', 'insertServiceRules']) {
       assert.equal(await answering(command, 'workbench.action.closeQuickOpen'), false);
     }
@@ -155,7 +143,7 @@ describe('the questions of the commands', () => {
   });
 
   it('take several services, the usual direction and any source', async () => {
-    const document = await untitled('');
+    const document = await openUntitled('');
     const keys = ['quickOpenSelectNext', 'quickPickManyToggle', 'acceptSelectedQuickOpenItem'];
     const done = await answering('insertServiceRules', ...keys.map((key) => `workbench.action.${key}`));
     assert.equal(done, true);
@@ -164,7 +152,7 @@ describe('the questions of the commands', () => {
 });
 
 describe('plain text that begins like a rules file', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeAll);
 
   const languageOf = (uri: vscode.Uri): string | undefined =>
     vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.languageId;

@@ -3,12 +3,11 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { follow, type Step } from '../../support/keyboard.ts';
 import { poll } from '../../support/poll.ts';
-import { inWorkspace, openInWorkspace, write } from '../workspace.ts';
+import { closeAll, inWorkspace, openInWorkspace, write } from '../workspace.ts';
 
 const STATUS = '[id="vscode-iptables.vscode-iptables.iptables.file"]';
 const PICK = '.quick-input-widget:not([style*="display: none"])';
 
-const close = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');
 const shown = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
 const statusSays = (text: string): Step => ['see', `${STATUS}:has-text("${text}")`];
 const openedPick = (text: string): Step => ['see', `${PICK}:has-text("${text}")`];
@@ -35,10 +34,7 @@ async function empty(): Promise<vscode.TextDocument> {
 
 describe('an empty rules file', () => {
   beforeEach(needsPage);
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await close();
-  });
+  afterEach(closeAll);
 
   it('offers the first steps until something is typed', async () => {
     const document = await empty();
@@ -89,11 +85,10 @@ describe('the status bar', () => {
 
   beforeEach(needsPage);
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     for (const name of ['backend', 'family', 'version']) {
       await vscode.workspace.getConfiguration('iptables').update(name, undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await close();
+    await closeAll();
   });
 
   it('tells family, back end and errors, and a click changes the back end for the workspace', async () => {
@@ -156,7 +151,7 @@ describe('the status bar', () => {
 
 describe('the walkthrough', () => {
   beforeEach(needsPage);
-  afterEach(close);
+  afterEach(closeAll);
 
   it('opens, and its first step opens the example', async () => {
     await vscode.commands.executeCommand('iptables.firstSteps');
@@ -168,7 +163,7 @@ describe('the walkthrough', () => {
 
 describe('a list of references', () => {
   beforeEach(needsPage);
-  afterEach(close);
+  afterEach(closeAll);
 
   it('opens where a code lens of the server asks for it', async () => {
     const { uri } = await openInWorkspace('examples/rules.v4');

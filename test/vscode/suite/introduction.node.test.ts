@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 import { codeOf, diagnosticsWhen } from '../diagnostics.ts';
-import { openFresh } from '../workspace.ts';
+import { closeAll, openFresh } from '../workspace.ts';
 
 const FILE = 'examples/introduction/rules.v4';
 
@@ -23,6 +23,8 @@ async function fix(document: vscode.TextDocument, diagnostic: vscode.Diagnostic)
 }
 
 describeWithIptables(describe, "the introduction's file and the loaders", () => {
+  afterEach(closeAll);
+
   it('does not load, and loads after its fixes, the baseline and service rules', async () => {
     const document = await openFresh(FILE);
     assert.equal(refusalsOf(document.getText(), 4).length, 2, 'both back ends refuse the file as it is');

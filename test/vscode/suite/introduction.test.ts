@@ -2,14 +2,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codeOf, codesOf, diagnosticsWhen } from '../diagnostics.ts';
-import { openFresh } from '../workspace.ts';
+import { closeAll, openFresh } from '../workspace.ts';
 
 const FILE = 'examples/introduction/rules.v4';
 
 describe("the introduction's file", () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  afterEach(closeAll);
 
   it('shows the comment behind a rule, and that it logs before it accepts', async () => {
     const document = await openFresh(FILE);

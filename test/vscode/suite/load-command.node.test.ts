@@ -1,10 +1,10 @@
 // Owns copying the load command: it needs a file with a path on a machine, which a browser has not.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inWorkspace, openInWorkspace, write } from '../workspace.ts';
+import { closeAll, inWorkspace, openInWorkspace, write } from '../workspace.ts';
 
 describe('the load command', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeAll);
 
   it('has the program of the family and the path of the file in front', async () => {
     await write('rules.v6', '*filter\nCOMMIT\n');
