@@ -1,7 +1,7 @@
 // The questions that commands ask: ports and addresses, checked while typing.
 
 import { window } from 'vscode';
-import { isSourceAddress } from '../../server/src/features/edits/source-address.ts';
+import { isSourceAddress, tidyAddresses } from '../../server/src/features/edits/source-address.ts';
 
 /** Asks for a port from 1 to 65535; undefined when the user gives up. */
 export async function askPort(title: string): Promise<number | undefined> {
@@ -29,7 +29,7 @@ export interface AddressQuestion {
   readonly optional: boolean;
 }
 
-/** Asks for one or several addresses with commas between them; undefined when the user gives up. */
+/** Asks for addresses with commas between them, which come without blanks; undefined when the user gives up. */
 export async function askAddress({
   title,
   prompt,
@@ -37,7 +37,7 @@ export async function askAddress({
   value,
   optional,
 }: AddressQuestion): Promise<string | undefined> {
-  return window.showInputBox({
+  const text = await window.showInputBox({
     title,
     prompt,
     placeHolder:
@@ -46,6 +46,8 @@ export async function askAddress({
         : '2001:db8::7, a network 2001:db8::/32, several with commas',
     ...(value === undefined ? {} : { value }),
     ignoreFocusOut: true,
-    validateInput: (text) => (optional && text === '' ? undefined : isSourceAddress(text, family)),
+    validateInput: (typed) =>
+      optional && typed.trim() === '' ? undefined : isSourceAddress(tidyAddresses(typed), family),
   });
+  return text === undefined ? undefined : tidyAddresses(text);
 }

@@ -1,82 +1,67 @@
-// Insert Restrictive Baseline: asks how the machine is administered, then closes everything else.
+// Insert Restrictive Baseline: asks how the machine is used, shows what changes, closes everything else, offers the twin.
 
-import { type QuickPickItem, window } from 'vscode';
-import type { Administration } from '../../../server/src/features/edits/protocol.ts';
-import { askAddress, askPort } from '../prompts.ts';
+import { type TextDocument, window, workspace } from 'vscode';
+import type { Administration, ServiceSelection } from '../../../server/src/features/edits/protocol.ts';
+import { askAdministration, askFormerPort, askReaches, askServes, askTwinSources } from '../baseline-questions.ts';
+import { confirmed } from '../preview.ts';
 import { activeOrNewRules, applyAnswer, documentParams } from '../rules-editor.ts';
 import type { Session } from '../session.ts';
 
-/** Answers that spare the questions: `{ administration: { kind: 'ssh', port: 22, sources: [] } }`. */
+/**
+ * Answers that spare the questions: `{ administration: { kind: 'ssh', port: 22, sources: [] } }`. With `administration`
+ * given nothing is asked: no services where they are missing, and no preview.
+ */
 export interface InsertBaselineAnswers {
   readonly administration?: Administration;
+  readonly serves?: readonly ServiceSelection[];
+  readonly reaches?: readonly ServiceSelection[];
+  /** Shows the changes and asks before they are made. */
+  readonly preview?: boolean;
 }
 
-const TITLE = 'Insert Restrictive Baseline';
+interface Answers extends InsertBaselineAnswers {
+  readonly administration: Administration;
+}
 
 /** True where the document was changed. */
-export async function insertBaseline(session: Session, answers: InsertBaselineAnswers = {}): Promise<boolean> {
+export async function insertBaseline(session: Session, given: InsertBaselineAnswers = {}): Promise<boolean> {
   const document = await activeOrNewRules();
   if (!document) return false;
-  const { family } = await session.ask('iptables/services', documentParams(document));
-  const administration = answers.administration ?? (await askAdministration(family));
-  if (!administration) return false;
-  const asked = documentParams(document);
-  const answer = await session.ask('iptables/insertBaseline', { ...asked, administration });
-  return applyAnswer(session, document, asked, answer);
+  const { family, services } = await session.ask('iptables/services', documentParams(document));
+  const { administration } = given;
+  if (administration) return insert(session, document, { ...given, administration });
+  const asked = await askAdministration(family);
+  const answered = asked && (await askFormerPort(session, document, asked));
+  const serves = answered && (await askServes(services));
+  const reaches = serves && (await askReaches());
+  if (!answered || !serves || !reaches) return false;
+  const answers = { preview: document.getText().trim() !== '', administration: answered, serves, reaches };
+  const isDone = await insert(session, document, answers);
+  if (isDone) void offerTwin(session, family, answers);
+  return isDone;
 }
 
-type Way = QuickPickItem & { readonly ask: () => Promise<Administration | undefined> };
-
-async function askAdministration(family: 4 | 6): Promise<Administration | undefined> {
-  const ways: readonly Way[] = [
-    {
-      label: '$(terminal) SSH on port 22',
-      description: 'from any address',
-      ask: async () => ({ kind: 'ssh', port: 22, sources: [] }),
-    },
-    { label: '$(settings) SSH on another port…', description: 'from any address', ask: askOtherPort },
-    {
-      label: '$(shield) SSH only from certain addresses…',
-      description: 'your own address or network',
-      ask: () => askSources(family),
-    },
-    {
-      label: '$(device-desktop) Console only',
-      description: 'keyboard, serial line, the provider’s console',
-      detail: '$(warning) No remote access stays open: loading these rules over SSH locks you out.',
-      ask: askConsole,
-    },
-  ];
-  const way = await window.showQuickPick(ways, {
-    title: TITLE,
-    placeHolder: 'How is this machine administered? Everything that is not allowed will be dropped.',
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  });
-  return way?.ask();
+async function insert(session: Session, document: TextDocument, answers: Answers): Promise<boolean> {
+  const { administration, serves = [], reaches = [], preview = false } = answers;
+  const params = documentParams(document);
+  const answer = await session.ask('iptables/insertBaseline', { ...params, administration, serves, reaches });
+  const { edits, summary = '' } = answer;
+  if (preview && edits.length > 0 && !(await confirmed(session, document, edits, summary))) return false;
+  const isDone = await applyAnswer(session, document, params, answer);
+  if (isDone && summary !== '') window.setStatusBarMessage(summary, 15_000);
+  return isDone;
 }
 
-async function askOtherPort(): Promise<Administration | undefined> {
-  const port = await askPort(TITLE);
-  return port === undefined ? undefined : { kind: 'ssh', port, sources: [] };
-}
-
-async function askSources(family: 4 | 6): Promise<Administration | undefined> {
-  const source = await askAddress({
-    title: TITLE,
-    prompt: 'The addresses that may connect by SSH, on port 22',
-    family,
-    optional: false,
-  });
-  return source === undefined ? undefined : { kind: 'ssh', port: 22, sources: source.split(',') };
-}
-
-async function askConsole(): Promise<Administration | undefined> {
-  const close = 'Close Remote Access';
-  const answer = await window.showWarningMessage(
-    'These rules close every remote access, SSH included.',
-    { modal: true, detail: 'Once they are loaded, only the console of the machine leads in.' },
-    close,
-  );
-  return answer === close ? { kind: 'console' } : undefined;
+/** A machine that is closed by IPv4 alone is open by IPv6, and the other way round. */
+async function offerTwin(session: Session, family: 4 | 6, answers: Answers): Promise<void> {
+  const other = family === 4 ? 6 : 4;
+  const open = `Baseline for IPv${other}`;
+  const said = `This file is for IPv${family} alone: over IPv${other} the machine is as open as before.`;
+  if ((await window.showInformationMessage(said, open)) !== open) return;
+  const administration = await askTwinSources(answers.administration, other);
+  if (!administration) return;
+  const content = `# iptables: family=${other}\n`;
+  const document = await workspace.openTextDocument({ language: 'iptables', content });
+  await window.showTextDocument(document);
+  await insert(session, document, { ...answers, administration, preview: false });
 }

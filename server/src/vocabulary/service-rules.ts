@@ -97,8 +97,21 @@ export const LOGGING_RULES: readonly string[] = [
   '-A OUTPUT -m limit --limit 5/min -j LOG --log-prefix "iptables denied out: " --log-level 7',
 ];
 
-/** ICMPv6 messages without which IPv6 stops, and the chains they pass (RFC 4890, section 4.4). */
-const ICMPV6_TYPES: readonly { readonly type: string; readonly chains: readonly ('INPUT' | 'OUTPUT')[] }[] = [
+/** The addresses that are valid on one link alone. */
+const LINK_LOCAL = 'fe80::/10';
+
+interface Icmpv6Type {
+  readonly type: string;
+  readonly chains: readonly ('INPUT' | 'OUTPUT')[];
+  /** Only from these addresses where it comes in. */
+  readonly from?: string;
+}
+
+/**
+ * ICMPv6 messages without which IPv6 stops, and the chains they pass (RFC 4890, section 4.4). Those about who listens to
+ * multicast have numbers: 130 asks, 131 and 143 answer, 132 takes leave; names for them are not known to all versions.
+ */
+const ICMPV6_TYPES: readonly Icmpv6Type[] = [
   { type: 'neighbour-solicitation', chains: ['INPUT', 'OUTPUT'] },
   { type: 'neighbour-advertisement', chains: ['INPUT', 'OUTPUT'] },
   { type: 'router-advertisement', chains: ['INPUT'] },
@@ -108,20 +121,37 @@ const ICMPV6_TYPES: readonly { readonly type: string; readonly chains: readonly 
   { type: 'time-exceeded', chains: ['INPUT', 'OUTPUT'] },
   { type: 'parameter-problem', chains: ['INPUT', 'OUTPUT'] },
   { type: 'echo-request', chains: ['INPUT', 'OUTPUT'] },
+  { type: '130', chains: ['INPUT'], from: LINK_LOCAL },
+  { type: '131', chains: ['INPUT', 'OUTPUT'], from: LINK_LOCAL },
+  { type: '132', chains: ['INPUT', 'OUTPUT'], from: LINK_LOCAL },
+  { type: '143', chains: ['INPUT', 'OUTPUT'], from: LINK_LOCAL },
 ];
 
 function icmpv6Rules(chain: 'INPUT' | 'OUTPUT'): string[] {
-  return ICMPV6_TYPES.filter(({ chains }) => chains.includes(chain)).map(({ type }) =>
-    acceptRule(chain, flowWords({ protocol: 'ipv6-icmp', icmpType: type }, false), undefined),
+  return ICMPV6_TYPES.filter(({ chains }) => chains.includes(chain)).map(({ type, from }) =>
+    acceptRule(
+      chain,
+      flowWords({ protocol: 'ipv6-icmp', icmpType: type }, false),
+      chain === 'INPUT' ? from : undefined,
+    ),
   );
 }
 
-/** Neighbour discovery, router discovery, path MTU and errors: INPUT first, then OUTPUT. Only for ip6tables. */
+/**
+ * DHCPv6 of a client: its questions go to a multicast address, so that connection tracking knows no answer to them (RFC
+ * 8415, section 7). Only for ip6tables.
+ */
+export const DHCPV6_RULES: readonly string[] = [
+  `-A INPUT -s ${LINK_LOCAL} -p udp -m udp --dport 546 -j ACCEPT`,
+  '-A OUTPUT -d ff02::1:2 -p udp -m udp --sport 546 --dport 547 -j ACCEPT',
+];
+
+/** Neighbours, routers, path MTU, errors, listeners to multicast: INPUT first, then OUTPUT. Only for ip6tables. */
 export const ICMPV6_RULES: readonly string[] = [...icmpv6Rules('INPUT'), ...icmpv6Rules('OUTPUT')];
 
 /** A group of rules of table filter under the comment that explains it. */
 export interface Block {
-  readonly id: 'established' | 'loopback' | 'icmpv6' | 'logging';
+  readonly id: 'established' | 'loopback' | 'icmpv6' | 'dhcpv6' | 'logging';
   readonly label: string;
   /** One sentence: what the rules do. Ends with a full stop; also the comment above them. */
   readonly description: string;
@@ -151,8 +181,17 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'icmpv6',
     label: 'ICMPv6',
-    description: 'Without these messages IPv6 finds no neighbour, no router and no path (RFC 4890).',
+    description:
+      'Without these messages IPv6 finds no neighbour, router, path or multicast group (130 to 132, 143; RFC 4890).',
     rules: ICMPV6_RULES,
+    place: 'middle',
+    family: 6,
+  },
+  {
+    id: 'dhcpv6',
+    label: 'DHCPv6 answers',
+    description: 'DHCPv6 asks by multicast, so its answers belong to no connection that is known.',
+    rules: DHCPV6_RULES,
     place: 'middle',
     family: 6,
   },

@@ -1,8 +1,13 @@
 // Owns restricting one rule to a source address, and judging what people type as one.
 import { describe, expect, it } from 'vitest';
-import { currentSource, isSourceAddress, restrictToSource } from '../../../server/src/features/edits/index.ts';
+import {
+  answerRestrictToSource,
+  currentSource,
+  isSourceAddress,
+  restrictToSource,
+} from '../../../server/src/features/edits/index.ts';
 import { describeWithIptables, loads } from '../../support/iptables.ts';
-import { applied, fileOf } from './apply.ts';
+import { applied, fileOf, linesOf } from './apply.ts';
 
 function restricted(line: string, source = '192.0.2.9'): string | undefined {
   const edits = restrictToSource(fileOf([line]), 0, source);
@@ -89,6 +94,60 @@ describe('restricting a rule', () => {
 
   it('says so past the last line, too', () => {
     expect(restrictToSource(fileOf(['-A INPUT -j DROP']), 7, '192.0.2.9')).toBeUndefined();
+  });
+
+  it.each([
+    ['-A OUTPUT -j ACCEPT', '-A OUTPUT -d 192.0.2.9 -j ACCEPT'],
+    ['-A OUTPUT -s 10.0.0.1 -d 10.0.0.2 -j ACCEPT', '-A OUTPUT -s 10.0.0.1 -d 192.0.2.9 -j ACCEPT'],
+    ['-A OUTPUT ! --dst=10.0.0.2 -j ACCEPT', '-A OUTPUT -d 192.0.2.9 -j ACCEPT'],
+  ])('restricts the destination in OUTPUT: %s', (line, expected) => {
+    expect(restricted(line)).toBe(expected);
+  });
+
+  it('restricts the destination in a chain that only OUTPUT leads to', () => {
+    const lines = [
+      '*filter',
+      ':out - [0:0]',
+      ':both - [0:0]',
+      '-A OUTPUT -j out',
+      '-A OUTPUT -j both',
+      '-A INPUT -j both',
+    ];
+    const rules = [...lines, '-A out -j ACCEPT', '-A both -j ACCEPT', 'COMMIT'];
+    const edits = restrictToSource(fileOf(rules), [6, 7], '192.0.2.9');
+    expect(linesOf(applied(rules, edits ?? [])).slice(6, 8)).toEqual([
+      '-A out -d 192.0.2.9 -j ACCEPT',
+      '-A both -s 192.0.2.9 -j ACCEPT',
+    ]);
+  });
+
+  it('restricts all rules of a selection, and skips what is none', () => {
+    const lines = ['*filter', ':INPUT DROP [0:0]', '# web', '-A INPUT -j ACCEPT', '', '-A OUTPUT -j ACCEPT', 'COMMIT'];
+    const edits = restrictToSource(fileOf(lines), [0, 1, 2, 3, 3, 4, 5, 6, 99, -1], '192.0.2.9');
+    expect(linesOf(applied(lines, edits ?? []))).toEqual([
+      ...lines.slice(0, 3),
+      '-A INPUT -s 192.0.2.9 -j ACCEPT',
+      '',
+      '-A OUTPUT -d 192.0.2.9 -j ACCEPT',
+      'COMMIT',
+    ]);
+  });
+
+  it('tells before it asks how many rules there are, and at which end', () => {
+    const file = fileOf(['-A INPUT -s 10.0.0.1 -j ACCEPT', '-A OUTPUT -j ACCEPT', '#']);
+    const ask = (...lines: number[]) => answerRestrictToSource(file, { line: 0, lines });
+    expect(ask(0)).toEqual({ edits: [], rules: 1, restricts: 'source', current: '10.0.0.1' });
+    expect(ask(1, 2)).toEqual({ edits: [], rules: 1, restricts: 'destination' });
+    expect(ask(0, 1, 2)).toEqual({ edits: [], rules: 2, restricts: 'both' });
+    expect(ask(2).message).toContain('no rule');
+  });
+
+  it('trims the blanks in a list of addresses', () => {
+    const { edits } = answerRestrictToSource(fileOf(['-A INPUT -j DROP']), {
+      line: 0,
+      source: ' 192.0.2.1 , 192.0.2.2 ',
+    });
+    expect(applied(['-A INPUT -j DROP'], edits)).toBe('-A INPUT -s 192.0.2.1,192.0.2.2 -j DROP');
   });
 
   it('tells the source that a rule has', () => {

@@ -4,31 +4,56 @@ import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { SERVICES } from '../../vocabulary/service-catalogue.ts';
 import type { Steps } from '../steps.ts';
-import { administrationProblem, insertBaselineSteps } from './baseline.ts';
+import { addressOf } from './address-option.ts';
+import { type BaselineAnswers, baselineProblem, insertBaselineSteps } from './baseline.ts';
+import { entrancesOf } from './entrance.ts';
 import { loadCommand } from './load-command.ts';
+import { outlineOf } from './outline.ts';
 import type {
+  Administration,
   EditsAnswer,
-  InsertBaselineParams,
   InsertServiceRulesParams,
   LoadCommandAnswer,
   ResetScriptAnswer,
   RestrictToSourceAnswer,
   RestrictToSourceParams,
   ServicesAnswer,
+  SshRulesAnswer,
 } from './protocol.ts';
 import { safeResetScript } from './reset-script.ts';
-import { currentSource, restrictToSource } from './restrict-source.ts';
+import { restrictableRule, restrictToSource } from './restrict-source.ts';
+import { lastBlock } from './rule-insertion.ts';
 import { insertServiceRuleSteps, servicesProblem } from './service-insertion.ts';
-import { isSourceAddress } from './source-address.ts';
+import { isSourceAddress, tidyAddresses } from './source-address.ts';
+import { SSH_PORT } from './way-in.ts';
 
 /** `iptables/insertBaseline`, in steps. */
 export function* answerInsertBaseline(
   file: RulesFile,
-  { administration }: Pick<InsertBaselineParams, 'administration'>,
+  { administration, serves = [], reaches = [] }: BaselineAnswers,
 ): Steps<EditsAnswer> {
-  const problem = administrationProblem({ family: file.settings.family, administration });
+  const answers = { administration: tidied(administration), serves, reaches };
+  const problem = baselineProblem(answers, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(yield* insertBaselineSteps(file, administration), 'The baseline is all there already.');
+  const { edits, summary } = yield* insertBaselineSteps(file, answers);
+  return edits.length > 0
+    ? { edits, summary }
+    : { edits, message: `The baseline is all there already. ${summary}`.trim() };
+}
+
+function tidied(administration: Administration): Administration {
+  if (administration.kind === 'console') return administration;
+  return { ...administration, sources: administration.sources.map(tidyAddresses).flatMap((one) => one.split(',')) };
+}
+
+/** `iptables/sshRules`, in steps. */
+export function* answerSshRules(file: RulesFile): Steps<SshRulesAnswer> {
+  const { family } = file.settings;
+  const block = lastBlock(outlineOf(file), 'filter');
+  const found = block ? yield* entrancesOf(block, SSH_PORT, family) : [];
+  const lines = new Set(found.filter(({ isExact }) => isExact).map(({ line }) => line));
+  const isEmpty = file.lines.all().every((line) => line.trim() === '');
+  return { family, isEmpty, rules: [...lines].map((line) => file.lines.line(line)) };
 }
 
 /** `iptables/insertServiceRules`, in steps. */
@@ -36,26 +61,35 @@ export function* answerInsertServiceRules(
   file: RulesFile,
   { services, direction, source }: Pick<InsertServiceRulesParams, 'services' | 'direction' | 'source'>,
 ): Steps<EditsAnswer> {
-  const insertion = { services, direction, ...(source === undefined ? {} : { source }) };
+  const insertion = { services, direction, ...(source === undefined ? {} : { source: tidyAddresses(source) }) };
   const problem = servicesProblem(insertion, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem };
   return answer(yield* insertServiceRuleSteps(file, insertion), 'The rules are all there already.');
 }
 
-/** `iptables/restrictToSource`. Without a source it only tells what the rule has now. */
+/** `iptables/restrictToSource`. Without a source it only tells what the rules have now. */
 export function answerRestrictToSource(
   file: RulesFile,
-  { line, source }: Pick<RestrictToSourceParams, 'line' | 'source'>,
+  { line, lines = [line], source }: Pick<RestrictToSourceParams, 'line' | 'lines' | 'source'>,
 ): RestrictToSourceAnswer {
-  const now = currentSource(file, line);
-  const current = now === undefined ? {} : { current: now };
-  const edits = restrictToSource(file, line, source ?? '');
-  if (!edits)
+  const rules = lines.flatMap((one) => restrictableRule(file, one) ?? []);
+  if (rules.length === 0)
     return { edits: [], message: 'There is no rule on this line; put the cursor into one such as -A INPUT ...' };
-  if (source === undefined) return { edits: [], ...current };
-  const problem = isSourceAddress(source, file.settings.family);
-  if (problem !== undefined) return { edits: [], message: problem, ...current };
-  return { ...answer(edits, `The rule is restricted to ${source} already.`), ...current };
+  const current = [...new Set(rules.map(({ rule, end }) => addressOf(rule, end)))];
+  const ends = [...new Set(rules.map(({ end }) => end))];
+  const [only] = current;
+  const about = {
+    rules: rules.length,
+    restricts: ends.length > 1 ? ('both' as const) : (ends[0] ?? 'source'),
+    ...(current.length === 1 && only !== undefined ? { current: only } : {}),
+  };
+  if (source === undefined) return { edits: [], ...about };
+  const address = tidyAddresses(source);
+  const problem = isSourceAddress(address, file.settings.family);
+  if (problem !== undefined) return { edits: [], message: problem, ...about };
+  const what = rules.length === 1 ? 'The rule is' : 'The rules are';
+  const edits = restrictToSource(file, lines, address) ?? [];
+  return { ...answer(edits, `${what} restricted to ${address} already.`), ...about };
 }
 
 /** `iptables/services`. */

@@ -13,18 +13,18 @@ import type { RuleMeaning } from './rule-meaning.ts';
 const LIMITS: ReadonlySet<string> = new Set(['limit', 'hashlimit']);
 
 /**
- * True where the rules together do for every packet of `wanted` what it would do. Two exceptions, on purpose: a rule for
- * new connections counts as a rule for all (what follows is established), and a rule for all sources does not count as
- * one for some, because who restricts a rule wants to see the restriction.
+ * True where the rules together do for every packet of `wanted` what it would do. A rule for new connections counts as
+ * one for all: what follows is established. `restricted`: a rule for all sources does not count as one for some, because
+ * who asks for a restriction wants to see it.
  */
-export function* coveredByAll(rules: readonly RuleMeaning[], wanted: RuleMeaning): Steps<boolean> {
+export function* coveredByAll(rules: readonly RuleMeaning[], wanted: RuleMeaning, restricted = false): Steps<boolean> {
   const asked = asWanted(wanted.conditions);
   const boxes: Box[] = [];
   for (const [at, rule] of rules.entries()) {
     if (at % RULES_AT_A_STEP === 0) yield;
     if (rule.isDoubtful || !isSameVerdict(rule.verdict, wanted.verdict)) continue;
     if (rule.isSame(wanted)) return true;
-    if (isRestrictedAlike(rule.conditions, asked)) boxes.push(...rule.conditions.boxes);
+    if (!restricted || isRestrictedAlike(rule.conditions, asked)) boxes.push(...rule.conditions.boxes);
   }
   return new Conditions(asked.family, boxes).contains(asked);
 }
@@ -37,7 +37,7 @@ const RULES_AT_A_STEP = 256;
  * as established. Fragments are joined before the filter tracks connections. Neighbour and router discovery is only
  * valid with the hop limit of a packet from the same link.
  */
-function asWanted(wanted: Conditions): Conditions {
+export function asWanted(wanted: Conditions): Conditions {
   const { state, fragment, icmp, protocol, ttl } = AXES[wanted.family];
   const boxes = wanted.boxes.flatMap((box) => {
     const sets = [...box.sets, fragment.point(0)];
@@ -66,7 +66,8 @@ function isRestrictedAlike(existing: Conditions, wanted: Conditions): boolean {
   });
 }
 
-function onAxis({ boxes }: Conditions, axis: Axis): Intervals {
+/** What conditions take in one dimension. */
+export function onAxis({ boxes }: Conditions, axis: Axis): Intervals {
   const [only] = boxes;
   if (only && boxes.length === 1) return only.on(axis);
   return boxes.reduce((all, box) => all.union(box.on(axis)), axis.nothing);

@@ -38,11 +38,21 @@ export class LineEdits {
     });
   }
 
+  /** Takes the whole line `index` out; the last one leaves an empty line. */
+  remove(index: number): void {
+    const isLast = index >= this.lines.length - 1;
+    const end = isLast ? { line: index, character: this.lines[index]?.length ?? 0 } : { line: index + 1, character: 0 };
+    this.replaced.push({ range: { start: { line: index, character: 0 }, end }, newText: '' });
+  }
+
   /** The edits in the order of the document: none overlaps another, and no place has two insertions. */
   toTextEdits(): TextEdit[] {
     const inserted = [...this.inserted].map(([index, newLines]) => this.insertion(index, newLines));
     const edits = [...this.replaced, ...inserted].sort(
-      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+      (a, b) =>
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        Number(isEmpty(b)) - Number(isEmpty(a)),
     );
     return edits.reduce<TextEdit[]>(joinAtSamePlace, []);
   }
@@ -59,13 +69,13 @@ export class LineEdits {
   }
 }
 
-/** New lines behind the last line, and a word put at the end of that line, are one edit. */
+/** What is put at a place, and what else is put or replaced from there on, are one edit. */
 function joinAtSamePlace(edits: TextEdit[], next: TextEdit): TextEdit[] {
   const last = edits.at(-1);
   const { start } = next.range;
   const meets = last?.range.end.line === start.line && last.range.end.character === start.character;
-  if (last && meets && isEmpty(last) && isEmpty(next)) {
-    edits[edits.length - 1] = { range: last.range, newText: last.newText + next.newText };
+  if (last && meets && isEmpty(last)) {
+    edits[edits.length - 1] = { range: next.range, newText: last.newText + next.newText };
   } else edits.push(next);
   return edits;
 }

@@ -1,10 +1,13 @@
 // The tables of a file as the edits see them: the rules that are there in the end, and where new lines may stand.
 
 import type { Command } from '../../ruleset/command.ts';
+import { hookBit } from '../../ruleset/places.ts';
+import type { Rule } from '../../ruleset/rule.ts';
 import { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Lines } from '../../ruleset/table/lines.ts';
 import type { Chain, TableBlock } from '../../ruleset/table-block.ts';
 import { type ControlBlock, controlBlocks, UNKNOWN } from '../../syntax/template.ts';
+import type { Hook } from '../../vocabulary/schema.ts';
 import type { Steps } from '../steps.ts';
 import { meantRule, RuleMeaning } from './rule-meaning.ts';
 
@@ -101,6 +104,21 @@ export class BlockOutline {
       last = Math.max(last, appends.at(-1) ?? -1, others.at(-1) ?? -1);
     }
     return last < 0 ? undefined : { first, last };
+  }
+
+  /** Packets come to a chain from this hook and from no other. */
+  isReachedOnlyFrom(name: string, hook: Hook): boolean {
+    return !this.file.refersElsewhere && this.block.standing.nft.hooks(name) === hookBit(hook);
+  }
+
+  /** A line as it is written. */
+  text(line: number): string {
+    return this.file.lines.line(line);
+  }
+
+  /** The rule of a line, word by word. */
+  words(line: number): Rule {
+    return meantRule(this.file, line);
   }
 
   /** The rule of a line. */

@@ -29,12 +29,20 @@ export interface SshAdministration {
   readonly kind: 'ssh';
   readonly port: number;
   readonly sources: readonly string[];
+  readonly former?: FormerPort;
 }
 
 /** A keyboard, a serial line, the provider's console: no rule opens SSH. */
 export interface ConsoleAdministration {
   readonly kind: 'console';
+  readonly former?: FormerPort;
 }
+
+/**
+ * What becomes of rules that let SSH in on port 22 where the answer is another port or none: `close` moves them to the
+ * new port or takes them away, `keep` (also when missing) leaves them, and the summary says that they are there.
+ */
+export type FormerPort = 'close' | 'keep';
 
 /** A service by its id in the catalogue; `port` takes the place of the service's first port. */
 export interface ServiceSelection {
@@ -52,6 +60,10 @@ export interface DocumentParams {
 
 export interface InsertBaselineParams extends DocumentParams {
   readonly administration: Administration;
+  /** What others may reach on this machine. */
+  readonly serves?: readonly ServiceSelection[];
+  /** What this machine may reach. */
+  readonly reaches?: readonly ServiceSelection[];
 }
 
 export interface InsertServiceRulesParams extends DocumentParams {
@@ -64,6 +76,8 @@ export interface InsertServiceRulesParams extends DocumentParams {
 export interface RestrictToSourceParams extends DocumentParams {
   /** Zero-based line of the rule. */
   readonly line: number;
+  /** Several lines in its place; those that are no rule are skipped. */
+  readonly lines?: readonly number[];
   /** Missing: only asks whether the line is a rule and what its source is now. */
   readonly source?: string;
 }
@@ -73,11 +87,25 @@ export interface EditsAnswer {
   readonly edits: readonly TextEdit[];
   /** One sentence for the user: why there are no edits. */
   readonly message?: string;
+  /** One line for the user: what the edits change, the gravest first. */
+  readonly summary?: string;
+}
+
+export interface SshRulesAnswer {
+  readonly family: 4 | 6;
+  /** Nothing is written in the file yet. */
+  readonly isEmpty: boolean;
+  /** The rules that let port 22 in, as written. */
+  readonly rules: readonly string[];
 }
 
 export interface RestrictToSourceAnswer extends EditsAnswer {
-  /** The source that the rule has now, as written. */
+  /** The address that the rule has now, as written; missing where several rules differ. */
   readonly current?: string;
+  /** Which end of the packet the address is: rules of OUTPUT get the destination. Missing where there is no rule. */
+  readonly restricts?: 'source' | 'destination' | 'both';
+  /** How many rules there are on the lines. */
+  readonly rules?: number;
 }
 
 export interface LoadCommandAnswer {
@@ -105,6 +133,8 @@ export interface ResetScriptAnswer {
 /** Every request with its parameters and its answer. */
 export interface Requests {
   readonly 'iptables/insertBaseline': { readonly params: InsertBaselineParams; readonly answer: EditsAnswer };
+  /** What lets SSH in on its usual port now, for asking what is to become of it. */
+  readonly 'iptables/sshRules': { readonly params: DocumentParams; readonly answer: SshRulesAnswer };
   readonly 'iptables/insertServiceRules': { readonly params: InsertServiceRulesParams; readonly answer: EditsAnswer };
   readonly 'iptables/restrictToSource': {
     readonly params: RestrictToSourceParams;

@@ -1,70 +1,59 @@
-// Restricts the rule of one line to a source address; everything else in the line stays as it is.
+// Restricts rules to an address of the other side: the source, and in OUTPUT the destination. All else stays as it is.
 
 import type { TextEdit } from 'vscode-languageserver-types';
+import { hookBit } from '../../ruleset/places.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { addressOf, type PacketEnd, withAddress } from './address-option.ts';
 import { LineEdits } from './line-edits.ts';
 
 const RULE_COMMANDS = 'ACDIR';
 
+/** A rule that can be restricted, and at which end. */
+export interface RestrictableRule {
+  readonly line: number;
+  readonly rule: Rule;
+  readonly end: PacketEnd;
+}
+
 /** The rule at `line`; undefined where that line is none. `-D INPUT 3` names a rule and is none. */
-function ruleAt(file: RulesFile, line: number): Rule | undefined {
-  if (line >= file.lineCount || file.entry(line).kind !== 'command') return undefined;
+export function restrictableRule(file: RulesFile, line: number): RestrictableRule | undefined {
+  if (line < 0 || line >= file.lineCount || file.entry(line).kind !== 'command') return undefined;
   const rule = file.rule(line);
   const { letter, chainWord, number } = rule;
   if (letter === undefined || chainWord < 0 || !RULE_COMMANDS.includes(letter)) return undefined;
-  return letter === 'D' && number > 0 ? undefined : rule;
+  return letter === 'D' && number > 0 ? undefined : { line, rule, end: otherEnd(file, line, rule) };
 }
 
-/** The source that the rule at `line` has now, as written, without a negation; undefined without one. */
+/** What leaves by OUTPUT, or by a chain that only OUTPUT leads to, is from this machine: its other side is its destination. */
+function otherEnd(file: RulesFile, line: number, { chain }: Rule): PacketEnd {
+  if (chain === undefined) return 'source';
+  if (chain === 'OUTPUT') return 'destination';
+  const block = file.refersElsewhere ? undefined : file.blockAt(line);
+  return block?.standing.nft.hooks(chain) === hookBit('OUTPUT') ? 'destination' : 'source';
+}
+
+/** The address that the rule at `line` has now at the end in question, as written, without a negation. */
 export function currentSource(file: RulesFile, line: number): string | undefined {
-  return ruleAt(file, line)?.option('s')?.values[0]?.text;
+  const found = restrictableRule(file, line);
+  return found && addressOf(found.rule, found.end);
 }
 
 /**
- * The edit that makes `source` the only source of the rule at `line`: the value of its `-s` (however spelled, and with
- * its negation) is replaced, or `-s` is put in right behind the chain and rule number. Undefined where the line is no
- * rule. `source` is written as given; see isSourceAddress.
+ * The edits that make `source` the only address of the other side in the rules of these lines: see `withAddress`. Lines
+ * that are no rule are skipped; undefined where none is one. `source` is written as given; see isSourceAddress.
  */
-export function restrictToSource(file: RulesFile, line: number, source: string): TextEdit[] | undefined {
-  const rule = ruleAt(file, line);
-  if (!rule) return undefined;
+export function restrictToSource(
+  file: RulesFile,
+  lines: number | readonly number[],
+  source: string,
+): TextEdit[] | undefined {
+  const rules = [...new Set([lines].flat())].flatMap((line) => restrictableRule(file, line) ?? []);
+  if (rules.length === 0) return undefined;
   const edits = new LineEdits(file.lines.all());
-  const place = sourcePlace(rule);
-  if (place) {
-    if (place.text === source && !place.negated) return [];
-    edits.replace(line, place.start, place.end, place.whole ? `-s ${source}` : source);
-    return edits.toTextEdits();
+  for (const { line, rule, end } of rules) {
+    const change = withAddress(rule, end, source);
+    if (change) edits.replace(line, change.start, change.end, change.text);
   }
-  const { words } = rule;
-  const behind = rule.number > 0 ? rule.chainWord + 1 : rule.chainWord;
-  const column = words[behind]?.end ?? 0;
-  const next = words[behind + 1]?.start;
-  // A quoted chain may touch the next word.
-  edits.replace(line, column, column, ` -s ${source}${next === column ? ' ' : ''}`);
   return edits.toTextEdits();
-}
-
-interface SourcePlace {
-  readonly text: string;
-  readonly negated: boolean;
-  readonly start: number;
-  readonly end: number;
-  /** The option goes with its value. */
-  readonly whole: boolean;
-}
-
-/** What to write anew where a rule has a source: its value, or all of the option where that cannot stay. */
-function sourcePlace(rule: Rule): SourcePlace | undefined {
-  const option = rule.option('s');
-  const value = option?.values[0];
-  if (!option || !value) return undefined;
-  const { text, end } = value;
-  const { negated } = option;
-  const isJoined = value.word === option.word;
-  const name = rule.words[option.word];
-  // 1.8.9 refuses `-s192.0.2.1`, and a quoted word hides where its value begins.
-  const isTied = isJoined && (!name?.text.startsWith('--') || name.quoted);
-  const whole = negated || isTied;
-  return { text, negated, start: whole ? option.start : value.start, end, whole };
 }

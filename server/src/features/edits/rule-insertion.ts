@@ -44,6 +44,11 @@ export class Paragraphs {
     else this.list.push({ spot, comment, rules: [rule] });
   }
 
+  /** How many rules they are. */
+  get size(): number {
+    return this.list.reduce((sum, { rules }) => sum + rules.length, 0);
+  }
+
   writeTo(edits: LineEdits): void {
     for (const { spot, comment, rules } of this.list) {
       const lines = [`# ${comment}`, ...rules];

@@ -83,14 +83,15 @@ export function* insertServiceRuleSteps(file: RulesFile, insertion: ServiceInser
   return edits.toTextEdits();
 }
 
-interface ServiceGroup {
+export interface ServiceGroup {
   readonly comment: string;
   readonly rules: readonly string[];
 }
 
-function serviceGroup(
+/** The rules of one service under the comment that names it; undefined where the family has none. */
+export function serviceGroup(
   selection: ServiceSelection,
-  { direction, source }: ServiceInsertion,
+  { direction, source }: Pick<ServiceInsertion, 'direction' | 'source'>,
   family: Family,
 ): ServiceGroup | undefined {
   const service = findService(selection.id);
@@ -125,7 +126,7 @@ function* addMissing(
     for (const text of rules) {
       const { chain, rule } = wantedRule(text, block, family);
       yield* block.readSteps(chain);
-      if (taken.has(text) || (yield* coveredByAll(reachedRules(block, chain), rule))) continue;
+      if (taken.has(text) || (yield* coveredByAll(reachedRules(block, chain), rule, true))) continue;
       taken.add(text);
       paragraphs.add(acceptSpot(outline, block, chain, rule), comment, text);
     }

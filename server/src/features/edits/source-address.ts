@@ -7,6 +7,11 @@ const NAMES = { 4: 'IPv4', 6: 'IPv6' } as const;
 const EXAMPLES = { 4: '192.0.2.7 or 192.0.2.0/24', 6: '2001:db8::7 or 2001:db8::/32' } as const;
 const BITS = { 4: 32, 6: 128 } as const;
 
+/** The addresses that people type, without the blanks around them and around the commas between them. */
+export function tidyAddresses(text: string): string {
+  return text.trim().replace(/\s*,\s*/g, ',');
+}
+
 /** An address in full, as inet_pton takes it. */
 function isWhole(text: string, family: Family): boolean {
   return family === 4 ? strictV4(text, 0, text.length) !== NO_ADDRESS : readV6(text, 0, text.length);

@@ -17,7 +17,12 @@ export type Ending = 'accept' | 'refuse' | undefined;
 
 /** The rules that a packet can reach: all up to the first that ends the chain for every packet. */
 export function reachedRules(block: BlockOutline, chain: ChainOutline): readonly RuleMeaning[] {
-  return [...chain.inserted, ...reachedAppended(block, chain)].map((line) => block.rule(line));
+  return reachedLines(block, chain).map((line) => block.rule(line));
+}
+
+/** The lines of these rules. */
+export function reachedLines(block: BlockOutline, chain: ChainOutline): readonly number[] {
+  return [...chain.inserted, ...reachedAppended(block, chain)];
 }
 
 function reachedAppended(block: BlockOutline, chain: ChainOutline): readonly number[] {

@@ -8,8 +8,15 @@ import {
   answerResetScript,
   answerRestrictToSource,
   answerServices,
+  answerSshRules,
 } from '../../features/edits/index.ts';
-import type { DocumentParams, EditsAnswer, RequestName, Requests } from '../../features/edits/protocol.ts';
+import type {
+  DocumentParams,
+  EditsAnswer,
+  RequestName,
+  Requests,
+  SshRulesAnswer,
+} from '../../features/edits/protocol.ts';
 import type { Steps } from '../../features/steps.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Handler, Session } from '../handler.ts';
@@ -31,19 +38,20 @@ function onDocument<N extends Exclude<RequestName, 'iptables/resetScript'>>(
 }
 
 /** Registers a request that reads the whole of an open document. */
-function onWholeDocument<N extends 'iptables/insertBaseline' | 'iptables/insertServiceRules'>(
+function onWholeDocument<N extends 'iptables/insertBaseline' | 'iptables/insertServiceRules' | 'iptables/sshRules'>(
   { connection, document }: Session,
   name: N,
-  answer: (file: RulesFile, params: Requests[N]['params']) => Steps<EditsAnswer>,
+  answer: (file: RulesFile, params: Requests[N]['params']) => Steps<Answer<N>>,
+  missing: { readonly closed: Answer<N>; readonly changed: Answer<N> },
 ): void {
   connection.onRequest(name, async (params: Requests[N]['params'] & DocumentParams, token): Promise<unknown> => {
     const open = await document(params.textDocument.uri);
-    if (!open) return NOT_OPEN;
+    if (!open) return missing.closed;
     try {
       return await inSlices(open, token, (file) => answer(file, params));
     } catch (error) {
       // An answer can say it, and the command shows what an answer says; an error would look like a fault of ours.
-      if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return CHANGED;
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return missing.changed;
       throw error;
     }
   });
@@ -51,12 +59,15 @@ function onWholeDocument<N extends 'iptables/insertBaseline' | 'iptables/insertS
 
 const NOT_OPEN: EditsAnswer = { edits: [], message: 'The document is not open as an iptables rules file.' };
 const CHANGED: EditsAnswer = { edits: [], message: 'The document changed in the meantime. Run the command again.' };
+const NO_EDITS = { closed: NOT_OPEN, changed: CHANGED };
+const NO_RULES: SshRulesAnswer = { family: 4, isEmpty: false, rules: [] };
 
 export const edits: Handler = {
   capability: {},
   register(session) {
-    onWholeDocument(session, 'iptables/insertBaseline', answerInsertBaseline);
-    onWholeDocument(session, 'iptables/insertServiceRules', answerInsertServiceRules);
+    onWholeDocument(session, 'iptables/insertBaseline', answerInsertBaseline, NO_EDITS);
+    onWholeDocument(session, 'iptables/insertServiceRules', answerInsertServiceRules, NO_EDITS);
+    onWholeDocument(session, 'iptables/sshRules', answerSshRules, { closed: NO_RULES, changed: NO_RULES });
     onDocument(session, 'iptables/restrictToSource', answerRestrictToSource, NOT_OPEN);
     onDocument(session, 'iptables/services', ({ settings }) => answerServices(settings.family), answerServices(4));
     onDocument(session, 'iptables/loadCommand', ({ settings }, params) => answerLoadCommand(settings.family, params), {
