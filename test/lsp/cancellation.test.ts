@@ -80,7 +80,8 @@ describe('every fix at once', () => {
     expect(cancelled.error?.code).toBe(REQUEST_CANCELLED);
     await expectHover(client);
     const { result } = await client.request('textDocument/codeAction', FIX_ALL);
-    const request = { uri: URI, range: FIX_ALL.range, only: FIX_ALL.context.only, commands: new Set<string>() };
+    const own = { uri: URI, commands: new Set<string>(), createsFiles: false, open: () => [] };
+    const request = { uri: URI, range: FIX_ALL.range, only: FIX_ALL.context.only, client: own, resolves: false };
     expect(result).toEqual(complete(codeActionSteps(new RulesFile(LONG), request)));
     expect(JSON.stringify(result)).not.toContain('\u2013');
   });
