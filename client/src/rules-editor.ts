@@ -65,3 +65,24 @@ export async function applyAnswer(
   edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...edits]));
   return workspace.applyEdit(edit);
 }
+
+/** What says which lines a command is for. Lines are zero-based. */
+export interface ChosenLines {
+  readonly line?: number;
+  readonly lines?: readonly number[];
+  readonly position?: { readonly line: number };
+}
+
+/** The lines that are meant: those that are given, else all that the cursors and selections touch. */
+export function selectedLines(document: TextDocument, { line, lines, position }: ChosenLines): readonly number[] {
+  if (lines) return lines;
+  const only = line ?? position?.line;
+  if (only !== undefined) return [only];
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document) return [0];
+  return editor.selections.flatMap(({ start, end, isSingleLine }) => {
+    // A selection that ends where a line begins does not hold that line.
+    const last = !isSingleLine && end.character === 0 ? end.line - 1 : end.line;
+    return Array.from({ length: last - start.line + 1 }, (_, at) => start.line + at);
+  });
+}

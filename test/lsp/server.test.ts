@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DiagnosticSeverity,
@@ -225,6 +226,46 @@ test('the fixes make the introduction load: no error is left', async () => {
   }
   expect((await client.pull(uri)).filter(({ severity }) => severity === DiagnosticSeverity.Error)).toEqual([]);
   expect(client.text(uri)).toContain('# only if this machine is a name server\n-A INPUT -p udp');
+});
+
+describe('refactorings', () => {
+  const text =
+    '*filter\n:f2b - [0:0]\n:f2b-ssh - [0:0]\n-A INPUT -p tcp --dport 22 -j ACCEPT\n-A INPUT -p tcp --dport 80 -j ACCEPT\nCOMMIT\n';
+  const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 0 } });
+  const ask = async (client: Client, line: number) => {
+    const context = { diagnostics: [], only: ['refactor'] };
+    const params = { textDocument: { uri: URI }, range: at(line), context };
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+    return actions.filter((action): action is CodeAction => 'kind' in action);
+  };
+
+  test('are edits for every client', async () => {
+    const client = await start(PUSHED);
+    await client.open(URI, text);
+    const merge = (await ask(client, 3)).find(({ title }) => title.startsWith('Merge'));
+    expect(merge?.kind).toBe('refactor.rewrite');
+    await client.apply(URI, merge?.edit?.changes?.[URI] ?? []);
+    expect(client.text(URI)).toContain('\n-A INPUT -p tcp -m multiport --dports 22,80 -j ACCEPT\nCOMMIT');
+    const strip = (await ask(client, 2)).find(({ title }) => title.startsWith('Remove'));
+    expect(strip?.edit?.changes?.[URI]).toHaveLength(1);
+  });
+
+  test('are worked out once they are chosen, where the client asks for that', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const client = await start({ textDocument: { ...PULLS.textDocument, codeAction } });
+    expect(client.result.capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
+    await client.open(URI, text);
+    const strip = (await ask(client, 2)).find(({ title }) => title.startsWith('Remove'));
+    expect(strip?.edit).toBeUndefined();
+    if (!strip) throw new Error('There is no such action.');
+    const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, strip);
+    await client.apply(URI, resolved.edit?.changes?.[URI] ?? []);
+    expect(client.text(URI)).not.toContain('f2b-ssh');
+    const again = await client.connection.sendRequest(CodeActionResolveRequest.type, strip);
+    expect(again.edit?.changes?.[URI]).toEqual([]);
+    const strange = { title: 'Not ours', data: { uri: 7 } };
+    expect(await client.connection.sendRequest(CodeActionResolveRequest.type, strange)).toEqual(strange);
+  });
 });
 
 describe("the editor's commands", () => {

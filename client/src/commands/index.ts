@@ -11,7 +11,8 @@ import { newFile } from './new-file.ts';
 import { newResetScript } from './new-reset-script.ts';
 import { openExample } from './open-example.ts';
 import { restartServer } from './restart-server.ts';
-import { restrictToSource } from './restrict-to-source.ts';
+import { restrictToInterface } from './restrict-to-interface.ts';
+import { restrictToDestination, restrictToSource } from './restrict-to-source.ts';
 import { showReferences } from './show-references.ts';
 import { useLineFeeds } from './use-line-feeds.ts';
 
@@ -25,6 +26,8 @@ export function registerCommands(session: Session): Disposable[] {
     register('iptables.insertBaseline', session, insertBaseline),
     register('iptables.insertServiceRules', session, insertServiceRules),
     register('iptables.restrictToSource', session, restrictToSource),
+    register('iptables.restrictToDestination', session, restrictToDestination),
+    register('iptables.restrictToInterface', session, restrictToInterface),
     register('iptables.newResetScript', session, newResetScript),
     register('iptables.restartServer', session, restartServer),
     register('iptables.copyLoadCommand', session, copyLoadCommand),

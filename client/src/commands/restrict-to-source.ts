@@ -1,9 +1,9 @@
 // Restrict Rules to Source Address: adds -s to the rules under the cursors, or replaces theirs; in OUTPUT it is -d.
 
-import { type TextDocument, Uri, window } from 'vscode';
+import { Uri, window } from 'vscode';
 import type { RestrictToSourceAnswer } from '../../../server/src/features/edits/protocol.ts';
 import { askAddress } from '../prompts.ts';
-import { applyAnswer, documentParams, rulesAt } from '../rules-editor.ts';
+import { applyAnswer, documentParams, rulesAt, selectedLines } from '../rules-editor.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -21,15 +21,32 @@ export interface RestrictToSourceAnswers {
 
 /** True where the document was changed. */
 export async function restrictToSource(session: Session, given: RestrictToSourceAnswers | Uri = {}): Promise<boolean> {
+  return restrictAddress(session, given);
+}
+
+/** The same for the destination in every chain. */
+export async function restrictToDestination(
+  session: Session,
+  given: RestrictToSourceAnswers | Uri = {},
+): Promise<boolean> {
+  return restrictAddress(session, given, 'destination');
+}
+
+async function restrictAddress(
+  session: Session,
+  given: RestrictToSourceAnswers | Uri,
+  end?: 'destination',
+): Promise<boolean> {
   // The editor's context menu passes the document.
   const answers: RestrictToSourceAnswers = given instanceof Uri ? { uri: given.toString() } : given;
   const document = await rulesAt(answers.uri === undefined ? undefined : Uri.parse(answers.uri));
   if (!document) return false;
-  const lines = linesOf(document, answers);
+  const lines = selectedLines(document, answers);
   const [line = 0] = lines;
+  const rules = { line, lines, ...(end ? { end } : {}) };
   let { source } = answers;
   if (source === undefined) {
-    const about = await session.ask('iptables/restrictToSource', { ...documentParams(document), line, lines });
+    const about = await session.ask('iptables/restrictToSource', { ...documentParams(document), ...rules });
     if (about.message !== undefined) {
       void window.showInformationMessage(about.message);
       return false;
@@ -45,22 +62,8 @@ export async function restrictToSource(session: Session, given: RestrictToSource
   }
   if (source === undefined) return false;
   const asked = documentParams(document);
-  const answer = await session.ask('iptables/restrictToSource', { ...asked, line, lines, source });
+  const answer = await session.ask('iptables/restrictToSource', { ...asked, ...rules, source });
   return applyAnswer(session, document, asked, answer);
-}
-
-/** The lines that are meant: those of the answers, else all that the cursors and selections touch. */
-function linesOf(document: TextDocument, { line, lines, position }: RestrictToSourceAnswers): readonly number[] {
-  if (lines) return lines;
-  const only = line ?? position?.line;
-  if (only !== undefined) return [only];
-  const editor = window.activeTextEditor;
-  if (editor?.document !== document) return [0];
-  return editor.selections.flatMap(({ start, end, isSingleLine }) => {
-    // A selection that ends where a line begins does not hold that line.
-    const last = !isSingleLine && end.character === 0 ? end.line - 1 : end.line;
-    return Array.from({ length: last - start.line + 1 }, (_, at) => start.line + at);
-  });
 }
 
 const ENDS = { source: 'Source', destination: 'Destination', both: 'Source or Destination' } as const;
@@ -71,7 +74,7 @@ function titleOf({ rules = 1, restricts = 'source' }: RestrictToSourceAnswer): s
 
 const PROMPTS = {
   source: 'Only packets from here will match',
-  destination: 'Packets of OUTPUT leave this machine, so this is their destination: only packets to here will match',
+  destination: 'Only packets to here will match; the source of packets in OUTPUT is this machine itself',
   both: 'Only packets from here will match, and in OUTPUT only packets to here',
 } as const;
 

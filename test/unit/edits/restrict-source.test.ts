@@ -1,6 +1,7 @@
 // Owns restricting one rule to a source address, and judging what people type as one.
 import { describe, expect, it } from 'vitest';
 import {
+  answerRestrictToInterface,
   answerRestrictToSource,
   currentSource,
   isSourceAddress,
@@ -153,6 +154,41 @@ describe('restricting a rule', () => {
   it('tells the source that a rule has', () => {
     expect(currentSource(fileOf(['-A INPUT ! --src=10.0.0.0/8 -j DROP']), 0)).toBe('10.0.0.0/8');
     expect(currentSource(fileOf(['-A INPUT -j DROP']), 0)).toBeUndefined();
+  });
+});
+
+describe('restricting to a destination or interface', () => {
+  const lines = [
+    '*filter',
+    '-A INPUT -j ACCEPT',
+    '-A OUTPUT ! -o eth0 -j ACCEPT',
+    '-A INPUT -i eth0 -j DROP',
+    'COMMIT',
+  ];
+  const file = fileOf(lines);
+
+  it('takes the destination in every chain', () => {
+    const { edits, restricts } = answerRestrictToSource(file, { line: 1, source: '192.0.2.9', end: 'destination' });
+    expect(restricts).toBe('destination');
+    expect(linesOf(applied(lines, edits))[1]).toBe('-A INPUT -d 192.0.2.9 -j ACCEPT');
+  });
+
+  it('takes -i or -o, as the chain has it', () => {
+    const all = [0, 1, 2, 3, 4];
+    expect(answerRestrictToInterface(file, { lines: all })).toEqual({ edits: [], rules: 3, restricts: 'both' });
+    const { edits } = answerRestrictToInterface(file, { lines: all, name: ' eth1 ' });
+    expect(linesOf(applied(lines, edits)).slice(1, 4)).toEqual([
+      '-A INPUT -i eth1 -j ACCEPT',
+      '-A OUTPUT -o eth1 -j ACCEPT',
+      '-A INPUT -i eth1 -j DROP',
+    ]);
+  });
+
+  it('says what is wrong', () => {
+    for (const name of ['', 'a b', '"', 'eth0123456789abcdef'])
+      expect(answerRestrictToInterface(file, { lines: [1], name }).message, name).toMatch(/^[^\n]+\.$/);
+    expect(answerRestrictToInterface(file, { lines: [0], name: 'eth0' }).message).toContain('no rule');
+    expect(answerRestrictToInterface(file, { lines: [3], name: 'eth0' }).message).toContain('already');
   });
 });
 

@@ -25,21 +25,25 @@ export function addressOf(rule: Rule, end: PacketEnd): string | undefined {
  * written as given.
  */
 export function withAddress(rule: Rule, end: PacketEnd, address: string): Replacement | undefined {
-  const letter = LETTERS[end];
+  return withOption(rule, LETTERS[end], address);
+}
+
+/** The same for any of iptables' own options that take one word, by its letter. */
+export function withOption(rule: Rule, letter: string, value: string): Replacement | undefined {
   const option = rule.option(letter);
-  const value = option?.values[0];
-  if (!option || !value) return behindChain(rule, `-${letter} ${address}`);
+  const own = option?.values[0];
+  if (!option || !own) return behindChain(rule, `-${letter} ${value}`);
   const { negated } = option;
-  if (value.text === address && !negated) return undefined;
-  const isJoined = value.word === option.word;
+  if (own.text === value && !negated) return undefined;
+  const isJoined = own.word === option.word;
   const name = rule.words[option.word];
   // 1.8.9 refuses `-s192.0.2.1`, and a quoted word hides where its value begins.
   const isTied = isJoined && (!name?.text.startsWith('--') || name.quoted);
   const isWhole = negated || isTied;
   return {
-    start: isWhole ? option.start : value.start,
-    end: value.end,
-    text: isWhole ? `-${letter} ${address}` : address,
+    start: isWhole ? option.start : own.start,
+    end: own.end,
+    text: isWhole ? `-${letter} ${value}` : value,
   };
 }
 

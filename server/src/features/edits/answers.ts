@@ -15,12 +15,15 @@ import type {
   InsertServiceRulesParams,
   LoadCommandAnswer,
   ResetScriptAnswer,
+  RestrictToInterfaceAnswer,
+  RestrictToInterfaceParams,
   RestrictToSourceAnswer,
   RestrictToSourceParams,
   ServicesAnswer,
   SshRulesAnswer,
 } from './protocol.ts';
 import { safeResetScript } from './reset-script.ts';
+import { interfaceLetterOf, interfaceProblem, restrictToInterface } from './restrict-interface.ts';
 import { restrictableRule, restrictToSource } from './restrict-source.ts';
 import { lastBlock } from './rule-insertion.ts';
 import { insertServiceRuleSteps, servicesProblem } from './service-insertion.ts';
@@ -70,13 +73,13 @@ export function* answerInsertServiceRules(
 /** `iptables/restrictToSource`. Without a source it only tells what the rules have now. */
 export function answerRestrictToSource(
   file: RulesFile,
-  { line, lines = [line], source }: Pick<RestrictToSourceParams, 'line' | 'lines' | 'source'>,
+  { line, lines = [line], source, end: wanted }: Pick<RestrictToSourceParams, 'line' | 'lines' | 'source' | 'end'>,
 ): RestrictToSourceAnswer {
   const rules = lines.flatMap((one) => restrictableRule(file, one) ?? []);
   if (rules.length === 0)
     return { edits: [], message: 'There is no rule on this line; put the cursor into one such as -A INPUT ...' };
-  const current = [...new Set(rules.map(({ rule, end }) => addressOf(rule, end)))];
-  const ends = [...new Set(rules.map(({ end }) => end))];
+  const current = [...new Set(rules.map(({ rule, end }) => addressOf(rule, wanted ?? end)))];
+  const ends = [...new Set(rules.map(({ end }) => wanted ?? end))];
   const [only] = current;
   const about = {
     rules: rules.length,
@@ -88,8 +91,27 @@ export function answerRestrictToSource(
   const problem = isSourceAddress(address, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem, ...about };
   const what = rules.length === 1 ? 'The rule is' : 'The rules are';
-  const edits = restrictToSource(file, lines, address) ?? [];
+  const edits = restrictToSource(file, lines, address, wanted) ?? [];
   return { ...answer(edits, `${what} restricted to ${address} already.`), ...about };
+}
+
+/** `iptables/restrictToInterface`. Without a name it only tells how many rules there are. */
+export function answerRestrictToInterface(
+  file: RulesFile,
+  { lines, name }: Pick<RestrictToInterfaceParams, 'lines' | 'name'>,
+): RestrictToInterfaceAnswer {
+  const rules = lines.flatMap((line) => restrictableRule(file, line) ?? []);
+  const letters = rules.flatMap((rule) => interfaceLetterOf(file, rule) ?? []);
+  const [first, ...others] = letters;
+  if (first === undefined)
+    return { edits: [], message: 'There is no rule on this line that can ask for an interface.' };
+  const restricts = others.every((letter) => letter === first) ? first : ('both' as const);
+  const about = { rules: letters.length, restricts };
+  if (name === undefined) return { edits: [], ...about };
+  const problem = interfaceProblem(name.trim(), file);
+  if (problem !== undefined) return { edits: [], message: problem, ...about };
+  const edits = restrictToInterface(file, lines, name.trim());
+  return { ...answer(edits, `The interface is ${name.trim()} already.`), ...about };
 }
 
 /** `iptables/services`. */

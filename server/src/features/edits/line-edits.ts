@@ -69,13 +69,14 @@ export class LineEdits {
   }
 }
 
-/** What is put at a place, and what else is put or replaced from there on, are one edit. */
+/** What is put at a place, and what is put or replaced from there on, are one edit; so are removals in a row. */
 function joinAtSamePlace(edits: TextEdit[], next: TextEdit): TextEdit[] {
   const last = edits.at(-1);
   const { start } = next.range;
   const meets = last?.range.end.line === start.line && last.range.end.character === start.character;
-  if (last && meets && isEmpty(last)) {
-    edits[edits.length - 1] = { range: next.range, newText: last.newText + next.newText };
+  if (last && meets && (isEmpty(last) || (last.newText === '' && next.newText === ''))) {
+    const range = { start: last.range.start, end: next.range.end };
+    edits[edits.length - 1] = { range, newText: last.newText + next.newText };
   } else edits.push(next);
   return edits;
 }

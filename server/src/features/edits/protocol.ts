@@ -78,6 +78,8 @@ export interface RestrictToSourceParams extends DocumentParams {
   readonly line: number;
   /** Several lines in its place; those that are no rule are skipped. */
   readonly lines?: readonly number[];
+  /** `destination` in every chain; missing: of OUTPUT the destination, of others the source. */
+  readonly end?: 'destination';
   /** Missing: only asks whether the line is a rule and what its source is now. */
   readonly source?: string;
 }
@@ -106,6 +108,20 @@ export interface RestrictToSourceAnswer extends EditsAnswer {
   readonly restricts?: 'source' | 'destination' | 'both';
   /** How many rules there are on the lines. */
   readonly rules?: number;
+}
+
+export interface RestrictToInterfaceParams extends DocumentParams {
+  /** Zero-based; those without a rule that can have an interface are skipped. */
+  readonly lines: readonly number[];
+  /** Missing: only asks. */
+  readonly name?: string;
+}
+
+export interface RestrictToInterfaceAnswer extends EditsAnswer {
+  /** How many rules there are on the lines. */
+  readonly rules?: number;
+  /** Where packets come in (-i), where they leave (-o), or some of both. */
+  readonly restricts?: 'i' | 'o' | 'both';
 }
 
 export interface LoadCommandAnswer {
@@ -139,6 +155,10 @@ export interface Requests {
   readonly 'iptables/restrictToSource': {
     readonly params: RestrictToSourceParams;
     readonly answer: RestrictToSourceAnswer;
+  };
+  readonly 'iptables/restrictToInterface': {
+    readonly params: RestrictToInterfaceParams;
+    readonly answer: RestrictToInterfaceAnswer;
   };
   /** `path` is the file's own path on the machine that has it. */
   readonly 'iptables/loadCommand': {

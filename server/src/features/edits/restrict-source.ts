@@ -41,18 +41,20 @@ export function currentSource(file: RulesFile, line: number): string | undefined
 
 /**
  * The edits that make `source` the only address of the other side in the rules of these lines: see `withAddress`. Lines
- * that are no rule are skipped; undefined where none is one. `source` is written as given; see isSourceAddress.
+ * that are no rule are skipped; undefined where none is one. `source` is written as given; see isSourceAddress. `wanted`
+ * takes the place of the end that follows from the chain.
  */
 export function restrictToSource(
   file: RulesFile,
   lines: number | readonly number[],
   source: string,
+  wanted?: PacketEnd,
 ): TextEdit[] | undefined {
   const rules = [...new Set([lines].flat())].flatMap((line) => restrictableRule(file, line) ?? []);
   if (rules.length === 0) return undefined;
   const edits = new LineEdits(file.lines.all());
   for (const { line, rule, end } of rules) {
-    const change = withAddress(rule, end, source);
+    const change = withAddress(rule, wanted ?? end, source);
     if (change) edits.replace(line, change.start, change.end, change.text);
   }
   return edits.toTextEdits();

@@ -4,7 +4,7 @@ import { conditionsOf } from '../../analysis/rule-conditions.ts';
 import { verdictOf } from '../../analysis/verdict.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { insertionBelow } from './common/line-edits.ts';
-import { isSound, readLine } from './common/meaning.ts';
+import { isSound, mayStandIn, readLine } from './common/meaning.ts';
 import type { Refactoring } from './common/refactoring.ts';
 import { appendAt } from './common/selection.ts';
 import { namingOf, wordsOf } from './common/words.ts';
@@ -50,7 +50,7 @@ export const answeringRule: Refactoring = {
     if (words === undefined) return [];
     const text = [`-A ${chain}`, ...words, '-m conntrack --ctstate ESTABLISHED -j ACCEPT'].join(' ');
     const after = readLine(file, line, text);
-    if (!isSound(after) || conditionsOf(after).isNothing) return [];
+    if (!isSound(after) || !mayStandIn(block, after) || conditionsOf(after).isNothing) return [];
     const title = `Add the rule of ${chain} for the answers`;
     return [{ title, change: { edits: insertionBelow(file, line, [text]) } }];
   },

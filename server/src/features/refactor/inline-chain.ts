@@ -7,7 +7,7 @@ import type { Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Chain, TableBlock } from '../../ruleset/table-block.ts';
 import { lineEdits } from './common/line-edits.ts';
-import { isEnd, isSound, readLine } from './common/meaning.ts';
+import { isEnd, isSound, mayStandIn, readLine } from './common/meaning.ts';
 import type { Offer, Refactoring } from './common/refactoring.ts';
 import { appendAt, isPlain, type PlacedRule, type Selection } from './common/selection.ts';
 import { wordsOf } from './common/words.ts';
@@ -62,7 +62,8 @@ function combined(file: RulesFile, block: TableBlock, call: PlacedRule, inner: P
   const text = [`-A ${call.chain}`, questionsOf(call.rule), tailOf(inner.rule)].filter((one) => one !== '').join(' ');
   const after = readLine(file, call.line, text);
   const both = asked.intersect(conditionsOf(inner.rule));
-  if (!both || !isSound(after) || !isSameVerdict(verdictOf(after, block.chains), verdict)) return undefined;
+  if (!both || !isSound(after) || !mayStandIn(block, after)) return undefined;
+  if (!isSameVerdict(verdictOf(after, block.chains), verdict)) return undefined;
   const conditions = conditionsOf(after);
   if (asked.isEverything) return text;
   return conditions.contains(both) && both.contains(conditions) ? text : undefined;

@@ -6,6 +6,7 @@ import {
   answerInsertServiceRules,
   answerLoadCommand,
   answerResetScript,
+  answerRestrictToInterface,
   answerRestrictToSource,
   answerServices,
   answerSshRules,
@@ -69,6 +70,7 @@ export const edits: Handler = {
     onWholeDocument(session, 'iptables/insertServiceRules', answerInsertServiceRules, NO_EDITS);
     onWholeDocument(session, 'iptables/sshRules', answerSshRules, { closed: NO_RULES, changed: NO_RULES });
     onDocument(session, 'iptables/restrictToSource', answerRestrictToSource, NOT_OPEN);
+    onDocument(session, 'iptables/restrictToInterface', answerRestrictToInterface, NOT_OPEN);
     onDocument(session, 'iptables/services', ({ settings }) => answerServices(settings.family), answerServices(4));
     onDocument(session, 'iptables/loadCommand', ({ settings }, params) => answerLoadCommand(settings.family, params), {
       command: '',

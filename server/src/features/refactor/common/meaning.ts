@@ -4,9 +4,11 @@ import { Conditions } from '../../../analysis/conditions.ts';
 import { conditionsOf } from '../../../analysis/rule-conditions.ts';
 import { fateOf, isSameVerdict, type Verdict, verdictOf } from '../../../analysis/verdict.ts';
 import { isGrave } from '../../../ruleset/fault.ts';
+import { mayStand, TABLE_ORDER } from '../../../ruleset/places.ts';
 import { readRule } from '../../../ruleset/read-rule.ts';
 import type { Rule } from '../../../ruleset/rule.ts';
 import type { RulesFile } from '../../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../../ruleset/table-block.ts';
 
 /** A line as the file would read it. */
 export function readLine(file: RulesFile, line: number, text: string): Rule {
@@ -16,6 +18,16 @@ export function readLine(file: RulesFile, line: number, text: string): Rule {
 /** No loader refuses it as far as the line alone tells. */
 export function isSound({ faults }: Rule): boolean {
   return !faults.some(isGrave);
+}
+
+/** Both kernels take the rule in its chain, as far as the hooks that lead there tell. */
+export function mayStandIn({ table, standing }: TableBlock, { chain = '', allowedLegacy, allowedNft }: Rule): boolean {
+  if (!table) return false;
+  const index = TABLE_ORDER.indexOf(table);
+  return (
+    mayStand(allowedLegacy, index, standing.legacy.hooks(chain)) &&
+    mayStand(allowedNft, index, standing.nft.hooks(chain))
+  );
 }
 
 /**
