@@ -29,35 +29,39 @@ export async function insertBaseline(session: Session, given: InsertBaselineAnsw
   if (!document) return false;
   const { family, services } = await session.ask('iptables/services', documentParams(document));
   const { administration } = given;
-  if (administration) return insert(session, document, { ...given, administration });
+  if (administration) {
+    const summary = await insert(session, document, { ...given, administration });
+    if (summary !== undefined && summary !== '') window.setStatusBarMessage(summary, 15_000);
+    return summary !== undefined;
+  }
   const asked = await askAdministration(family);
   const answered = asked && (await askFormerPort(session, document, asked));
   const serves = answered && (await askServes(services));
   const reaches = serves && (await askReaches());
   if (!answered || !serves || !reaches) return false;
   const answers = { preview: document.getText().trim() !== '', administration: answered, serves, reaches };
-  const isDone = await insert(session, document, answers);
-  if (isDone) void offerTwin(session, family, answers);
-  return isDone;
+  const summary = await insert(session, document, answers);
+  if (summary === undefined) return false;
+  void offerTwin(session, family, answers, summary);
+  return true;
 }
 
-async function insert(session: Session, document: TextDocument, answers: Answers): Promise<boolean> {
+/** What changed, in one line; undefined where nothing did. */
+async function insert(session: Session, document: TextDocument, answers: Answers): Promise<string | undefined> {
   const { administration, serves = [], reaches = [], preview = false } = answers;
   const params = documentParams(document);
   const answer = await session.ask('iptables/insertBaseline', { ...params, administration, serves, reaches });
   const { edits, summary = '' } = answer;
-  if (preview && edits.length > 0 && !(await confirmed(session, document, edits, summary))) return false;
-  const isDone = await applyAnswer(session, document, params, answer);
-  if (isDone && summary !== '') window.setStatusBarMessage(summary, 15_000);
-  return isDone;
+  if (preview && edits.length > 0 && !(await confirmed(session, document, edits, summary))) return undefined;
+  return (await applyAnswer(session, document, params, answer)) ? summary : undefined;
 }
 
-/** A machine that is closed by IPv4 alone is open by IPv6, and the other way round. */
-async function offerTwin(session: Session, family: 4 | 6, answers: Answers): Promise<void> {
+/** Says what changed. A machine that is closed by IPv4 alone is open by IPv6, and the other way round. */
+async function offerTwin(session: Session, family: 4 | 6, answers: Answers, summary: string): Promise<void> {
   const other = family === 4 ? 6 : 4;
   const open = `Baseline for IPv${other}`;
-  const said = `This file is for IPv${family} alone: over IPv${other} the machine is as open as before.`;
-  if ((await window.showInformationMessage(said, open)) !== open) return;
+  const said = `${summary} This file is for IPv${family} alone: over IPv${other} the machine is as open as before.`;
+  if ((await window.showInformationMessage(said.trim(), open)) !== open) return;
   const administration = await askTwinSources(answers.administration, other);
   if (!administration) return;
   const content = `# iptables: family=${other}\n`;

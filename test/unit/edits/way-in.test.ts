@@ -79,6 +79,14 @@ describe('SSH only from some addresses', () => {
     expect(summary).not.toContain('Still');
   });
 
+  it('restricts no rule that asks who it is in another way, and does not say it is open', () => {
+    const rule = '-A INPUT -p tcp --dport 22 -m set --match-set admins src -j ACCEPT';
+    const { after, summary, ports } = made([rule], { administration: OFFICE });
+    expect(after).toContain(rule);
+    expect(ports).toHaveLength(2);
+    expect(summary).toContain(`May let in more on port 22: "${rule}".`);
+  });
+
   it('changes the comment that says the port is open', () => {
     const comment = '# This machine is administered by SSH on port 22.';
     const { after } = made([comment, OPEN], { administration: OFFICE });

@@ -1,7 +1,7 @@
 // Says in one line what the baseline changes in a file, the gravest first: policies, then what was open, then the rest.
 
 import type { Administration } from './protocol.ts';
-import type { WayIn } from './way-in.ts';
+import type { LeftRule, WayIn } from './way-in.ts';
 
 /** A policy that is not DROP, as it was written; empty where it was not. */
 export interface ChangedPolicy {
@@ -27,7 +27,7 @@ export function summaryOf({ policies, wayIn, added }: BaselineChanges, administr
     ...policiesSentences(policies),
     ...(wayIn ? wayInSentences(wayIn, administration) : []),
     ...(added > 0 ? [`${counted(added, 'rule')} added.`] : []),
-    ...(wayIn?.left ?? []).map(({ rule, port }) => `Still lets in more on port ${port}: ${quoted(rule)}.`),
+    ...(wayIn?.left ?? []).map(leftSentence),
   ];
   return sentences.join(' ');
 }
@@ -57,6 +57,10 @@ function wayInSentences({ restricted, moved, closed }: WayIn, administration: Ad
     ...moved.map((rule) => `SSH is let in on port ${port} now${only}, in place of ${quoted(rule)}.`),
     ...closed.map((rule) => `Port 22 is closed, which was opened by ${quoted(rule)}.`),
   ];
+}
+
+function leftSentence({ rule, port, isDoubtful }: LeftRule): string {
+  return `${isDoubtful ? 'May let' : 'Still lets'} in more on port ${port}: ${quoted(rule)}.`;
 }
 
 function quoted(rule: string): string {

@@ -20,6 +20,8 @@ export interface Entrance {
   readonly isExact: boolean;
   /** Every address may come in, as far as anybody knows: no set, no mark and no list asks who it is. */
   readonly isOpen: boolean;
+  /** It asks more than addresses, ports and how often: whom that lets in nobody knows. */
+  readonly isDoubtful: boolean;
   /** Only packets to this machine come to it. */
   readonly isOwn: boolean;
 }
@@ -94,11 +96,11 @@ function entranceAt(
   const isExact =
     onAxis(conditions, destinationPort).equals(destinationPort.point(port)) &&
     onAxis(conditions, protocol).equals(onAxis(asked, protocol));
-  const isOpen = conditions.boxes.some(
-    (box) => box.on(source).isEverything && box.literals.every(({ match }) => LIMITS.has(match)),
-  );
+  const clear = conditions.boxes.filter(({ literals }) => literals.every(({ match }) => LIMITS.has(match)));
+  const isOpen = clear.some((box) => box.on(source).isEverything);
+  const isDoubtful = clear.length === 0;
   const isOwn = chain.name === 'INPUT' || block.isReachedOnlyFrom(chain.name, 'INPUT');
-  return { line, path: path.conditions, conditions, isExact, isOpen, isOwn };
+  return { line, path: path.conditions, conditions, isExact, isOpen, isDoubtful, isOwn };
 }
 
 function isLoopback(conditions: Conditions): boolean {

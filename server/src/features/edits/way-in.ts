@@ -26,7 +26,14 @@ export interface WayIn {
   readonly moved: readonly string[];
   readonly closed: readonly string[];
   /** Rules that let in more than the answers say. */
-  readonly left: readonly { readonly rule: string; readonly port: number }[];
+  readonly left: readonly LeftRule[];
+}
+
+export interface LeftRule {
+  readonly rule: string;
+  readonly port: number;
+  /** What else it asks (a set, a mark, a template's placeholder) may hold everyone back who is not meant. */
+  readonly isDoubtful: boolean;
 }
 
 interface Answers {
@@ -53,7 +60,7 @@ class Fitting {
   private readonly restricted: string[] = [];
   private readonly moved: string[] = [];
   private readonly closed: string[] = [];
-  private readonly left: { rule: string; port: number }[] = [];
+  private readonly left: LeftRule[] = [];
   /** What the rules let in once they are edited. */
   private readonly entered: Conditions[] = [];
   /** A chain that is called twice has its rules met twice. */
@@ -163,10 +170,10 @@ class Fitting {
     this.entered.push((path ? after.intersect(path) : after) ?? after);
   }
 
-  private keep({ line }: Entrance, port: number): void {
+  private keep({ line, isDoubtful }: Entrance, port: number): void {
     if (this.done.has(line)) return;
     this.done.add(line);
-    this.left.push({ rule: this.block.words(line).text, port });
+    this.left.push({ rule: this.block.words(line).text, port, isDoubtful });
   }
 
   private note(line: number, rule: Rule, told: string[]): void {
