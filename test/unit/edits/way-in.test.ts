@@ -159,6 +159,13 @@ describe('what the baseline says of itself', () => {
     expect(summary).toBe('Policies of INPUT and OUTPUT changed from ACCEPT to DROP. 7 rules added.');
   });
 
+  it('is no long list', () => {
+    const rules = Array.from({ length: 9 }, (_, at) => `-A INPUT -s 192.0.2.${at} -p tcp --dport 22 -j ACCEPT`);
+    const { summary = '' } = made(rules, { administration: OFFICE });
+    expect(summary.match(/Still lets in/g)).toHaveLength(3);
+    expect(summary).toMatch(/The same of 6 more rules\.$/);
+  });
+
   it('tells of an open rule also where there is nothing to do', () => {
     const wide = '-A INPUT -p tcp -j ACCEPT';
     const { after } = made([wide], { administration: OFFICE });

@@ -20,6 +20,9 @@ export interface BaselineChanges {
 /** Of a longer rule a summary shows the beginning. */
 const LONGEST_RULE = 80;
 
+/** Of more rules of one kind a summary tells how many they are. */
+const MOST_TOLD = 3;
+
 /** One line; empty where nothing changes and nothing is to be told. */
 export function summaryOf({ policies, wayIn, added }: BaselineChanges, administration: Administration): string {
   if (policies === 'new') return 'Everything that no rule accepts is dropped now: the policies are DROP.';
@@ -27,7 +30,7 @@ export function summaryOf({ policies, wayIn, added }: BaselineChanges, administr
     ...policiesSentences(policies),
     ...(wayIn ? wayInSentences(wayIn, administration) : []),
     ...(added > 0 ? [`${counted(added, 'rule')} added.`] : []),
-    ...(wayIn?.left ?? []).map(leftSentence),
+    ...told(wayIn?.left ?? [], leftSentence),
   ];
   return sentences.join(' ');
 }
@@ -53,10 +56,17 @@ function wayInSentences({ restricted, moved, closed }: WayIn, administration: Ad
   const port = administration.kind === 'ssh' ? administration.port : 0;
   const only = from === '' ? '' : `, only from ${from}`;
   return [
-    ...restricted.map((rule) => `SSH is let in only from ${from} now, in place of ${quoted(rule)}.`),
-    ...moved.map((rule) => `SSH is let in on port ${port} now${only}, in place of ${quoted(rule)}.`),
-    ...closed.map((rule) => `Port 22 is closed, which was opened by ${quoted(rule)}.`),
+    ...told(restricted, (rule) => `SSH is let in only from ${from} now, in place of ${quoted(rule)}.`),
+    ...told(moved, (rule) => `SSH is let in on port ${port} now${only}, in place of ${quoted(rule)}.`),
+    ...told(closed, (rule) => `Port 22 is closed, which was opened by ${quoted(rule)}.`),
   ];
+}
+
+/** A sentence for each of the first, and how many more there are. */
+function told<T>(all: readonly T[], sentence: (one: T) => string): readonly string[] {
+  const rest = all.length - MOST_TOLD;
+  const sentences = all.slice(0, MOST_TOLD).map(sentence);
+  return rest > 0 ? [...sentences, `The same of ${counted(rest, 'more rule')}.`] : sentences;
 }
 
 function leftSentence({ rule, port, isDoubtful }: LeftRule): string {
