@@ -11,12 +11,14 @@ import { applied, fileOf, linesOf } from '../edits/apply.ts';
 
 const URI = 'file:///rules.v4';
 
+const client = { uri: URI, commands: new Set<string>(), createsFiles: false, open: () => [] };
+
 /** The quick fixes on the line that holds `word`. */
 function fixesOn(text: string, word: string): CodeAction[] {
   const lines = linesOf(text);
   const line = lines.indexOf(word);
   const range = { start: { line, character: 0 }, end: { line, character: word.length } };
-  return complete(codeActionSteps(fileOf(lines), { uri: URI, range, only: ['quickfix'], commands: new Set() }));
+  return complete(codeActionSteps(fileOf(lines), { uri: URI, range, only: ['quickfix'], client, resolves: false }));
 }
 
 function after(text: string, action: CodeAction | undefined): string {
