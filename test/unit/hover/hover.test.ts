@@ -42,11 +42,11 @@ describe('the lines around the rules', () => {
 
 describe('the words of a rule', () => {
   const rows: readonly Row[] = [
-    ['-$0A INPUT -j ACCEPT', '-A', '--append', 'Appends the rule', 'Accepts packets.'],
+    ['-$0A INPUT -j ACCEPT', '-A', '--append', 'Appends the rule', 'Accepts every packet.'],
     [
       '-$0A INPUT -p tcp --dport 22 -j ser_vices',
       '-A',
-      'Sends TCP packets to port 22 \\(ssh\\) through the chain ser\\_vices.',
+      'Jumps to the chain `ser_vices` with TCP packets to port `22` (ssh).',
     ],
     ['-A serv$0ices -j ACCEPT', 'services', 'user chain of table `filter`', '2 rule lines', 'nowhere in this file'],
     ['-A INPUT -j serv$0ices', 'services', 'Jumped to from:** `INPUT`', 'Reached from:** `INPUT`'],

@@ -13,7 +13,7 @@ import { extensionName, extensionPage, optionPage } from './extension.ts';
 import { policyPage } from './frame.ts';
 import { genericPage } from './generic.ts';
 import { byLetter } from './letters.ts';
-import { code, fact, plain, render, titled } from './page.ts';
+import { code, fact, render, titled } from './page.ts';
 import { list } from './prose.ts';
 import type { Spot } from './spot.ts';
 import { targetPage } from './target.ts';
@@ -24,9 +24,10 @@ export function commandSpot(rule: Rule, column: number, block: TableBlock | unde
   const word = rule.at(column);
   if (word < 0) return undefined;
   const spot = new CommandLine(rule, block).spot(word, column);
-  if (!spot || word !== rule.commandWord || rule.faults.some(isGrave)) return spot;
+  const loads = !rule.skipped && !rule.ends && !rule.faults.some(isGrave);
+  if (!spot || word !== rule.commandWord || !loads) return spot;
   const sentence = sentenceOf(rule);
-  return sentence === undefined ? spot : { ...spot, text: `${plain(sentence)}\n\n---\n\n${spot.text}` };
+  return sentence === undefined ? spot : { ...spot, text: `${sentence}\n\n---\n\n${spot.text}` };
 }
 
 /** One command line while one hover is made of it. */

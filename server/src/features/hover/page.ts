@@ -39,21 +39,17 @@ export function titled(syntax: string, what: string): string {
 /** No word of a file makes a hover longer than this. */
 const WORD_LIMIT = 120;
 
-/** No sentence is longer than this. */
-const TEXT_LIMIT = 600;
-
 /** A text of the user's or ours as inline code, whatever backticks and line breaks it holds. */
 export function code(text: string): string {
-  const short = text.length > WORD_LIMIT ? `${text.slice(0, WORD_LIMIT)}…` : text;
+  return codeUpTo(WORD_LIMIT, text);
+}
+
+/** The same of a text that is cut where it is longer than `limit` UTF-16 units. */
+export function codeUpTo(limit: number, text: string): string {
+  const short = text.length > limit ? `${text.slice(0, limit)}…` : text;
   const flat = short.replace(/\s/g, ' ');
   let fence = '`';
   while (flat.includes(fence)) fence += '`';
   const pad = flat.trim() === '' || flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${flat}${pad}${fence}`;
-}
-
-/** A text that holds words of the user's as Markdown that shows it as it is. */
-export function plain(text: string): string {
-  const short = text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT)}…` : text;
-  return short.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!<>|~]/g, '\\$&');
 }

@@ -1,70 +1,124 @@
-// A rule in plain words: one sentence that says which packets it takes and what becomes of them.
+// A rule in plain words: one English sentence that says what the line does, to which packets, and with what beside.
 
 import { Jump } from '../../ruleset/command.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
-import { conditionPhrase, targetAction, targetPhrase } from './phrases.ts';
-import { serviceOf } from './service.ts';
+import { code } from '../hover/page.ts';
+import { sentence } from '../hover/prose.ts';
+import { asPhrase, filled, packetsText } from './clauses.ts';
+import { TARGET_PHRASES } from './target-phrases.ts';
 
 /**
- * "Accepts TCP packets to port 22 (ssh) from 10.0.0.0/8." Every condition is in it; one without words of its own stands
- * as it is written. Undefined for a command that holds no rule.
+ * The whole line as one sentence of Markdown, which names every option that it has; what has no words of its own is
+ * shown as it is written. Whether the line loads is not looked at. Undefined for what is no command.
  */
 export function sentenceOf(rule: Rule): string | undefined {
-  if (rule.letter === undefined || !'AIRDC'.includes(rule.letter)) return undefined;
-  const { verb, end } = actionOf(rule);
-  const conditions = rule.options.flatMap((option) => isCondition(rule, option) ?? []);
-  const effects = rule.options.flatMap((option) => effectOf(rule, option) ?? []);
-  const matches = rule.instances.flatMap(({ known, implicit, seen }) =>
-    known.extension.kind === 'match' && !implicit && seen === 0 ? [`with -m ${known.extension.name}`] : [],
-  );
-  const words = [verb, protocolOf(rule), ...conditions, ...matches, end, ...effects];
-  return `${words.filter((word) => word !== '').join(' ')}.`;
+  const says = commandText(rule);
+  return says === undefined ? undefined : sentence([says, ...remarks(rule)].join('; '));
 }
 
-function actionOf(rule: Rule): { readonly verb: string; readonly end: string } {
+function commandText(rule: Rule): string | undefined {
+  const { letter, number } = rule;
+  const chain = chainText(rule);
+  switch (letter) {
+    case undefined:
+      return undefined;
+    case 'A':
+      return ruleText(rule);
+    case 'I':
+      return `inserts ${number > 1 ? `as rule ${number}` : 'at the top'} of ${chain} a rule that ${ruleText(rule)}`;
+    case 'R':
+      return `puts in place of rule ${number} of ${chain} one that ${ruleText(rule)}`;
+    case 'D':
+      return number > 0
+        ? `deletes rule ${number} of ${chain}`
+        : `deletes from ${chain} the first rule that ${ruleText(rule)}`;
+    case 'C':
+      return `checks that ${chain} has a rule that ${ruleText(rule)}`;
+    default:
+      return CHAIN_COMMANDS[letter](chain, rule);
+  }
+}
+
+type ChainLetter = Exclude<Rule['letter'], undefined | 'A' | 'C' | 'D' | 'I' | 'R'>;
+type Says = (chain: string, rule: Rule) => string;
+
+const CHAIN_COMMANDS: Readonly<Record<ChainLetter, Says>> = {
+  E: (chain, { object }) => `renames ${chain} to ${named(object)}`,
+  F: (chain) => `deletes all rules of ${chain}`,
+  L: (chain, { number }) => `prints ${rulesText(number)} of ${chain}, and changes nothing`,
+  N: (chain) => `makes ${chain}`,
+  P: (chain, { object }) => `sets the policy of ${chain} to ${named(object)}`,
+  S: (chain, { number }) => `prints ${rulesText(number)} of ${chain} as commands, and changes nothing`,
+  X: (chain) => `deletes ${chain}`,
+  Z: (chain, { number }) => `sets the counters of ${number > 0 ? `rule ${number} of ` : ''}${chain} to zero`,
+};
+
+function rulesText(number: number): string {
+  return number > 0 ? `rule ${number}` : 'the rules';
+}
+
+function chainText(rule: Rule): string {
+  const written = rule.chain ?? rule.words[rule.chainWord]?.text;
+  if (written !== undefined && written !== '') return `the chain ${code(written)}`;
+  return rule.letter === 'X' ? 'every empty chain that is not built in' : 'every chain of the table';
+}
+
+function named(object: string | undefined): string {
+  return object === undefined ? 'something that is not known' : code(object);
+}
+
+/** "accepts TCP packets to port `22` (ssh), at most 5 a minute". */
+function ruleText(rule: Rule): string {
+  return [`${actionText(rule)} ${packetsText(rule)}`, ...targetTails(rule)].join(', ');
+}
+
+function actionText(rule: Rule): string {
   const { object, jump, target } = rule;
-  const written = rule.words[rule.objectWord]?.text;
-  if (jump === Jump.goto) return { verb: 'Sends', end: `on to the chain ${object ?? written}, not to come back` };
-  if (object === undefined) return written === undefined ? { verb: 'Counts', end: '' } : targetAction(written);
-  if (isVerdict(object) || target) return targetAction(object);
-  return jump === Jump.jump ? { verb: 'Sends', end: `through the chain ${object}` } : { verb: 'Counts', end: '' };
+  const written = rule.words[rule.objectWord];
+  if (written?.unknown) return `hands on by ${code(`-j ${written.text}`)}, of which nothing is known,`;
+  if (object === undefined || jump === Jump.none) return 'counts';
+  if (jump === Jump.goto) return `goes on in the chain ${code(object)}, without coming back, with`;
+  const does = Object.hasOwn(TARGET_PHRASES, object) ? TARGET_PHRASES[object]?.does : undefined;
+  if (isVerdict(object) && does !== undefined) return does;
+  if (!target) return `jumps to the chain ${code(object)} with`;
+  return does ?? `uses ${code(`-j ${object}`)} (${asPhrase(target.extension.summary)}) for`;
 }
 
-/** "TCP packets", "packets of any protocol but TCP", "packets". */
-function protocolOf(rule: Rule): string {
-  const option = rule.option('p');
-  const name = option?.values[0]?.text;
-  if (!option || name === undefined) return 'packets';
-  const shown = /^[a-z]/.test(name) ? name.toUpperCase() : `protocol ${name}`;
-  if (option.negated) return `packets of any protocol but ${shown}`;
-  if (name === 'all' || name === '0') return 'packets';
-  return /^[a-z]/.test(name) ? `${shown} packets` : `packets of ${shown}`;
+function targetTails(rule: Rule): string[] {
+  const { target } = rule;
+  if (!target) return [];
+  const { name } = target.extension;
+  const phrases = Object.hasOwn(TARGET_PHRASES, name) ? TARGET_PHRASES[name]?.options : undefined;
+  return rule.options
+    .filter(({ instance }) => instance?.known === target)
+    .map((option) => {
+      const phrase =
+        phrases && !option.negated && Object.hasOwn(phrases, option.name) ? phrases[option.name] : undefined;
+      return phrase ? filled(rule, option, phrase) : byItsWords(rule, option);
+    });
 }
 
-/** What an option asks of a packet; undefined for what asks nothing. */
-function isCondition(rule: Rule, option: RuleOption): string | undefined {
-  const { found, instance, letter, name, negated } = option;
-  if (found.kind === 'generic' && (found.option.role !== 'condition' || letter === 'p')) return undefined;
-  const extension = instance?.known.extension;
-  if (extension && (extension.kind !== 'match' || extension.name === 'comment')) return undefined;
-  return conditionPhrase(name, negated, valuesOf(rule, option)) ?? `with ${negated ? '! ' : ''}${written(option)}`;
+/** "with `--ttl-set 64` (sets it to this number)". */
+function byItsWords(rule: Rule, { start, end, found }: RuleOption): string {
+  return `with ${code(rule.text.slice(start, end))} (${asPhrase(found.option.summary)})`;
 }
 
-/** What an option of the target adds. */
-function effectOf(rule: Rule, option: RuleOption): string | undefined {
-  if (option.instance?.known.extension.kind !== 'target') return undefined;
-  return targetPhrase(option.name, valuesOf(rule, option).join(' ').trim()) ?? `with ${written(option)}`;
-}
-
-function written({ name, values }: RuleOption): string {
-  return [name, ...values.map(({ text }) => (/\s/.test(text) ? `"${text}"` : text))].join(' ');
-}
-
-function valuesOf(rule: Rule, { values }: RuleOption): readonly string[] {
-  return values.map((value) => {
-    const service = serviceOf(rule, value);
-    const listed = value.unknown ? value.text : value.text.replaceAll(',', ', ');
-    return service ? `${listed} (${service.name})` : listed;
-  });
+/** What the line says beside: its comment, its counters, options that change nothing. */
+function remarks(rule: Rule): string[] {
+  const texts: string[] = [];
+  for (const option of rule.options) {
+    const { found, values, letter, name } = option;
+    const shown = rule.text.slice(option.start, option.end);
+    if (name === '--comment') texts.push(`the comment is ${code(values[0]?.text ?? '')}`);
+    if (found.kind !== 'generic') continue;
+    const { role } = found.option;
+    if (role === 'counters')
+      texts.push(`its counters begin at ${values.map(({ text }) => code(text)).join(' packets and ')} bytes`);
+    else if (role === 'family') texts.push(`${code(shown)}: for IPv${letter} alone`);
+    else if (role === 'end') texts.push(`${code(shown)} ends the reading of the file here`);
+    else if (role === 'listing') texts.push(`${code(shown)} changes nothing here`);
+    else if (role === 'outside') texts.push(`${code(shown)} belongs to the command line`);
+  }
+  return texts;
 }
