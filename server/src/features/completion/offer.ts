@@ -98,20 +98,20 @@ function toItem(
   const shown = abilities.labelDetails ? detail : (says ?? detail);
   const documentation =
     offer.documentation ?? (about !== undefined && !abilities.resolves ? documentationOf(about) : undefined);
-  const at = { line, character: also?.column ?? 0 };
-  return {
-    label,
-    kind,
-    sortText,
-    textEdit: { range, newText: snippet === true && !isSnippet ? plainSnippet(text) : text },
-    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(says !== undefined && abilities.labelDetails ? { labelDetails: { description: says } } : {}),
-    ...(shown === undefined ? {} : { detail: shown }),
-    ...(documentation === undefined ? {} : { documentation: documentationFor(documentation, abilities) }),
-    ...(about !== undefined && abilities.resolves ? { data: about } : {}),
-    ...(filter === undefined ? {} : { filterText: filter }),
-    ...(also ? { additionalTextEdits: [{ range: { start: at, end: at }, newText: also.text }] } : {}),
-  };
+  const newText = snippet === true && !isSnippet ? plainSnippet(text) : text;
+  // Lists have hundreds of these.
+  const item: CompletionItem = { label, kind, sortText, textEdit: { range, newText } };
+  if (isSnippet) item.insertTextFormat = InsertTextFormat.Snippet;
+  if (says !== undefined && abilities.labelDetails) item.labelDetails = { description: says };
+  if (shown !== undefined) item.detail = shown;
+  if (documentation !== undefined) item.documentation = documentationFor(documentation, abilities);
+  if (about !== undefined && abilities.resolves) item.data = about;
+  if (filter !== undefined) item.filterText = filter;
+  if (also) {
+    const at = { line, character: also.column };
+    item.additionalTextEdits = [{ range: { start: at, end: at }, newText: also.text }];
+  }
+  return item;
 }
 
 /** An item with its documentation, as a client asks for it; the item itself where there is none. */
