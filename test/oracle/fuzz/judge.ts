@@ -18,11 +18,12 @@ export interface Disagreement {
 /** A missing COMMIT has no line of its own, and of a loop the tools name the way into it. */
 const NAMED_LATER: ReadonlySet<string> = new Set(['missing-commit', 'jump-loop']);
 
-/** nft asks the kernel at COMMIT: a chain in use, a failed rename, a match at the wrong hook show in what comes after. */
+/** nft asks the kernel at COMMIT: a chain in use, a failed rename, a jump too deep, a match at the wrong hook show in what comes after. */
 export const NAMED_LATER_BY_NFT: ReadonlySet<string> = new Set([
   ...NAMED_LATER,
   'chain-in-use',
   'chain-not-empty',
+  'jump-too-deep',
   'rename-fails-on-nft',
   'wrong-chain',
 ]);
