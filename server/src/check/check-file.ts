@@ -14,9 +14,14 @@ import { checkJumps } from './jumps.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { checkNuls } from './nuls.ts';
 import { checkBorrowedNames } from './other-tables.ts';
+import { findInReadings } from './readings.ts';
 
 /** Findings at error or warning level of what loaders refuse. All of them, sorted by line and column. */
 export function checkFile(file: RulesFile): Finding[] {
+  return findInReadings(file, checkReading);
+}
+
+function checkReading(file: RulesFile): Finding[] {
   const findings = new Findings(file);
   checkFrame(file, findings.refusal);
   checkReadingEnd(file, findings.add);

@@ -81,7 +81,8 @@ function refuses(refusal: RefusedBy, tool: { readonly backend: Backend; readonly
   return (refusal.backend ?? tool.backend) === tool.backend && isWithin(tool.version, refusal);
 }
 
-function refuserName(refusal: RefusedBy): string {
+/** Those that refuse, for people: `iptables-nft 1.8.9 and newer`. */
+export function refuserName(refusal: RefusedBy): string {
   const program = refusal.backend === undefined ? 'iptables' : `iptables-${refusal.backend}`;
   const versions = describeVersions(refusal);
   return versions === '' ? program : `${program} ${versions}`;

@@ -1,10 +1,12 @@
 // Says what a table's commands meet in their order, at the word of the line that is to blame.
 
 import { type Fault, isGrave } from '../ruleset/fault.ts';
+import { knownTarget } from '../ruleset/known.ts';
 import type { FailureKind, Incident, NoSuchNumber } from '../ruleset/play/incident.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
+import { keepsTargets } from '../ruleset/taken-names.ts';
 import { builtinJump, declaredLater, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
 import type { Report } from './finding.ts';
 import { wrongPolicy } from './frame.ts';
@@ -135,9 +137,14 @@ export function sayIncidents(file: RulesFile, block: TableBlock, report: Report)
   for (const incident of block.standing.incidents) {
     const { line, refusedBy } = incident;
     const missing = incident.kind === 'missing' || incident.kind === 'jump-to-builtin';
-    if (missing && isMisread(file, line)) continue;
+    if (missing && (isMisread(file, line) || isTarget(file, incident))) continue;
     report({ ...wordOf(file, block, incident), line, refusedBy });
   }
+}
+
+/** Before 1.8.9 a target has its name again where the chain that bore it is gone. */
+function isTarget({ settings }: RulesFile, { kind, name }: Incident): boolean {
+  return kind === 'missing' && keepsTargets(settings) && knownTarget(name, settings.family) !== undefined;
 }
 
 function wordOf(file: RulesFile, block: TableBlock, incident: Incident): Word {

@@ -1,41 +1,29 @@
 // A rules file that is being edited: every line read once, tables and chains kept up to date edit by edit.
 
 import { LineArray, type LineChange, type Range } from '../syntax/lines.ts';
-import type { Backend, Family, Version } from '../vocabulary/schema.ts';
-import type { Command } from './command.ts';
 import { EditLog } from './edit-log.ts';
+import { DEFAULT_SETTINGS, type FileSettings } from './file-settings.ts';
 import { readRule } from './read-rule.ts';
 import { type Entry, EntryReader, UNKNOWN_LINE } from './reader/entry-reader.ts';
 import type { Rule } from './rule.ts';
 import type { TableLines } from './table/chain.ts';
-import { endsReading, isBadCommit, isFrame, isIdle, isRule, sameAppend, sameRole, takesEffect } from './table/roles.ts';
+import { endsReading, isBadCommit, isFrame, isIdle, sameAppend, sameRole } from './table/roles.ts';
 import { TableBlock } from './table-block.ts';
-import { STANDARD, TakenNames, takesName } from './taken-names.ts';
+import {
+  asJump,
+  findTaken,
+  keepsTargets,
+  NO_NAMES,
+  otherReaders,
+  STANDARD,
+  speaksOf,
+  type TakenNames,
+  takesName,
+} from './taken-names.ts';
 
+export { DEFAULT_SETTINGS, type FileSettings } from './file-settings.ts';
 export type { Entry } from './reader/entry-reader.ts';
 export { isRule } from './table/roles.ts';
-
-/** How a file is to be read. */
-export interface FileSettings {
-  readonly family: Family;
-  readonly backend: Backend | 'both';
-  readonly version: Version | 'any';
-  /** Extension names that the user knows to exist. */
-  readonly extensions: readonly string[];
-  /** A template: placeholders are words that nobody knows. */
-  readonly template: boolean;
-  /** A fragment, made for `iptables-restore -n`: its chains may be declared elsewhere. */
-  readonly fragment: boolean;
-}
-
-export const DEFAULT_SETTINGS: FileSettings = {
-  family: 4,
-  backend: 'both',
-  version: 'any',
-  extensions: [],
-  template: false,
-  fragment: false,
-};
 
 /** How many rules are kept, and of lines of at most so many characters. */
 const MOST_KEPT = 512;
@@ -63,7 +51,9 @@ export class RulesFile implements TableLines {
   unknownLines = 0;
   private readonly reader: EntryReader;
   /** Names of targets that chains of the file have. */
-  taken = NO_NAMES;
+  private named = NO_NAMES;
+  /** The file as other loaders in question read it, where its chains have names of targets. */
+  private others: readonly RulesFile[] = [];
   private readonly rules: (Rule | undefined)[] = [];
 
   constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
@@ -81,6 +71,16 @@ export class RulesFile implements TableLines {
   /** Chains of a fragment are made elsewhere, those of a template maybe by a line that nobody knows yet. */
   get refersElsewhere(): boolean {
     return this.settings.fragment || this.unknownLines > 0;
+  }
+
+  /** Names that are no target's any more, as chains have them. */
+  get taken(): TakenNames {
+    return keepsTargets(this.settings) ? NO_NAMES : this.named;
+  }
+
+  /** The file under the settings of other loaders in question that read it otherwise; mostly none. */
+  get otherReadings(): readonly RulesFile[] {
+    return this.others;
   }
 
   /** What line `index` is; a blank line past the end. */
@@ -121,11 +121,13 @@ export class RulesFile implements TableLines {
     return change;
   }
 
-  private take({ first, removed, added }: LineChange): void {
+  private take(change: LineChange): void {
+    const { first, removed, added } = change;
+    for (const other of this.others) other.take(change);
     const old = this.entries.slice(first, first + removed);
     for (let i = first; i < first + removed; i++) this.unmark(i);
     const fresh: Entry[] = [];
-    this.taken = this.taken.moved(first + removed - 1, added - removed);
+    this.named = this.named.moved(first + removed - 1, added - removed);
     for (let i = 0; i < added; i++) fresh.push(this.readEntry(first + i));
     this.spliceEntries(first, removed, fresh);
     for (let i = 0; i < added; i++) this.mark(first + i);
@@ -134,8 +136,8 @@ export class RulesFile implements TableLines {
     if (!this.replace(first, old, fresh)) this.build();
     const { family } = this.settings;
     const takes = (entry: Entry) => entry.kind === 'chain' && takesName(entry.name?.text ?? '', family);
-    const settled = !this.taken.any && frames === this.frames && !old.some(takes) && !fresh.some(takes);
-    if (!settled || this.hasStandard()) this.settleNames();
+    const settled = !this.named.any && frames === this.frames && !old.some(takes) && !fresh.some(takes);
+    if (!settled || this.hasStandard()) this.settleNames(frames !== this.frames);
   }
 
   /** Some `:` line has the name that a rule above it would keep it from taking. */
@@ -144,13 +146,16 @@ export class RulesFile implements TableLines {
   }
 
   /** Reads again what speaks of names that chains have taken from targets, or no longer take. */
-  private settleNames(): void {
-    const before = this.taken;
-    this.taken = this.findTaken();
-    if (this.taken.equals(before)) return;
+  private settleNames(reframed = false): void {
+    const before = this.named;
+    this.named = this.findTaken();
+    const readers = this.named.any ? otherReaders(this.settings) : [];
+    if (readers.length !== this.others.length)
+      this.others = readers.map((settings) => new RulesFile(this.lines, settings));
+    if (this.named.equals(before) && !(reframed && this.named.any)) return;
     for (let i = 0; i < this.entries.length; i++) {
       const entry = this.entry(i);
-      if (entry.kind !== 'command' || !(speaksOf(entry, before) || speaksOf(entry, this.taken))) continue;
+      if (entry.kind !== 'command' || !(speaksOf(entry, before) || speaksOf(entry, this.named))) continue;
       this.unmark(i);
       this.entries[i] = this.readEntry(i);
       this.mark(i);
@@ -158,27 +163,11 @@ export class RulesFile implements TableLines {
     this.build();
   }
 
-  /** The first `:` line in a table that takes each name. */
   private findTaken(): TakenNames {
-    const lines = new Map<string, number>();
-    for (const { declarations } of this.blocks) {
-      for (const line of declarations) {
-        const entry = this.entry(line);
-        const name = entry.kind === 'chain' ? entry.name?.text : undefined;
-        if (name === undefined || lines.has(name) || !takesName(name, this.settings.family)) continue;
-        if (name !== STANDARD || !this.hasRuleAbove(line)) lines.set(name, line);
-      }
-    }
-    return lines.size === 0 ? NO_NAMES : new TakenNames(lines);
-  }
-
-  /** Some rule above a line has its loader find the target of all verdicts and jumps. */
-  private hasRuleAbove(line: number): boolean {
-    for (let i = 0; i < line; i++) {
-      const entry = this.entry(i);
-      if (isRule(entry) && takesEffect(entry) && !entry.toExtension) return true;
-    }
-    return false;
+    return findTaken(
+      this.blocks.flatMap(({ declarations }) => declarations),
+      this,
+    );
   }
 
   /** Brings the tables up to date with an edit; false where they must be cut anew. */
@@ -252,10 +241,23 @@ export class RulesFile implements TableLines {
 
   private readEntry(index: number): Entry {
     const line = this.lines.line(index);
-    const entry = this.reader.read(line, this.lines.eol(index));
-    if (!this.taken.any || entry.kind !== 'command' || !speaksOf(entry, this.taken)) return entry;
-    const taken = this.taken.above(index);
-    return taken.size === 0 ? entry : this.reader.readWithout(taken, line, this.lines.eol(index));
+    const eol = this.lines.eol(index);
+    const entry = this.reader.read(line, eol);
+    if (!this.named.any || entry.kind !== 'command' || !speaksOf(entry, this.named)) return entry;
+    const names = this.named.above(index);
+    if (names.size === 0) return entry;
+    if (!keepsTargets(this.settings)) return this.reader.readWithout(names, line, eol);
+    if (this.settings.backend !== 'legacy' || !this.hasInTable(entry.object, index)) return entry;
+    const bare = this.reader.readWithout(names, line, eol);
+    return bare.kind === 'command' ? asJump(entry, bare) : entry;
+  }
+
+  /** Whether the `:` line that takes a name stands in the table of line `index`. */
+  private hasInTable(name: string | undefined, index: number): boolean {
+    const taker = name === undefined ? undefined : this.named.takerOf(name);
+    if (taker === undefined || taker > index) return false;
+    for (let i = taker; i < index; i++) if (this.lines.line(i).startsWith('*')) return false;
+    return true;
   }
 
   private mark(index: number): void {
@@ -291,14 +293,6 @@ export class RulesFile implements TableLines {
 }
 
 const BLANK: Entry = { kind: 'blank' };
-const NO_NAMES = new TakenNames();
-
-/** A command that is read otherwise where such a name is taken: every rule where the target of all jumps is. */
-function speaksOf({ chain, object }: Command, taken: TakenNames): boolean {
-  const isTaken = (name: string | undefined) => name !== undefined && taken.takerOf(name) !== undefined;
-  return isTaken(object) || isTaken(chain) || isTaken(STANDARD);
-}
-
 /** More lines than this at once: cutting the file anew is as fast. */
 const MOST_LINES = 50;
 

@@ -6,6 +6,7 @@ import type { RefusedBy } from '../../vocabulary/schema.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { type CommandLetter, Trait } from '../command.ts';
 import { Role } from '../rule.ts';
+import { STANDARD } from '../taken-names.ts';
 import { MAX_CHAIN_BYTES, type RuleState } from './rule-state.ts';
 
 const COMMANDS = 'ACDEFILNPRSXZ';
@@ -64,7 +65,9 @@ function checkNewName(reader: RuleState, letter: 'N' | 'E', name: string, word: 
   if (bytes > MAX_CHAIN_BYTES) reader.fault('chain-name-too-long', word, [String(bytes)], refused);
   else if (/^[-!]/.test(name)) reader.fault('chain-name-start', word, [name.charAt(0)]);
   else if (/[ \t\n\v\f\r]/.test(name)) reader.fault('target-name', word, [name]);
-  else if (isVerdict(name) || reader.targetCalled(name)) reader.fault('chain-clashes-with-target', word, [name]);
+  else if (isVerdict(name)) reader.fault('chain-clashes-with-target', word, [name]);
+  else if (reader.targetCalled(name) || (name === STANDARD && !reader.taken.has(name)))
+    reader.fault('chain-clashes-with-target', word, [name], letter === 'E' ? { since: '1.8.11' } : {});
 }
 
 function readCommandOperand(reader: RuleState, letter: string, index: number): void {
