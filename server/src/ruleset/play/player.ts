@@ -174,17 +174,18 @@ export class Player extends RuleCommands {
   }
 
   /** Legacy cannot print a jump to a user chain that it has just read. */
-  list({ letter, number, traits }: Command, live: LiveChain): void {
-    if (traits & Trait.zeroing && this.hasCounted(live)) this.say('zero-fails-on-nft', live.name, NFT);
+  list(command: Command, live: LiveChain): void {
+    const { letter, number, traits } = command;
     if (live.builtin) this.nft.list([live.name], this.line);
+    if (traits & Trait.zeroing) this.zero({ ...command, number: 0 }, live);
     if (letter !== 'S') return;
     const fails = number > 0 ? this.isJumpToOwn(live.rules.lineAt(number - 1)) : this.leadsToOwn(live);
     if (fails) this.say('listing-fails', live.name, LEGACY);
   }
 
   listAll({ traits }: Command): void {
-    if (traits & Trait.zeroing && this.someCounted()) this.say('zero-fails-on-nft', '', NFT);
     this.nft.list(this.table.builtins, this.line);
+    if (traits & Trait.zeroing) this.zeroAll();
   }
 
   printAll(command: Command): void {
