@@ -2,8 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../server/src/check/finding.ts';
-import { findingsOf } from '../../server/src/lint/lint-file.ts';
+import { type AnyFinding, findingsOf } from '../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../server/src/ruleset/rules-file.ts';
 import { LineArray } from '../../server/src/syntax/lines.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../../server/src/vocabulary/schema.ts';
@@ -96,7 +95,7 @@ function jsonLines<T>(path: string): T[] {
 }
 
 /** The errors as on the command line, where lines end as the loaders end them. */
-export function errorsOf(text: string, family: Family, settings: Partial<FileSettings> = {}): Finding[] {
+export function errorsOf(text: string, family: Family, settings: Partial<FileSettings> = {}): AnyFinding[] {
   const file = new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, ...settings, family });
   return findingsOf(file).filter(({ severity }) => severity === 'error');
 }
@@ -110,7 +109,7 @@ export function disagreement({ text, family, expect, line }: Case): string | und
   return `error on the wrong line: ${say(errors)}`;
 }
 
-function say(errors: readonly Finding[]): string {
+function say(errors: readonly AnyFinding[]): string {
   return errors.map(({ line, code, message }) => `${line + 1} [${code}] ${message}`).join(' | ');
 }
 

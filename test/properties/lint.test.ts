@@ -35,7 +35,7 @@ function summary(chain: ChainView, depth = 0): string {
   return `${chain.name} ${chain.policy} ${places} ${order} (${callees.join(' ')})`;
 }
 
-const RULES: readonly LintRule[] = [
+const RULES: readonly LintRule<string>[] = [
   ...LINT_RULES,
   lintRule({
     ...declared,

@@ -9,11 +9,11 @@ import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Chain, Reached, TableBlock } from '../ruleset/table-block.ts';
 import type { Backend, RefusedBy, TableName } from '../vocabulary/schema.ts';
-import { VERDICT_NAMES, verdictCalled } from '../vocabulary/verdicts.ts';
-import { sayFault } from './catalogue.ts';
+import { verdictCalled } from '../vocabulary/verdicts.ts';
+import { told } from './codes/index.ts';
 import type { Refusal } from './finding.ts';
 import { nearNames } from './near-names.ts';
-import { sayOtherTable } from './other-tables.ts';
+import { toldOtherTable } from './other-tables.ts';
 
 /** A finding about a word of a command; the line is filled in by the caller. */
 export type Word = Omit<Refusal, 'line'>;
@@ -21,96 +21,44 @@ export type Word = Omit<Refusal, 'line'>;
 /** The name after -j or -g that leads to no chain, as a finding. */
 export function undeclaredJump(file: RulesFile, block: TableBlock, rule: Rule): Word {
   const name = rule.object ?? '';
-  const { start, end } = rule.columns(rule.objectWord);
+  const isGoto = rule.jump === Jump.goto;
+  const place = rule.columns(rule.objectWord);
   const taker = rule.jump === Jump.jump ? file.taken.takerOf(name) : undefined;
-  if (taker !== undefined) {
-    const message = `Line ${taker + 1} makes ${name} the name of a chain, so it is no target any more in this file, and this table has no such chain.`;
-    return { code: 'unknown-target', message, start, end };
-  }
+  if (taker !== undefined) return { ...told('unknown-target', ({ says }) => says.taken(name, taker)), ...place };
   const upper = name.toUpperCase();
   const { family } = file.settings;
-  const suggestions = nearNames(block, name, rule.jump === Jump.goto ? 'goto' : 'jump', family);
-  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
-  if (suggestions[0] === upper && name !== upper) {
-    return {
-      code: 'unknown-target',
-      message: `"${name}" is no target: names are case sensitive, ${upper} is meant.`,
-      start,
-      end,
-      suggestions,
-    };
-  }
-  const wrongFamily = knownTarget(name, file.settings.family === 4 ? 6 : 4);
-  if (wrongFamily) {
-    const other = file.settings.family === 4 ? 6 : 4;
-    return {
-      code: 'wrong-family-extension',
-      message: `The target ${name} exists only for IPv${other}.`,
-      start,
-      end,
-    };
-  }
+  const suggestions = nearNames(block, name, isGoto ? 'goto' : 'jump', family);
+  if (suggestions[0] === upper && name !== upper)
+    return { ...told('unknown-target', ({ says }) => says.case(name)), ...place, suggestions };
+  const other = family === 4 ? 6 : 4;
+  if (knownTarget(name, other)) return { ...told('wrong-family-extension', ({ says }) => says(name, other)), ...place };
   const called = rule.jump === Jump.jump && suggestions.length === 0 ? verdictCalled(name) : undefined;
-  if (called) {
-    const message = `"${name}" is neither a target nor a chain of this table; iptables says ${called.join(' or ')}.`;
-    return { code: 'unknown-target', message, start, end, suggestions: called };
-  }
-  const what = rule.jump === Jump.goto ? 'no chain' : 'neither a target nor a chain';
-  const make = `A chain of one's own is made by a line :${name} - [0:0] above.`;
-  return {
-    code: 'unknown-target',
-    message: `"${name}" is ${what} of this table.${hint || ` ${make}`}`,
-    start,
-    end,
-    suggestions,
-  };
+  if (called)
+    return { ...told('unknown-target', ({ says }) => says.called(name, called)), ...place, suggestions: called };
+  return { ...told('unknown-target', ({ says }) => says.missing(name, isGoto, suggestions)), ...place, suggestions };
 }
 
 /** A chain that a line further down makes, spoken of at word `word` before it exists. */
 export function declaredLater(rule: Rule, word: number, line: number): Word {
-  const { start, end } = rule.columns(word);
   const name = rule.words[word]?.text ?? '';
-  return {
-    code: 'chain-declared-later',
-    message: `The chain ${name} does not exist yet: line ${line + 1} makes it, which must stand above.`,
-    start,
-    end,
-  };
+  return { ...told('chain-declared-later', ({ says }) => says(name, line)), ...rule.columns(word) };
 }
 
 /** The chain of a command that does not exist, as a finding. */
 export function undeclaredChain(block: TableBlock, rule: Rule): Word {
   const name = rule.chain ?? '';
-  const { start, end } = rule.columns(rule.chainWord);
-  if (name.startsWith('#')) {
-    const fault = { code: 'trailing-comment', start, end, about: [] } as const;
-    return { ...fault, message: sayFault(fault, rule.family) };
-  }
-  const elsewhere = block.table && sayOtherTable(block.table, name, rule);
-  if (elsewhere !== undefined) return { code: 'unknown-chain', message: elsewhere, start, end };
+  const place = rule.columns(rule.chainWord);
+  if (name.startsWith('#')) return { ...told('trailing-comment', ({ says }) => says()), ...place };
+  const elsewhere = block.table && toldOtherTable(block.table, name, rule);
+  if (elsewhere) return { ...elsewhere, ...place };
   const suggestions = nearNames(block, name, 'chain', rule.family);
-  const hint =
-    suggestions[0] === undefined ? ` Make it by a line :${name} - [0:0] above.` : ` Did you mean ${suggestions[0]}?`;
   const table = block.table ?? 'this table';
-  return {
-    code: 'unknown-chain',
-    message: `The table ${table} has no chain "${name}".${hint}`,
-    start,
-    end,
-    suggestions,
-  };
+  return { ...told('unknown-chain', ({ says }) => says.missing(table, name, suggestions)), ...place, suggestions };
 }
 
 /** A jump to a chain that is built in. */
 export function builtinJump(rule: Rule): Word {
-  const { start, end } = rule.columns(rule.objectWord);
-  const verdicts = VERDICT_NAMES.join(', ');
-  return {
-    code: 'jump-to-builtin',
-    message: `${rule.object} is a built-in chain, and no rule may jump there. Jump to a verdict (${verdicts}), a target or a chain of your own.`,
-    start,
-    end,
-  };
+  return { ...told('jump-to-builtin', ({ says }) => says(rule.object ?? '')), ...rule.columns(rule.objectWord) };
 }
 
 /** A rule that stands where the kernel does not take it. */
@@ -137,17 +85,12 @@ export function misplacement(
   const hooks = allowedHooks(blamed.mask, table);
   if (hooks === undefined) {
     const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
-    const where = tables
-      .map((name) => `${name} (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`)
-      .join(' or ');
-    const message = `${blamed.name} does not work in the table ${table}; it works in ${where}.`;
-    return { code: 'wrong-table', message, start, end, refusedBy };
+    const places = tables.map((name) => `${name} (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`);
+    return { ...told('wrong-table', ({ says }) => says(blamed.name, table, places)), start, end, refusedBy };
   }
   const wrong = hooksOf(((reached.legacy ?? 0) | (reached.nft ?? 0)) & ~hooks).join(' and ');
   const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong}`;
-  const where = hooks === 0 ? 'in no chain of this table' : `only in ${hooksOf(hooks).join(', ')}`;
-  const message = `${blamed.name} does not work ${from}; it works ${where}.`;
-  return { code: 'wrong-chain', message, start, end, refusedBy };
+  return { ...told('wrong-chain', ({ says }) => says(blamed.name, from, hooksOf(hooks))), start, end, refusedBy };
 }
 
 /** The first word that a back end's kernel refuses here, and where it would take it. */

@@ -4,8 +4,8 @@ import { Jump } from '../ruleset/command.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
-import { sayFault } from './catalogue.ts';
 import { misplacement, undeclaredJump } from './chains.ts';
+import { told } from './codes/index.ts';
 import { type Finding, LEGACY, type Report } from './finding.ts';
 import { Findings } from './findings.ts';
 import { checkChainLine, checkFrame, checkReadingEnd } from './frame.ts';
@@ -104,11 +104,7 @@ function checkDropInNat(file: RulesFile, block: TableBlock, findings: Findings):
   if (block.table !== 'nat') return;
   for (const line of block.drops) {
     const rule = file.rule(line);
-    findings.refusal({
-      code: 'drop-in-nat',
-      message: sayFault({ code: 'drop-in-nat', start: 0, end: 0, about: [] }, file.settings.family),
-      line,
-      ...rule.columns(rule.objectWord),
-    });
+    const said = told('drop-in-nat', ({ says }) => says());
+    findings.refusal({ ...said, line, ...rule.columns(rule.objectWord) });
   }
 }

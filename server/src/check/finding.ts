@@ -3,12 +3,14 @@
 import type { FileSettings } from '../ruleset/rules-file.ts';
 import { type Backend, type RefusedBy, VERSIONS, type Version } from '../vocabulary/schema.ts';
 import { describeVersions, isEveryTool, isWithin, refusersIn } from '../vocabulary/versions.ts';
+import type { Code } from './codes/index.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-export interface Finding {
+/** What is wrong at a place of a file. `C`: whose codes; the checks' own where nothing else is said. */
+export interface Finding<C extends string = Code> {
   /** Stable name of what is wrong. */
-  readonly code: string;
+  readonly code: C;
   readonly severity: Severity;
   readonly message: string;
   /** Zero-based line; columns in UTF-16 units, end exclusive. */

@@ -4,7 +4,7 @@ import type { Fault } from '../ruleset/fault.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { RefusedBy } from '../vocabulary/schema.ts';
 import { refusersIn } from '../vocabulary/versions.ts';
-import { sayFault } from './catalogue.ts';
+import { sayFault } from './codes/index.ts';
 import { type Finding, graded, gravity, type Refusal } from './finding.ts';
 
 /** A finding that only some of the tools in question share. */

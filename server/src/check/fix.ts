@@ -2,6 +2,7 @@
 
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Range } from '../syntax/lines.ts';
+import type { TableName } from '../vocabulary/schema.ts';
 import type { Finding } from './finding.ts';
 
 export interface Edit {
@@ -21,7 +22,13 @@ export interface Fix {
 }
 
 /** The fixes for a finding, the best first; none where the finding does not fit the file any more. */
-export type Fixer = (file: RulesFile, finding: Finding) => readonly Fix[];
+export type Fixer = (file: RulesFile, finding: Finding<string>) => readonly Fix[];
+
+/** The errors that rules would have in a table of a file, all chains that they name being there. */
+export type ErrorsOf = (file: RulesFile, table: TableName, rules: readonly string[]) => readonly Finding<string>[];
+
+/** A fixer that tries a rule elsewhere before it moves it there. */
+export type TryingFixer = (file: RulesFile, finding: Finding<string>, errorsOf: ErrorsOf) => readonly Fix[];
 
 /** Replaces columns of one line. */
 export function replaceColumns(line: number, start: number, end: number, text: string): Edit {

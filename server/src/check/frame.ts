@@ -8,11 +8,12 @@ import type { ChainLine, Piece } from '../syntax/line.ts';
 import { Eol } from '../syntax/lines.ts';
 import { UNKNOWN } from '../syntax/template.ts';
 import { nearest } from '../vocabulary/nearest.ts';
-import type { RefusedBy } from '../vocabulary/schema.ts';
+import type { RefusedBy, TableName } from '../vocabulary/schema.ts';
 import { builtinChains, isPolicy, TABLE_NAMES } from '../vocabulary/tables.ts';
 import { isVerdict, verdictCalled } from '../vocabulary/verdicts.ts';
+import { type Told, told } from './codes/index.ts';
+import { characterName, tablesWith } from './codes/names.ts';
 import { EVERYONE, type Finding, LEGACY, NFT, type Report } from './finding.ts';
-import { sayOtherTableOfPolicy } from './other-tables.ts';
 
 /** Findings about tables and COMMIT. */
 export function checkFrame(file: RulesFile, report: Report): void {
@@ -22,9 +23,7 @@ export function checkFrame(file: RulesFile, report: Report): void {
     if (hasMark(file, line)) reportMark(line, report);
     else
       report({
-        code: 'outside-table',
-        message:
-          'This line stands outside of a table. A table begins with a line such as *filter and ends with COMMIT.',
+        ...told('outside-table', ({ says }) => says()),
         line,
         start: 0,
         end: file.lines.line(line).length,
@@ -44,21 +43,16 @@ function hasMark(file: RulesFile, line: number): boolean {
 
 /** The mark that some editors put before the first character of a file; where files were joined it is further down. */
 function reportMark(line: number, report: Report): void {
-  const message =
-    line === 0
-      ? 'The file begins with a byte order mark, which the loader takes for a part of the first line. Save it as UTF-8 without one.'
-      : 'A byte order mark stands here, as where files were joined, and the loader takes it for a part of the line. Take it out.';
-  report({ code: 'byte-order-mark', message, line, start: 0, end: 1 });
+  const said = told('byte-order-mark', ({ says }) => (line === 0 ? says.first() : says.further()));
+  report({ ...said, line, start: 0, end: 1 });
 }
 
 /** A line with -V or -h, which loads and is hardly meant. */
 export function checkReadingEnd(file: RulesFile, add: (finding: Finding) => void): void {
   if (file.stop < 0) return;
   add({
-    code: 'reading-ends',
+    ...told('reading-ends', ({ says }) => says()),
     severity: 'warning',
-    message:
-      'Here the loader prints its version or help and stops, as if all were well: nothing of this table, and nothing below, is loaded.',
     line: file.stop,
     start: 0,
     end: file.lines.line(file.stop).length,
@@ -70,18 +64,15 @@ function checkHeader(file: RulesFile, block: TableBlock, report: Report): void {
   const { name } = block.header;
   if (!name) {
     report({
-      code: 'unknown-table',
-      message: `The * wants a table's name behind it: ${TABLE_NAMES.join(', ')}.`,
+      ...told('unknown-table', ({ says }) => says.nameless()),
       line,
       start: 0,
       end: file.lines.line(line).length,
     });
   } else if (!block.table && !name.text.includes(UNKNOWN)) {
     const suggestions = nearest(name.text, TABLE_NAMES);
-    const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
     report({
-      code: 'unknown-table',
-      message: `There is no table "${name.text}"; the tables are ${TABLE_NAMES.join(', ')}.${hint}`,
+      ...told('unknown-table', ({ says }) => says.unknown(name.text, suggestions)),
       line,
       start: name.start,
       end: name.end,
@@ -94,8 +85,7 @@ function reportMissingCommit(file: RulesFile, block: TableBlock, next: TableBloc
   const name = block.header.name?.text ?? '';
   if (next) {
     report({
-      code: 'missing-commit',
-      message: `The table ${name} has no COMMIT before the next table begins; the loader takes this line for a rule.`,
+      ...told('missing-commit', ({ says }) => says.beforeNext(name)),
       line: next.firstLine,
       start: 0,
       end: file.lines.line(next.firstLine).length,
@@ -104,8 +94,7 @@ function reportMissingCommit(file: RulesFile, block: TableBlock, next: TableBloc
   }
   const last = file.lines.count - 1;
   report({
-    code: 'missing-commit',
-    message: `The table ${name} has no COMMIT, so nothing of it is loaded. End it with a line COMMIT.`,
+    ...told('missing-commit', ({ says }) => says.atEnd(name)),
     line: last,
     start: 0,
     end: file.lines.line(last).length,
@@ -119,16 +108,14 @@ function checkLastLine(file: RulesFile, report: Report): void {
   if (!block || block.commitLine !== last || file.lines.eol(last) !== Eol.none) return;
   if (file.entry(last).kind !== 'commit') return;
   report({
-    code: 'missing-final-newline',
-    message: 'The last line has no line break, without which this COMMIT is not read.',
+    ...told('missing-final-newline', ({ says }) => says()),
     line: last,
     start: 0,
     end: 6,
-    refusedBy: LEGACY,
   });
 }
 
-type Say = (refused: RefusedBy, code: string, message: string, part: Part, suggestions?: readonly string[]) => void;
+type Say = (refused: RefusedBy, said: Told, part: Part, suggestions?: readonly string[]) => void;
 type Part = { readonly start: number; readonly end: number };
 
 /** Findings about one `:CHAIN POLICY [packets:bytes]` line; `sent`: the table's COMMIT is read. */
@@ -140,41 +127,47 @@ export function checkChainLine(
   sent: boolean,
   report: Report,
 ): void {
-  const say: Say = (refusedBy, code, message, { start, end }, suggestions) => {
-    report({ code, message, line, start, end, refusedBy, ...(suggestions && { suggestions }) });
+  const say: Say = (refusedBy, said, { start, end }, suggestions) => {
+    report({ ...said, line, start, end, refusedBy, ...(suggestions && { suggestions }) });
   };
   const { name, policy, counters } = entry;
   if ([name, policy, counters].some((piece) => piece?.text.includes(UNKNOWN))) return;
   if (!name) {
-    const whole = { start: 0, end: file.lines.line(line).length };
-    say(EVERYONE, 'bad-chain-line', 'The colon wants a chain and its policy behind it: :INPUT DROP [0:0].', whole);
+    const said = told('bad-chain-line', ({ says }) => says());
+    say(EVERYONE, said, { start: 0, end: file.lines.line(line).length });
     return;
   }
   if (isInPieces(entry, say) || hasBlanks(entry, say)) return;
   checkChainName(name, say);
   const chain = block.chains.get(name.text);
   if (chain && !chain.builtin && chain.declarations[0] !== line) {
-    say(LEGACY, 'chain-exists', `The chain ${name.text} has a line above already.`, name);
+    const said = told('chain-exists', ({ says }) => says.declared(name.text));
+    say(LEGACY, said, name);
   }
   const builtin = isBuiltin(block.table, name.text);
   if (!policy) {
-    const wanted = builtin ? 'ACCEPT or DROP' : '-';
-    say(EVERYONE, 'missing-policy', `The chain line has no policy: write ${wanted} behind the name.`, name);
+    const said = told('missing-policy', ({ says }) => says(builtin ? 'ACCEPT or DROP' : '-'));
+    say(EVERYONE, said, name);
     return;
   }
   if (builtin) checkPolicy(policy, sent ? EVERYONE : LEGACY, say);
   else if (policy.text !== '-') {
-    const near = block.table && nearest(name.text, builtinChains(block.table))[0];
-    const hint = near === undefined ? '' : ` Did you mean the built-in chain ${near}?`;
-    const message =
-      sayOtherTableOfPolicy(block.table, name.text) ??
-      `Only built-in chains have a policy; ${name.text} takes -.${hint}`;
-    say(LEGACY, 'policy-on-user-chain', message, policy, ['-']);
+    say(LEGACY, toldUserPolicy(block.table, name.text), policy, ['-']);
   }
   if (counters && policy.text !== '-' && !/^\[[ \t]*[-+]?\d+:[ \t]*[-+]?\d+/.test(counters.text)) {
-    const message = 'The counters of a chain line are [packets:bytes].';
-    say({ since: '1.8.11' }, 'bad-counters', message, counters);
+    const said = told('bad-counters', ({ says }) => says());
+    say({ since: '1.8.11' }, said, counters);
   }
+}
+
+/** A policy of a chain that is not built in: here, or at all. */
+function toldUserPolicy(table: TableName | undefined, name: string): Told {
+  const isElsewhere = tablesWith(name).length > 0;
+  return told('policy-on-user-chain', ({ says }) =>
+    table && isElsewhere
+      ? says.otherTable(table, name)
+      : says.line(name, table && nearest(name, builtinChains(table))[0]),
+  );
 }
 
 /** Two words, or words with a blank of another kind between them, where the name of a chain stands: one slip. */
@@ -182,13 +175,13 @@ function isInPieces({ name, policy, counters, rest }: ChainLine, say: Say): bool
   const odd = name ? LOOKALIKE.exec(name.text) : null;
   if (name && odd && policy?.text !== '-') {
     const start = name.start + odd.index;
-    const message = `${characterName(odd[0])} looks like a plain character and is a part of the chain's name here; write the plain one.`;
-    say(policy ? LEGACY : EVERYONE, 'wrong-character', message, { start, end: start + 1 });
+    const said = told('wrong-character', ({ says }) => says(characterName(odd[0])));
+    say(policy ? LEGACY : EVERYONE, said, { start, end: start + 1 });
     return true;
   }
   if (!name || !policy || !counters || !rest || !(counters.text === '-' || isPolicy(counters.text))) return false;
-  const message = "A chain's name has no blanks: the second word is read as its policy.";
-  say(LEGACY, 'target-name', message, { start: name.start, end: policy.end });
+  const said = told('target-name', ({ says }) => says.twoWords());
+  say(LEGACY, said, { start: name.start, end: policy.end });
   return true;
 }
 
@@ -198,45 +191,45 @@ function hasBlanks({ name, policy }: ChainLine, say: Say): boolean {
   if (!name || !odd) return false;
   const start = name.start + odd.index;
   const isOwn = policy?.text === '-';
-  const why = isOwn ? ', and iptables-nft takes no blanks in a name.' : '; take it out.';
-  const message = `${characterName(odd[0])} is a part of the chain's name here${why}`;
-  say(isOwn ? NFT : EVERYONE, 'target-name', message, { start, end: start + 1 });
+  const character = characterName(odd[0]);
+  const said = told('target-name', ({ says }) => (isOwn ? says.blankForNft(character) : says.blank(character)));
+  say(isOwn ? NFT : EVERYONE, said, { start, end: start + 1 });
   return true;
-}
-
-function characterName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Before 1.8.9 nft looked at no name of a chain line. */
 const NFT_SINCE_9: RefusedBy = { backend: 'nft', since: '1.8.9' };
 
 function checkChainName(name: Piece, say: Say): void {
-  if (byteLength(name.text) > 28) say(EVERYONE, 'chain-name-too-long', "A chain's name has at most 28 bytes.", name);
-  if (isVerdict(name.text)) {
-    const message = `${name.text} is a verdict, and no chain may have its name.`;
-    say({ ...LEGACY, also: NFT_SINCE_9 }, 'chain-clashes-with-target', message, name);
+  const { text } = name;
+  if (byteLength(text) > 28) {
+    const said = told('chain-name-too-long', ({ says }) => says());
+    say(EVERYONE, said, name);
   }
-  if (/^[-!]/.test(name.text)) {
-    say(NFT_SINCE_9, 'chain-name-start', `A chain's name may not begin with "${name.text.charAt(0)}".`, name);
+  if (isVerdict(text)) {
+    const said = told('chain-clashes-with-target', ({ says }) => says(text));
+    say({ ...LEGACY, also: NFT_SINCE_9 }, said, name);
+  }
+  if (/^[-!]/.test(text)) {
+    const said = told('chain-name-start', ({ says }) => says(text));
+    say(NFT_SINCE_9, said, name);
   }
 }
 
 function checkPolicy(policy: Piece, refusedBy: RefusedBy, say: Say): void {
   if (isPolicy(policy.text) || policy.text === '-') return;
-  const { message, suggestions } = wrongPolicy(policy.text);
-  say(refusedBy, 'bad-policy', message, policy, suggestions);
+  const { suggestions, ...said } = wrongPolicy(policy.text);
+  say(refusedBy, said, policy, suggestions);
 }
 
-/** What there is to say of a word that is no policy. */
-export function wrongPolicy(text: string): { readonly message: string; readonly suggestions: readonly string[] } {
-  const called = verdictCalled(text)?.filter(isPolicy);
-  if (called?.length)
-    return { message: `"${text}" is no policy; iptables says ${called.join(' or ')}.`, suggestions: called };
+/** What there is to say of a word that is no policy, and what would be one. */
+export function wrongPolicy(text: string): Told & { readonly suggestions: readonly string[] } {
+  const called = verdictCalled(text)?.filter(isPolicy) ?? [];
   const upper = text.toUpperCase();
-  const why = upper === 'REJECT' ? ' To reject, set DROP and end the chain with a rule -j REJECT.' : '';
-  return {
-    message: `"${text}" is no policy; a built-in chain has ACCEPT or DROP.${why}`,
-    suggestions: isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'],
-  };
+  const said = told('bad-policy', ({ says }) => {
+    if (called.length > 0) return says.called(text, called);
+    return upper === 'REJECT' ? says.reject(text) : says.other(text);
+  });
+  const suggestions = called.length > 0 ? called : isPolicy(upper) ? [upper] : ['DROP', 'ACCEPT'];
+  return { ...said, suggestions };
 }

@@ -8,6 +8,7 @@ import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { keepsTargets } from '../ruleset/taken-names.ts';
 import { builtinJump, declaredLater, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
+import { type Told, told } from './codes/index.ts';
 import type { Report } from './finding.ts';
 import { wrongPolicy } from './frame.ts';
 
@@ -15,120 +16,98 @@ import { wrongPolicy } from './frame.ts';
 type Blamed = 'chain' | 'object' | 'command';
 
 interface Telling {
-  readonly code: string;
   readonly blamed: Blamed;
-  readonly message: (name: string) => string;
+  readonly tell: (name: string) => Told;
 }
-
-const notMade = (chain: string) => `nft does not know the chain ${chain} yet: add a line :${chain} ACCEPT [0:0] above.`;
 
 const TELLINGS: Readonly<Record<Exclude<FailureKind, 'bad-policy' | 'declared-twice'>, Telling>> = {
   'chain-exists': {
-    code: 'chain-exists',
     blamed: 'chain',
-    message: (name) => `There is a chain ${name} already.`,
+    tell: (name) => told('chain-exists', ({ says }) => says.taken(name)),
   },
   'chain-in-use': {
-    code: 'chain-in-use',
     blamed: 'chain',
-    message: (name) => `Rules still jump to the chain ${name}; delete them first.`,
+    tell: (name) => told('chain-in-use', ({ says }) => says.called(name)),
   },
   'chain-kept-in-use': {
-    code: 'chain-in-use',
     blamed: 'chain',
-    message: (name) => `A bare -F leaves the rules above in place; name the chain: -F ${name}.`,
+    tell: (name) => told('chain-in-use', ({ says }) => says.kept(name)),
   },
   'chain-not-empty': {
-    code: 'chain-not-empty',
     blamed: 'chain',
-    message: (name) => `The chain ${name} still has rules; empty it first: -F ${name}.`,
+    tell: (name) => told('chain-not-empty', ({ says }) => says(name)),
   },
-  'chain-not-made': { code: 'chain-not-made', blamed: 'chain', message: notMade },
+  'chain-not-made': {
+    blamed: 'chain',
+    tell: (name) => told('chain-not-made', ({ says }) => says.one(name)),
+  },
   'chains-kept-in-use': {
-    code: 'chain-in-use',
     blamed: 'command',
-    message: () => 'A bare -F leaves the rules above in place, so their chains are still in use.',
+    tell: () => told('chain-in-use', ({ says }) => says.allKept()),
   },
   'chains-not-made': {
-    code: 'chain-not-made',
     blamed: 'command',
-    message: () => 'nft wants to delete the built-in chains that a line above asks for, and has not made them.',
+    tell: () => told('chain-not-made', ({ says }) => says.deleted()),
   },
   'counters-not-made': {
-    code: 'chain-not-made',
     blamed: 'command',
-    message: () => 'nft wants to reset the built-in chains that -L or -S showed, and has not made them.',
+    tell: () => told('chain-not-made', ({ says }) => says.reset()),
   },
   'delete-builtin': {
-    code: 'delete-builtin',
     blamed: 'chain',
-    message: (name) => `${name} is built in and cannot be deleted.`,
+    tell: (name) => told('delete-builtin', ({ says }) => says(name)),
   },
   'insert-fails-on-nft': {
-    code: 'insert-fails-on-nft',
     blamed: 'command',
-    message: () => 'iptables-nft loses the place of this rule, since the one behind it is deleted further down.',
+    tell: () => told('insert-fails-on-nft', ({ says }) => says()),
   },
   'listing-fails': {
-    code: 'listing-fails',
     blamed: 'command',
-    message: () => '-S breaks off at a rule that jumps to a user chain.',
+    tell: () => told('listing-fails', ({ says }) => says()),
   },
   'no-rule-to-check': {
-    code: 'no-such-rule',
     blamed: 'command',
-    message: (name) => `The chain ${name} has no such rule at this point, so -C is refused.`,
+    tell: (name) => told('no-such-rule', ({ says }) => says.checked(name)),
   },
   'no-rule-to-delete': {
-    code: 'no-such-rule',
     blamed: 'command',
-    message: (name) => `The chain ${name} has no such rule at this point, so -D is refused.`,
+    tell: (name) => told('no-such-rule', ({ says }) => says.deleted(name)),
   },
   'policy-on-user-chain': {
-    code: 'policy-on-user-chain',
     blamed: 'chain',
-    message: (name) => `Only built-in chains have a policy, and ${name} is none.`,
+    tell: (name) => told('policy-on-user-chain', ({ says }) => says.command(name)),
   },
   'rename-builtin': {
-    code: 'rename-builtin',
     blamed: 'chain',
-    message: (name) => `${name} is built in and cannot be renamed.`,
+    tell: (name) => told('rename-builtin', ({ says }) => says(name)),
   },
   'rename-fails-on-nft': {
-    code: 'rename-fails-on-nft',
     blamed: 'chain',
-    message: () => 'iptables-nft cannot rename a chain that the same file makes.',
+    tell: () => told('rename-fails-on-nft', ({ says }) => says()),
   },
   'renamed-to-existing': {
-    code: 'chain-exists',
     blamed: 'object',
-    message: (name) => `There is a chain ${name} already.`,
+    tell: (name) => told('chain-exists', ({ says }) => says.taken(name)),
   },
   'replace-crashes-nft': {
-    code: 'replace-crashes-nft',
     blamed: 'command',
-    message: () => 'iptables-nft breaks down over -R of a rule that the same file adds, and loads nothing.',
+    tell: () => told('replace-crashes-nft', ({ says }) => says()),
   },
   'some-chain-called': {
-    code: 'chain-in-use',
     blamed: 'command',
-    message: (name) =>
-      `-X deletes every chain of one's own, and ${name} is still jumped to. Flush the table first: -F.`,
+    tell: (name) => told('chain-in-use', ({ says }) => says.someCalled(name)),
   },
   'some-chain-not-empty': {
-    code: 'chain-in-use',
     blamed: 'command',
-    message: (name) => `-X deletes every chain of one's own, and ${name} still has rules. Flush the table first: -F.`,
+    tell: (name) => told('chain-in-use', ({ says }) => says.someNotEmpty(name)),
   },
   'zero-fails-on-nft': {
-    code: 'zero-fails-on-nft',
     blamed: 'command',
-    message: () => 'iptables-nft cannot set counters back that a -c of the same file sets, and loads nothing.',
+    tell: () => told('zero-fails-on-nft', ({ says }) => says()),
   },
   'zero-crashes-nft': {
-    code: 'zero-crashes-nft',
     blamed: 'command',
-    message: () => 'iptables-nft breaks down over -Z of a rule that the same file adds, and loads nothing.',
+    tell: () => told('zero-crashes-nft', ({ says }) => says()),
   },
 };
 
@@ -152,7 +131,7 @@ function wordOf(file: RulesFile, block: TableBlock, incident: Incident): Word {
   if (kind === 'declared-twice') {
     const entry = file.entry(line);
     const { start, end } = (entry.kind === 'chain' && entry.name) || { start: 0, end: 0 };
-    return { code: 'chain-exists', message: `A line above made the chain ${name} already.`, start, end };
+    return { ...told('chain-exists', ({ says }) => says.made(name)), start, end };
   }
   const rule = file.rule(line);
   switch (kind) {
@@ -163,10 +142,10 @@ function wordOf(file: RulesFile, block: TableBlock, incident: Incident): Word {
     case 'no-such-number':
       return numberWord(rule, incident);
     case 'bad-policy':
-      return { code: 'bad-policy', ...wrongPolicy(name), ...columns(rule, 'object') };
+      return { ...wrongPolicy(name), ...columns(rule, 'object') };
     default: {
-      const { code, blamed, message } = TELLINGS[kind];
-      return { code, message: message(name), ...columns(rule, blamed) };
+      const { blamed, tell } = TELLINGS[kind];
+      return { ...tell(name), ...columns(rule, blamed) };
     }
   }
 }
@@ -190,10 +169,8 @@ function missingWord(
 
 /** The word behind the chain: a rule's number. */
 function numberWord(rule: Rule, { name, count, most }: NoSuchNumber): Word {
-  const has = count === 1 ? '1 rule' : `${count} rules`;
-  const allowed = most === 0 ? 'so there is none to name' : `so ${most} is the highest number here`;
-  const message = `The chain ${name} has ${has} at this point, ${allowed}.`;
-  return { code: 'no-such-rule', message, ...rule.columns(Math.max(rule.chainWord + 1, 0)) };
+  const said = told('no-such-rule', ({ says }) => says.number(name, count, most));
+  return { ...said, ...rule.columns(Math.max(rule.chainWord + 1, 0)) };
 }
 
 /** A line whose names are not what they seem: `-t nat` chooses another table, a typographic blank joins two words. */

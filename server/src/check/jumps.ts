@@ -3,7 +3,7 @@
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { View } from '../ruleset/table/view.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
-import type { RefusedBy } from '../vocabulary/schema.ts';
+import { type Told, told } from './codes/index.ts';
 import { EVERYONE, NFT, type Report } from './finding.ts';
 import { type JumpGraph, jumpGraph, MOST_JUMPS, type Step } from './jump-graph.ts';
 
@@ -17,13 +17,13 @@ export function checkJumps(file: RulesFile, block: TableBlock, report: Report): 
   const key = ({ from, to }: Step) => `${from} ${to}`;
   const forLegacy = new Set(loops.length === 0 ? [] : graphOf(builtins, standing.legacy).loops.map(key));
   for (const loop of loops) {
-    const text = `This jump closes a loop: ${loop.path.join(' > ')}. The kernel refuses chains that lead back to themselves.`;
+    const said = told('jump-loop', ({ says }) => says(loop.path));
     const refusedBy = forLegacy.has(key(loop)) ? EVERYONE : NFT;
-    say(file, standing.firstJump(loop.from, loop.to), 'jump-loop', text, refusedBy, report);
+    reportJump(file, standing.firstJump(loop.from, loop.to), { ...said, refusedBy }, report);
   }
   for (const { from, to } of deep) {
-    const text = `A packet can come here after ${MOST_JUMPS} jumps in a row, and this would be one more than nft follows.`;
-    say(file, standing.firstJump(from, to), 'jump-too-deep', text, NFT, report);
+    const said = told('jump-too-deep', ({ says }) => says(MOST_JUMPS));
+    reportJump(file, standing.firstJump(from, to), said, report);
   }
 }
 
@@ -36,8 +36,8 @@ function graphOf(builtins: readonly string[], view: View): JumpGraph {
   return graph;
 }
 
-function say(file: RulesFile, line: number, code: string, message: string, refusedBy: RefusedBy, report: Report): void {
+function reportJump(file: RulesFile, line: number, said: Told, report: Report): void {
   if (line < 0) return;
   const rule = file.rule(line);
-  report({ code, message, line, ...rule.columns(rule.objectWord), refusedBy });
+  report({ ...said, line, ...rule.columns(rule.objectWord) });
 }

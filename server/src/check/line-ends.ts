@@ -3,6 +3,7 @@
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { isBuiltin } from '../ruleset/table-block.ts';
 import { Eol } from '../syntax/lines.ts';
+import { told } from './codes/index.ts';
 import { EVERYONE, LEGACY, type Report } from './finding.ts';
 
 /** A `:` line with a policy for a chain of one's own, of which nft looks at the name alone. */
@@ -23,8 +24,7 @@ export function checkLineEnds(file: RulesFile, report: Report): void {
       // Whatever stands behind a table's name is not looked at.
       if (entry.kind === 'table' && entry.name && entry.name.end < length) continue;
       report({
-        code: 'carriage-return',
-        message: 'The line ends in a carriage return (CR LF), which the loader refuses here. End lines with LF alone.',
+        ...told('carriage-return', ({ says }) => says()),
         line,
         start: 0,
         end: length,

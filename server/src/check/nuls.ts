@@ -1,6 +1,7 @@
 // NUL characters: the loader reads a line up to the first of them, and what follows is lost without a word.
 
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import { told } from './codes/index.ts';
 import { LEGACY } from './finding.ts';
 import type { Findings } from './findings.ts';
 
@@ -12,13 +13,13 @@ export function checkNuls(file: RulesFile, findings: Findings): void {
     const start = text.indexOf('\0');
     const { kind } = file.entry(line);
     if (start < 0 || kind === 'comment') continue;
-    const what = { code: 'nul-character', line, start, end: text.length };
+    const place = { line, start, end: text.length };
     if (kind === 'commit') {
-      const message = 'A NUL character stands behind COMMIT, so it is not read as the end of the table.';
-      findings.refusal({ ...what, message, refusedBy: LEGACY });
+      const said = told('nul-character', ({ says }) => says.afterCommit());
+      findings.refusal({ ...said, ...place, refusedBy: LEGACY });
     } else if (start > 0) {
-      const message = 'The loader reads this line up to the NUL character here and ignores the rest.';
-      findings.add({ ...what, severity: 'warning', message });
+      const said = told('nul-character', ({ says }) => says.lost());
+      findings.add({ ...said, severity: 'warning', ...place });
     }
   }
 }

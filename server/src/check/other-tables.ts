@@ -1,45 +1,23 @@
 // Chains that are built in, in another table than the one that speaks of them.
 
-import { allowedHooks, hooksOf, TABLE_ORDER } from '../ruleset/places.ts';
+import { allowedHooks, hooksOf } from '../ruleset/places.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { type Chain, isBuiltin, type TableBlock } from '../ruleset/table-block.ts';
 import type { Hook, TableName } from '../vocabulary/schema.ts';
+import { type Told, told } from './codes/index.ts';
+import { tablesWith } from './codes/names.ts';
 import type { Finding } from './finding.ts';
 
-/** The tables that have a built-in chain of this name; none for other names. */
-export function tablesWith(name: string): readonly TableName[] {
-  return TABLE_ORDER.filter((table) => isBuiltin(table, name));
-}
-
-/** `nat and mangle have it`. */
-function ownersOf(name: string): string {
-  const tables = tablesWith(name);
-  const all = tables.length > 1 ? `${tables.slice(0, -1).join(', ')} and ${tables.at(-1)}` : (tables[0] ?? '');
-  return `${all} ${tables.length > 1 ? 'have' : 'has'} it`;
-}
-
-/** Where a rule belongs that names a built-in chain of another table, one sentence; undefined for other names. */
-export function sayOtherTable(table: TableName, name: string, rule: Rule): string | undefined {
+/** Where a rule belongs that names a built-in chain of another table; undefined for other names. */
+export function toldOtherTable(table: TableName, name: string, rule: Rule): Told | undefined {
   const tables = tablesWith(name);
   if (tables.length === 0) return undefined;
   const mask = rule.allowedLegacy & rule.allowedNft;
   const hooksIn = (one: TableName): readonly Hook[] => hooksOf(allowedHooks(mask, one) ?? 0);
   const fitting = tables.filter((one) => hooksIn(one).some((hook) => hook === name));
   const own = hooksIn(table).filter((hook) => isBuiltin(table, hook));
-  const why =
-    fitting.length === 1
-      ? `: this rule belongs in the table ${fitting[0]}`
-      : fitting.length === 0 && own.length > 0
-        ? `, and this rule works in ${own.join(', ')}`
-        : `; ${ownersOf(name)}`;
-  return `The table ${table} has no chain ${name}${why}.`;
-}
-
-/** The same for a policy. */
-export function sayOtherTableOfPolicy(table: TableName | undefined, name: string): string | undefined {
-  if (!table || tablesWith(name).length === 0) return undefined;
-  return `The table ${table} has no built-in chain ${name}; ${ownersOf(name)}. Only built-in chains have a policy.`;
+  return told('unknown-chain', ({ says }) => says.otherTable(table, name, fitting, own));
 }
 
 const HOOKS: readonly Hook[] = ['PREROUTING', 'INPUT', 'FORWARD', 'OUTPUT', 'POSTROUTING'];
@@ -51,8 +29,8 @@ export function checkBorrowedNames(file: RulesFile, block: TableBlock, add: (fin
     if (!chain?.declared || chain.builtin || block.jumpsTo(name).length > 0) continue;
     const place = makerOf(file, chain);
     if (!place) continue;
-    const message = `The table ${block.table} has no built-in chain ${name}; ${ownersOf(name)}. This makes a chain of one's own, and no rule jumps to it, so no packet comes there.`;
-    add({ code: 'borrowed-chain-name', severity: 'warning', message, ...place });
+    const said = told('borrowed-chain-name', ({ says }) => says(block.table ?? '', name));
+    add({ ...said, severity: 'warning', ...place });
   }
 }
 

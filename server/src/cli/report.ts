@@ -1,13 +1,17 @@
 // Prints findings: lines for people and compilers' problem matchers, or JSON.
 
 import type { Finding } from '../check/finding.ts';
+import type { AnyFinding } from '../lint/lint-file.ts';
 import type { Family } from '../vocabulary/schema.ts';
+
+/** The one finding of an input that cannot be read. */
+export type Unreadable = Finding<'unreadable'>;
 
 /** What became of one input. */
 export interface Result {
   readonly path: string;
   readonly family: Family;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly (AnyFinding | Unreadable)[];
 }
 
 /** `path:line:column: severity: message [code]`, counted from one, and a line of totals. */

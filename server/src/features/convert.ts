@@ -9,8 +9,9 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../check/finding.ts';
+import type { Severity } from '../check/finding.ts';
 import type { Edit, Fix } from '../check/fix.ts';
+import type { AnyFinding } from '../lint/lint-file.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -22,7 +23,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** A finding in the document with this address. */
-export function toDiagnostic(finding: Finding, uri: string): Diagnostic {
+export function toDiagnostic(finding: AnyFinding, uri: string): Diagnostic {
   const { code, message, severity, page, tags, related } = finding;
   return {
     range: rangeOf(finding),

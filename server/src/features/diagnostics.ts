@@ -1,8 +1,8 @@
 // The findings of a file as diagnostics, no more than an editor can bear.
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../check/finding.ts';
-import { findingsOf } from '../lint/lint-file.ts';
+import type { Severity } from '../check/finding.ts';
+import { type AnyFinding, findingsOf } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { toDiagnostic } from './convert.ts';
 
@@ -28,7 +28,7 @@ export function diagnosticsOf(file: RulesFile, uri: string, limit = LIMIT): Diag
   ];
 }
 
-function gravest(findings: readonly Finding[], limit: number): Finding[] {
+function gravest(findings: readonly AnyFinding[], limit: number): AnyFinding[] {
   return findings
     .map((finding, i) => ({ finding, i }))
     .sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity] || a.i - b.i)

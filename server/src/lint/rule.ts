@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import type { Fixer } from '../check/fix.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { Fact } from './fact.ts';
+import type { LintName } from './names.ts';
 import type { ChainView, FileView, TableView } from './view.ts';
 
 /** What a finding of the rule costs the user. */
@@ -19,9 +20,9 @@ export type Category =
 export type Found = Omit<Finding, 'code' | 'severity' | 'page'>;
 export type Report = (found: Found) => void;
 
-interface Declared {
+interface Declared<N extends string> {
   /** Stable; the file is called so, and so is the page docs/rules/<name>.md. */
-  readonly name: string;
+  readonly name: N;
   readonly severity: Exclude<Severity, 'error'>;
   readonly category: Category;
   /** What it finds, as one sentence for the index of rules. */
@@ -30,7 +31,7 @@ interface Declared {
 }
 
 /** Looks at one rule and nothing else: its messages name no numbers of lines, which change without the rule. */
-export interface RuleLint extends Declared {
+export interface RuleLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'rule';
   /** Only rules for which this may hold are read; every rule when missing. */
   readonly when?: Fact;
@@ -38,26 +39,27 @@ export interface RuleLint extends Declared {
 }
 
 /** Looks at one chain, and at chains to which its rules lead. */
-export interface ChainLint extends Declared {
+export interface ChainLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'chain';
   readonly check: (chain: ChainView, report: Report) => void;
 }
 
 /** Looks at one table: its chains by name, its commands. */
-export interface TableLint extends Declared {
+export interface TableLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'table';
   readonly check: (table: TableView, report: Report) => void;
 }
 
 /** Looks at the tables of a file beside each other. */
-export interface FileLint extends Declared {
+export interface FileLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'file';
   readonly check: (file: FileView, report: Report) => void;
 }
 
-export type LintRule = RuleLint | ChainLint | TableLint | FileLint;
+/** `N`: whose names; those of the registry's rules where nothing else is said. */
+export type LintRule<N extends string = LintName> = RuleLint<N> | ChainLint<N> | TableLint<N> | FileLint<N>;
 
 /** Declares a lint rule; the compiler tells the check's argument from `looksAt`. */
-export function lintRule<T extends LintRule>(rule: T): T {
+export function lintRule<const T extends LintRule<string>>(rule: T): T {
   return rule;
 }

@@ -9,16 +9,16 @@ import { RuleRun } from './runs/rule-run.ts';
 import type { News, Run } from './runs/run.ts';
 import { TableRun } from './runs/table-run.ts';
 
-export class Runner {
+export class Runner<N extends string> {
   private readonly file: RulesFile;
-  private readonly runs: readonly Run[];
+  private readonly runs: readonly Run<N>[];
   private edition = 0;
   private revision = -1;
   /** What all chains depend on beside their lines. */
   private frame = '';
-  private kept: readonly Finding[] = [];
+  private kept: readonly Finding<N>[] = [];
 
-  constructor(file: RulesFile, rules: readonly LintRule[]) {
+  constructor(file: RulesFile, rules: readonly LintRule<N>[]) {
     this.file = file;
     this.runs = [
       new RuleRun(
@@ -37,7 +37,7 @@ export class Runner {
   }
 
   /** Everything that the lint rules find, sorted by line and column. */
-  findings(): readonly Finding[] {
+  findings(): readonly Finding<N>[] {
     const news = this.news();
     if (!news.edits || news.edits.length > 0) this.kept = this.runs.flatMap((run) => run.findings(news)).sort(byPlace);
     return this.kept;
@@ -59,7 +59,7 @@ export class Runner {
 }
 
 /** The same order however the findings were come by. */
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Finding<string>, b: Finding<string>): number {
   return a.line - b.line || a.start - b.start || compare(a.code, b.code) || compare(a.message, b.message);
 }
 

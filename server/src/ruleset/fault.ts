@@ -1,4 +1,4 @@
-// What a line has wrong, in the loader's terms, with columns and without words. The words are in check/catalogue.ts.
+// What a line has wrong, in the loader's terms, with columns and without words. The words are in check/codes.
 
 import type { Extension, RefusedBy } from '../vocabulary/schema.ts';
 import { isEveryTool } from '../vocabulary/versions.ts';
@@ -20,7 +20,6 @@ export type FaultCode =
   | 'command-twice'
   | 'conflicting-options'
   | 'double-negation'
-  | 'drop-in-nat'
   | 'fragment-in-ipv6'
   | 'indented-comment'
   | 'indented-line'
@@ -38,7 +37,6 @@ export type FaultCode =
   | 'never-matches'
   | 'not-negatable'
   | 'old-negation'
-  | 'option-not-in-version'
   | 'option-twice'
   | 'option-with-command'
   | 'outside-option'

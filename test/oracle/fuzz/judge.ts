@@ -1,6 +1,5 @@
 // Owns the comparison: what we say of a text under each back end, and where the tools say otherwise.
-import type { Finding } from '../../../server/src/check/finding.ts';
-import { findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { type AnyFinding, findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { LineArray } from '../../../server/src/syntax/lines.ts';
 import { VERSIONS } from '../../../server/src/vocabulary/schema.ts';
@@ -9,7 +8,7 @@ import type { Answer, Answers, Question } from './tools.ts';
 export interface Disagreement {
   /** What kind: a false error, silence, or an error in another place, and under which setting. */
   readonly kind: string;
-  readonly ours: readonly Finding[];
+  readonly ours: readonly AnyFinding[];
   readonly theirs: string;
   /** For an error in another place: the line that the tool names, and what it says there. */
   readonly blamed?: { readonly line: string; readonly message: string };
@@ -31,7 +30,7 @@ export const NAMED_LATER_BY_NFT: ReadonlySet<string> = new Set([
 type Choice = Pick<FileSettings, 'backend' | 'version'>;
 
 /** Our errors under these settings. */
-export function errorsOf({ text, family }: Question, choice: Choice): readonly Finding[] {
+export function errorsOf({ text, family }: Question, choice: Choice): readonly AnyFinding[] {
   const file = new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, ...choice, family });
   return findingsOf(file).filter(({ severity }) => severity === 'error');
 }

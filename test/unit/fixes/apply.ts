@@ -1,7 +1,6 @@
 // Owns applying fixes to a text in the fixes' tests, as strictly as an editor does.
-import type { Finding } from '../../../server/src/check/finding.ts';
 import type { Edit } from '../../../server/src/check/fix.ts';
-import { findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { type AnyFinding, findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { LineArray } from '../../../server/src/syntax/lines.ts';
 import type { Family } from '../../support/iptables.ts';
@@ -32,11 +31,11 @@ export function readFile(text: string, family: Family): RulesFile {
 }
 
 /** What the loaders refuse in a text, as far as we say so. */
-export function errorsIn(text: string, family: Family): Finding[] {
+export function errorsIn(text: string, family: Family): AnyFinding[] {
   return findingsOf(readFile(text, family)).filter(({ severity }) => severity === 'error');
 }
 
 /** A finding without its place, which a fix elsewhere may shift. */
-export function nameOf({ code, message }: Finding): string {
+export function nameOf({ code, message }: AnyFinding): string {
   return `${code}: ${message.replace(/\bline \d+/g, 'line N')}`;
 }

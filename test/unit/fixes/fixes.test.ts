@@ -1,7 +1,6 @@
 // Owns the proof that each of the numbered mistakes is found at its word and mended: rows of text, mark and result.
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../server/src/check/finding.ts';
-import { allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { type AnyFinding, allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
 import type { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 import { applied, errorsIn, readFile } from './apply.ts';
@@ -10,7 +9,7 @@ import { allRows, type Row } from './rows.ts';
 const rows = allRows();
 const titleOf = ({ error, what }: Row) => `${error === undefined ? '' : `${error} `}${what}`;
 
-function findingOf({ code, mark }: Row, file: RulesFile): Finding {
+function findingOf({ code, mark }: Row, file: RulesFile): AnyFinding {
   const finding = findingsOf(file).find(
     (one) => one.code === code && file.lines.line(one.line).slice(one.start, one.end) === mark,
   );

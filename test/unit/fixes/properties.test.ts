@@ -1,9 +1,8 @@
 // Owns the proof that whatever is broken in a rule, each fix that is offered takes its finding away and adds no error.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../server/src/check/finding.ts';
 import type { Edit } from '../../../server/src/check/fix.ts';
-import { allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { type AnyFinding, allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 import { applied, errorsIn, nameOf, readFile } from './apply.ts';
 
@@ -138,7 +137,7 @@ const anyFile: fc.Arbitrary<string> = fc
   .map((lines) => lines.join('\n'));
 
 /** What an edit touches that is not its finding's: columns past a line's end, a part of another line's words. */
-function trespass(lines: readonly string[], finding: Finding, { range: { start, end } }: Edit): string | undefined {
+function trespass(lines: readonly string[], finding: AnyFinding, { range: { start, end } }: Edit): string | undefined {
   const reaches = (line: number) => lines[line]?.length ?? (line === lines.length ? 0 : -1);
   if (start.character > reaches(start.line) || end.character > reaches(end.line)) return 'outside of the file';
   if (start.line === end.line && start.line === finding.line) return undefined;

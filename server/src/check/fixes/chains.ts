@@ -8,7 +8,7 @@ import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import { byteLength } from '../../syntax/bytes.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import type { Finding } from '../finding.ts';
-import { type Edit, type Fix, type Fixer, insertLines, removeLine, replaceColumns } from '../fix.ts';
+import { type Edit, type Fix, type Fixer, insertLines, removeLine, replaceColumns, type TryingFixer } from '../fix.ts';
 import { isBuiltinSomewhere, moveToRightChain, moveToTableOfChain } from './moves.ts';
 import { ruleLine } from './rule-line.ts';
 import { joinLines, removeTheLine } from './slips.ts';
@@ -20,14 +20,14 @@ const MAX_BYTES = 28;
 const ASKING = 'DCFLPSXZER';
 
 /** Makes the chain that a rule speaks of, changes the name to one that is near, moves the rule to the chain's table. */
-export const findChain: Fixer = (file, finding) => {
+export const findChain: TryingFixer = (file, finding, errorsOf) => {
   const entry = file.entry(finding.line);
   const letter = entry.kind === 'command' ? entry.letter : undefined;
   const isObject = finding.code === 'unknown-target';
   if (textOf(file, finding) === '\\') return joinLines(file, finding);
   const fixes: Fix[] = [...nameFixes(file, finding)];
-  if (!isObject && fixes.length === 0) fixes.push(...moveToTableOfChain(file, finding));
-  if (!isObject && fixes.length === 0) fixes.push(...moveToRightChain(file, finding));
+  if (!isObject && fixes.length === 0) fixes.push(...moveToTableOfChain(file, finding, errorsOf));
+  if (!isObject && fixes.length === 0) fixes.push(...moveToRightChain(file, finding, errorsOf));
   if (!isObject && letter !== undefined && ASKING.includes(letter))
     fixes.push(...removeTheLine(file, finding).map((fix) => ({ ...fix, preferred: fixes.length === 0 })));
   // Options of a target behind the name of a chain would be refused.
@@ -38,18 +38,18 @@ export const findChain: Fixer = (file, finding) => {
 };
 
 /** The suggestions; one that differs in the case of letters alone is surely meant. */
-function nameFixes(file: RulesFile, finding: Finding): Fix[] {
+function nameFixes(file: RulesFile, finding: Finding<string>): Fix[] {
   const name = textOf(file, finding);
   const [best] = finding.suggestions ?? [];
   const isCase = best !== undefined && best !== name && best.toUpperCase() === name.toUpperCase();
   return useSuggestion(file, finding).map((fix, i) => (i === 0 && isCase ? { ...fix, safe: true } : fix));
 }
 
-function textOf(file: RulesFile, { line, start, end }: Finding): string {
+function textOf(file: RulesFile, { line, start, end }: Finding<string>): string {
   return file.lines.line(line).substring(start, end);
 }
 
-function createChain(file: RulesFile, finding: Finding, preferred: boolean): Fix[] {
+function createChain(file: RulesFile, finding: Finding<string>, preferred: boolean): Fix[] {
   const block = file.blockAt(finding.line);
   const name = textOf(file, finding);
   if (!block || !/^\w[\w.:+-]*$/.test(name) || byteLength(name) > MAX_BYTES) return [];

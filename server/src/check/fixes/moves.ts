@@ -5,8 +5,7 @@ import { allowedHooks, hooksOf, TABLE_ORDER } from '../../ruleset/places.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
 import { builtinChains, isTableName } from '../../vocabulary/tables.ts';
-import { type Edit, type Fix, type Fixer, insertLines, removeLine } from '../fix.ts';
-import { errorsOf } from './proof.ts';
+import { type Edit, type ErrorsOf, type Fix, insertLines, removeLine, type TryingFixer } from '../fix.ts';
 import { type RuleLine, ruleLine, type Stretch } from './rule-line.ts';
 
 /** For a rule in each chain, the chains in which its packets may be met too, the likeliest first. */
@@ -46,12 +45,12 @@ function appendTo(file: RulesFile, table: TableName, rule: string): Edit {
 }
 
 /** Moves the rule of a line, written as `rule`, to the end of a table, if it has no error there. */
-export function moveToTable(file: RulesFile, line: number, wanted: string, rule: string, safe = false): Fix[] {
+export function moveToTable(errorsOf: ErrorsOf, file: RulesFile, line: number, wanted: string, rule: string): Fix[] {
   if (!isTableName(wanted)) return [];
   const bare = rule.replace(/^\s*\[[^\]]*\]\s*/, '');
-  if (addsErrors(file, line, wanted, bare)) return [];
+  if (addsErrors(errorsOf, file, line, wanted, bare)) return [];
   const edits = [removeLine(line), appendTo(file, wanted, bare)];
-  return [{ title: `Move the rule to the table ${wanted}`, edits, preferred: true, safe }];
+  return [{ title: `Move the rule to the table ${wanted}`, edits, preferred: true }];
 }
 
 /** What is wrong with a rule because of where it stands; anything else it may keep, for a fix of its own. */
@@ -59,7 +58,7 @@ const OF_THE_PLACE =
   /^(?:drop-in-nat|input-interface-in-output|output-interface-in-input|outside-option|unknown-chain|wrong-chain|wrong-table)$/;
 
 /** True where a rule of a line, written as `text` in some table, has errors that the line does not have. */
-function addsErrors(file: RulesFile, line: number, table: TableName, text: string): boolean {
+function addsErrors(errorsOf: ErrorsOf, file: RulesFile, line: number, table: TableName, text: string): boolean {
   const here = file.blockAt(line)?.table;
   const had = here ? errorsOf(file, here, [file.lines.line(line)]) : [];
   const kept = new Set(had.filter(({ code }) => !OF_THE_PLACE.test(code)).map(({ message }) => message));
@@ -80,7 +79,7 @@ function inChain(rule: RuleLine, chain: string): Edit {
 }
 
 /** A rule in the wrong table: to the end of one that takes it, in the chain where its packets come by. */
-export const moveToRightTable: Fixer = (file, { line }) => {
+export const moveToRightTable: TryingFixer = (file, { line }, errorsOf) => {
   const entry = file.entry(line);
   const from = hookOf(entry.kind === 'command' ? entry.chain : undefined);
   if (!isMovable(entry) || !from) return [];
@@ -90,7 +89,7 @@ export const moveToRightTable: Fixer = (file, { line }) => {
     if (hooks === undefined) continue;
     const chains = nearTo(from, rule).filter((hook) => hooksOf(hooks).includes(hook) && hasChain(table, hook));
     for (const chain of chains) {
-      const [fix] = moveToTable(file, line, table, rule.edited([inChain(rule, chain)]));
+      const [fix] = moveToTable(errorsOf, file, line, table, rule.edited([inChain(rule, chain)]));
       if (!fix) continue;
       const title = chain === from ? fix.title : `Move the rule to ${chain} in the table ${table}`;
       return [{ ...fix, title }];
@@ -100,7 +99,7 @@ export const moveToRightTable: Fixer = (file, { line }) => {
 };
 
 /** A rule in the wrong chain of the right table: to one that takes it. */
-export const moveToRightChain: Fixer = (file, { line }) => {
+export const moveToRightChain: TryingFixer = (file, { line }, errorsOf) => {
   const entry = file.entry(line);
   const table = file.blockAt(line)?.table;
   const from = hookOf(entry.kind === 'command' ? entry.chain : undefined);
@@ -117,7 +116,7 @@ export const moveToRightChain: Fixer = (file, { line }) => {
     (hook): Fix => ({ title: `Move the rule to ${hook} and swap -i and -o`, edits: [inChain(rule, hook), ...swap] }),
   );
   const good = (fixes: readonly Fix[]) =>
-    fixes.filter(({ edits }) => !addsErrors(file, line, table, rule.edited(edits))).slice(0, 2);
+    fixes.filter(({ edits }) => !addsErrors(errorsOf, file, line, table, rule.edited(edits))).slice(0, 2);
   const found = good(plain);
   return (found.length > 0 ? found : good(swapped)).map((fix, i) => ({ ...fix, preferred: i === 0 }));
 };
@@ -126,7 +125,7 @@ export const moveToRightChain: Fixer = (file, { line }) => {
 const OF_MANGLE: ReadonlySet<string> = new Set(['CLASSIFY', 'CONNMARK', 'DSCP', 'MARK']);
 
 /** A chain that is built in, in another table: `-A POSTROUTING` in filter. */
-export const moveToTableOfChain: Fixer = (file, { line }) => {
+export const moveToTableOfChain: TryingFixer = (file, { line }, errorsOf) => {
   const entry = file.entry(line);
   const here = file.blockAt(line)?.table;
   if (!isMovable(entry) || entry.chain === undefined) return [];
@@ -134,7 +133,7 @@ export const moveToTableOfChain: Fixer = (file, { line }) => {
   const tables = OF_MANGLE.has(entry.object ?? '') ? (['mangle', ...LIKELY] as const) : LIKELY;
   for (const table of tables) {
     if (table === here || !hasChain(table, entry.chain)) continue;
-    const fixes = moveToTable(file, line, table, text);
+    const fixes = moveToTable(errorsOf, file, line, table, text);
     if (fixes.length > 0) return fixes;
   }
   return [];
@@ -154,7 +153,7 @@ function hookOf(name: string | undefined): Hook | undefined {
 }
 
 /** A rule with DROP in nat: to the chain of the same name in mangle, where every packet of the connection comes by. */
-export const dropInMangle: Fixer = (file, { line }) => {
+export const dropInMangle: TryingFixer = (file, { line }, errorsOf) => {
   const entry = file.entry(line);
   if (entry.kind !== 'command') return [];
   const rule = ruleLine(file, line);
@@ -162,16 +161,16 @@ export const dropInMangle: Fixer = (file, { line }) => {
     const edits = [rule.replace(rule.reading.columns(rule.reading.objectWord), 'ACCEPT')];
     return [{ title: 'Change to ACCEPT', edits, preferred: true }];
   }
-  return isMovable(entry) && hookOf(entry.chain) ? moveToTable(file, line, 'mangle', rule.text) : [];
+  return isMovable(entry) && hookOf(entry.chain) ? moveToTable(errorsOf, file, line, 'mangle', rule.text) : [];
 };
 
 /** -o in INPUT, -i in OUTPUT: the other one, or the rule in a chain that knows both. */
-export const swapInterface: Fixer = (file, finding) => {
+export const swapInterface: TryingFixer = (file, finding, errorsOf) => {
   const { line, start } = finding;
   const rule = ruleLine(file, line);
   const edit = swapEdit(rule, rule.option(rule.wordAt(start)));
   const swap: Fix[] = edit ? [{ title: `Change to ${edit.text.trimEnd()}`, edits: [edit] }] : [];
-  const moves = moveToRightChain(file, finding);
+  const moves = moveToRightChain(file, finding, errorsOf);
   const entry = file.entry(line);
   const table = file.blockAt(line)?.table;
   const hook = hookOf(entry.kind === 'command' ? entry.chain : undefined);

@@ -3,17 +3,16 @@
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { RulesFile as SmallFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
-import type { TableName } from '../../vocabulary/schema.ts';
 import { checkFile } from '../check-file.ts';
 import type { Finding } from '../finding.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Edit, ErrorsOf, Fix } from '../fix.ts';
 import { editedLine } from './rule-line.ts';
 
 /** `good`: gone and nothing new; `warns`: a warning is new; `shows-more`: a mistake that it hid comes to light. */
 export type Proof = 'good' | 'warns' | 'shows-more' | 'bad';
 
 /** What a fix does to the finding, as far as its line alone tells; a fix that touches other lines is taken on trust. */
-export function proofOf(file: RulesFile, finding: Finding, fix: Fix): Proof {
+export function proofOf(file: RulesFile, finding: Finding<string>, fix: Fix): Proof {
   const { line } = finding;
   const frame = frameAt(file, line);
   const own: Edit[] = [];
@@ -35,10 +34,10 @@ export function proofOf(file: RulesFile, finding: Finding, fix: Fix): Proof {
 }
 
 /** The errors that a rule would have in a chain of a table, all chains that it names being there. */
-export function errorsOf(file: RulesFile, table: TableName, rules: readonly string[]): Finding[] {
+export const errorsOf: ErrorsOf = (file, table, rules) => {
   const block = file.blocks.find((one) => one.table === table);
   return findingsIn(file, { header: `*${table}`, block }, rules).filter(({ severity }) => severity === 'error');
-}
+};
 
 /** What a line stands in: its table and the header of it, the file's own where nobody knows the table. */
 interface Frame {
@@ -66,7 +65,7 @@ function isOwnChain(chain: { readonly declared: boolean; readonly builtin: boole
   return chain?.declared === true && !chain.builtin;
 }
 
-function compare(before: readonly Finding[], after: readonly Finding[], finding: Finding): Proof {
+function compare(before: readonly Finding[], after: readonly Finding[], finding: Finding<string>): Proof {
   const left = new Map<string, number>();
   for (const each of before) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + 1);
   const had = left.get(keyOf(finding)) ?? 0;
@@ -84,6 +83,6 @@ function compare(before: readonly Finding[], after: readonly Finding[], finding:
   return had > 0 && errors === 1 ? 'shows-more' : 'bad';
 }
 
-function keyOf({ code, message }: Finding): string {
+function keyOf({ code, message }: Finding<string>): string {
   return `${code} ${message}`;
 }

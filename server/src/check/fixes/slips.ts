@@ -13,7 +13,7 @@ import {
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { Eol } from '../../syntax/lines.ts';
 import type { Finding } from '../finding.ts';
-import { type Edit, type Fix, type Fixer, removeLine, replaceColumns } from '../fix.ts';
+import { type Edit, type Fix, type Fixer, removeLine, replaceColumns, type TryingFixer } from '../fix.ts';
 import { moveToTable } from './moves.ts';
 import { ruleLine } from './rule-line.ts';
 import { joinStrays } from './strays.ts';
@@ -64,7 +64,7 @@ export const removeProgram: Fixer = (file, { line }) => {
 };
 
 /** `-t nat` or `-w` in a rule: takes it away, and moves the rule where another table is meant. */
-export const removeOutsideOption: Fixer = (file, { line, start }) => {
+export const removeOutsideOption: TryingFixer = (file, { line, start }, errorsOf) => {
   const rule = ruleLine(file, line);
   const word = rule.wordAt(start);
   const option = rule.option(word);
@@ -75,7 +75,8 @@ export const removeOutsideOption: Fixer = (file, { line, start }) => {
   const isHere = wanted === undefined || wanted === table;
   const fix: Fix = { title: `Remove ${rule.raw(option)}`, edits: [remove], preferred: isHere, safe: isHere };
   if (isHere) return [fix];
-  return [...moveToTable(file, line, wanted, bare, true), fix];
+  const moves = moveToTable(errorsOf, file, line, wanted, bare);
+  return [...moves.map((move): Fix => ({ ...move, safe: true })), fix];
 };
 
 /** Puts the second command of a line on a line of its own. */
@@ -115,7 +116,7 @@ export const joinLines: Fixer = (file, { line }) => {
 };
 
 /** The fix for whatever is wrong with a line that a line above was to be joined with; undefined where none was. */
-export function joinFromAbove(file: RulesFile, finding: Finding): readonly Fix[] | undefined {
+export function joinFromAbove(file: RulesFile, finding: Finding<string>): readonly Fix[] | undefined {
   let line = finding.line;
   while (line > 0 && isContinued(file, line - 1) && isContinuation(file, line)) line--;
   return line === finding.line ? undefined : joinLines(file, { ...finding, line });

@@ -14,15 +14,15 @@ import { TableView } from '../view.ts';
 import { type News, type Run, reporter } from './run.ts';
 
 /** What was found of the chains of one name in all tables. Most have nothing. */
-type FindingsByName = Map<string, readonly Finding[]>;
+type FindingsByName<N extends string> = Map<string, readonly Finding<N>[]>;
 
 /** The names of chains that were looked at with the help of another, by its name. */
 type Users = Map<string, Set<string>>;
 
-export class ChainRun implements Run {
+export class ChainRun<N extends string> implements Run<N> {
   private readonly file: RulesFile;
-  private readonly rules: readonly ChainLint[];
-  private readonly found: FindingsByName = new Map();
+  private readonly rules: readonly ChainLint<N>[];
+  private readonly found: FindingsByName<N> = new Map();
   /** For each chain those that were looked at with its help. */
   private readonly usedBy: Users = new Map();
   /** The same for each fact that was asked of a chain. */
@@ -32,12 +32,12 @@ export class ChainRun implements Run {
   private places: readonly Places[] = [];
   private changeCount = 0;
 
-  constructor(file: RulesFile, rules: readonly ChainLint[]) {
+  constructor(file: RulesFile, rules: readonly ChainLint<N>[]) {
     this.file = file;
     this.rules = rules;
   }
 
-  findings({ edits }: News): readonly Finding[] {
+  findings({ edits }: News): readonly Finding<N>[] {
     const facts = factsOf(this.file);
     const places = this.file.blocks.map(placesOf);
     const touched = edits && namesIn(edits.flatMap(({ old, fresh }) => [...old, ...fresh]));
@@ -79,7 +79,7 @@ export class ChainRun implements Run {
   }
 
   private lookAt(name: string): void {
-    const findings: Finding[] = [];
+    const findings: Finding<N>[] = [];
     const facts = factsOf(this.file);
     const lines = new Set<number>();
     const watch = {

@@ -9,22 +9,22 @@ import type { RuleLint } from '../rule.ts';
 import { moved, type News, type Run, reporter } from './run.ts';
 
 /** What was found in one line. */
-interface LineFindings {
+interface LineFindings<N extends string> {
   readonly line: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Finding<N>[];
 }
 
-export class RuleRun implements Run {
+export class RuleRun<N extends string> implements Run<N> {
   private readonly file: RulesFile;
-  private readonly rules: readonly RuleLint[];
-  private kept: LineFindings[] = [];
+  private readonly rules: readonly RuleLint<N>[];
+  private kept: LineFindings<N>[] = [];
 
-  constructor(file: RulesFile, rules: readonly RuleLint[]) {
+  constructor(file: RulesFile, rules: readonly RuleLint<N>[]) {
     this.file = file;
     this.rules = rules;
   }
 
-  findings({ edits }: News): readonly Finding[] {
+  findings({ edits }: News): readonly Finding<N>[] {
     if (this.rules.length === 0) return [];
     if (!edits) this.kept = this.lookAt(this.file.lines.all().keys());
     else if (edits.length > 0) {
@@ -38,8 +38,8 @@ export class RuleRun implements Run {
     return this.kept.flatMap(({ findings }) => findings);
   }
 
-  private lookAt(lines: Iterable<number>): LineFindings[] {
-    const found: LineFindings[] = [];
+  private lookAt(lines: Iterable<number>): LineFindings<N>[] {
+    const found: LineFindings<N>[] = [];
     for (const line of lines) {
       const findings = this.ofLine(line);
       if (findings.length > 0) found.push({ line, findings });
@@ -47,13 +47,13 @@ export class RuleRun implements Run {
     return found;
   }
 
-  private ofLine(line: number): readonly Finding[] {
+  private ofLine(line: number): readonly Finding<N>[] {
     const { file } = this;
     const entry = file.entry(line);
     if (!isRule(entry) || !takesEffect(entry)) return [];
     const table = file.blockAt(line)?.table;
     if (table === undefined) return [];
-    const findings: Finding[] = [];
+    const findings: Finding<N>[] = [];
     for (const rule of this.rules) {
       if (rule.when && !(rule.when.may(entry) && holds(rule.when, file, line))) continue;
       rule.check(file.rule(line), { line, table }, reporter(rule, findings));

@@ -14,18 +14,18 @@ export interface News {
 }
 
 /** The lint rules of one kind, running over one file. */
-export interface Run {
+export interface Run<N extends string> {
   /** All that they find, in no order. What is kept from the last time is as a fresh look would find it. */
-  readonly findings: (news: News) => readonly Finding[];
+  readonly findings: (news: News) => readonly Finding<N>[];
 }
 
 /** The report of a rule that adds to a list. */
-export function reporter({ name, severity }: LintRule, findings: Finding[]): Report {
+export function reporter<N extends string>({ name, severity }: LintRule<N>, findings: Finding<N>[]): Report {
   return (found: Found) => findings.push({ code: name, severity, page: pageOf(name), ...found });
 }
 
 /** A finding with its lines, and those that explain it, numbered anew. */
-export function moved(finding: Finding, now: (line: number) => number): Finding {
+export function moved<N extends string>(finding: Finding<N>, now: (line: number) => number): Finding<N> {
   const related = finding.related?.map((one) => ({ ...one, line: now(one.line) })).filter(({ line }) => line >= 0);
   return { ...finding, line: now(finding.line), ...(related && { related }) };
 }

@@ -8,24 +8,24 @@ import type { FileLint, TableLint } from '../rule.ts';
 import { FileView } from '../view.ts';
 import { type News, type Run, reporter } from './run.ts';
 
-export class TableRun implements Run {
+export class TableRun<N extends string> implements Run<N> {
   private readonly file: RulesFile;
-  private readonly rules: readonly (FileLint | TableLint)[];
-  private kept: readonly Finding[] = [];
+  private readonly rules: readonly (FileLint<N> | TableLint<N>)[];
+  private kept: readonly Finding<N>[] = [];
   private looksInside = false;
 
-  constructor(file: RulesFile, rules: readonly (FileLint | TableLint)[]) {
+  constructor(file: RulesFile, rules: readonly (FileLint<N> | TableLint<N>)[]) {
     this.file = file;
     this.rules = rules;
   }
 
-  findings({ edits, roles }: News): readonly Finding[] {
+  findings({ edits, roles }: News): readonly Finding<N>[] {
     if (!edits || roles || (this.looksInside && edits.length > 0)) this.kept = this.look();
     return this.kept;
   }
 
-  private look(): readonly Finding[] {
-    const findings: Finding[] = [];
+  private look(): readonly Finding<N>[] {
+    const findings: Finding<N>[] = [];
     this.looksInside = false;
     const chain = () => {
       this.looksInside = true;

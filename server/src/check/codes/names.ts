@@ -1,0 +1,33 @@
+// How messages list names.
+
+import { TABLE_ORDER } from '../../ruleset/places.ts';
+import { isBuiltin } from '../../ruleset/table-block.ts';
+import type { TableName } from '../../vocabulary/schema.ts';
+
+/** `a, b or c`. */
+export function list(names: readonly string[], word: 'or' | 'and' = 'or'): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+}
+
+/** ` Did you mean X?`, or nothing where there is nothing to suggest. */
+export function didYouMean(suggestions: readonly string[] | undefined): string {
+  const best = suggestions?.[0];
+  return best === undefined ? '' : ` Did you mean ${best}?`;
+}
+
+/** `U+00A0`. */
+export function characterName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The tables that have a built-in chain of this name; none for other names. */
+export function tablesWith(name: string): readonly TableName[] {
+  return TABLE_ORDER.filter((table) => isBuiltin(table, name));
+}
+
+/** `nat and mangle have it`. */
+export function ownersOf(name: string): string {
+  const tables = tablesWith(name);
+  return `${list(tables, 'and')} ${tables.length > 1 ? 'have' : 'has'} it`;
+}
