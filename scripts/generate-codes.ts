@@ -16,9 +16,9 @@ function row([code, { means, fixes }]: [string, Declaration]): string {
 const lines = [
   '# The codes of the checks',
   '',
-  'What the loaders refuse, and what they take for something else than it says. A finding has its code in the editor, on',
-  'the command line and in JSON; codes never change their meaning. What loads and is not meant has the',
-  '[lint rules](rules/README.md). Generated from `server/src/check/codes` by `npm run generate`.',
+  'What the loaders refuse, or read differently from what it says. A finding shows its code in the editor, on the command',
+  'line and in JSON; codes never change their meaning. The [lint rules](rules/README.md) find what loads but is likely a',
+  'mistake. Generated from `server/src/check/codes` by `npm run generate`.',
 ];
 for (const [subject, codes] of Object.entries(SUBJECTS)) {
   const rows = Object.entries<Declaration>(codes).map(row);

@@ -56,7 +56,7 @@ async function index(): Promise<string> {
   const lines = [
     '# The lint rules',
     '',
-    'What loads and is not meant. Each finding links to its page, which says why and shows both ways. Generated from the',
+    'What loads but is likely a mistake. Each finding links to its page, which says why and shows both ways. Generated from the',
     'rules themselves by `npm run generate`.',
   ];
   const declared = await Promise.all(names.map(declaration));

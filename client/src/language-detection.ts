@@ -61,7 +61,7 @@ export class LanguageDetection implements Disposable {
   /** A notification for the first document, a line in the status bar for those that follow. */
   private async tell(document: TextDocument): Promise<void> {
     const file = document.uri.path.split('/').at(-1) ?? '';
-    const text = l10n.t('{0} begins like an iptables rules file, so its language is iptables now.', file);
+    const text = l10n.t('"{0}" looks like an iptables rules file, so its language was set to iptables.', file);
     if (this.told) {
       window.setStatusBarMessage(text, 8000);
       return;

@@ -42,8 +42,8 @@ export async function askAddress({
     prompt,
     placeHolder:
       family === 4
-        ? '192.0.2.7, a network 192.0.2.0/24, several with commas'
-        : '2001:db8::7, a network 2001:db8::/32, several with commas',
+        ? '192.0.2.7, or a network 192.0.2.0/24; several separated by commas'
+        : '2001:db8::7, or a network 2001:db8::/32; several separated by commas',
     ...(value === undefined ? {} : { value }),
     ignoreFocusOut: true,
     validateInput: (typed) =>

@@ -9,7 +9,7 @@ export function activeRules(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId === 'iptables') return document;
   void window.showInformationMessage(
-    l10n.t('Open an iptables rules file first, or choose the language iptables for this one (Change Language Mode).'),
+    l10n.t('Open an iptables rules file first, or set the language of this file to iptables (Change Language Mode).'),
   );
   return undefined;
 }

@@ -57,7 +57,7 @@ export class Session {
     try {
       await connection?.client.dispose(2000);
     } catch (error) {
-      this.output.warn(`The language server did not end in order: ${String(error)}`);
+      this.output.warn(`The language server did not stop cleanly: ${String(error)}`);
     }
     connection?.end?.();
   }

@@ -14,7 +14,7 @@ import { isTemplateName } from './syntax/template.ts';
 
 function check(input: Input, { family, backend, version }: LintArguments): Result {
   if ('unreadable' in input) {
-    const message = `${input.path} cannot be read: ${input.unreadable}.`;
+    const message = `Cannot read "${input.path}": ${input.unreadable}.`;
     return {
       path: input.path,
       family: family ?? 4,
@@ -42,7 +42,7 @@ function lint(given: LintArguments): number {
       results.push(result);
       if (!('unreadable' in input)) continue;
       unreadable = true;
-      print(2, `iptables-lint: ${input.path} cannot be read: ${input.unreadable}.\n`);
+      print(2, `iptables-lint: Cannot read "${input.path}": ${input.unreadable}.\n`);
     }
   }
   const readable =

@@ -17,7 +17,7 @@ export async function copyLoadCommand(session: Session, uri?: Uri): Promise<stri
       document.isUntitled
         ? l10n.t('Save this document first: iptables-restore reads a file, and this one has no path yet.')
         : l10n.t(
-            'This document is not a file on a machine, so there is no path for iptables-restore. Save a copy of it first.',
+            'This document is not a file, so iptables-restore cannot read it. Save a copy of it first.',
           ),
     );
     return undefined;

@@ -52,8 +52,11 @@ export function undeclaredChain(block: TableBlock, rule: Rule): Word {
   const elsewhere = block.table && toldOtherTable(block.table, name, rule);
   if (elsewhere) return { ...elsewhere, ...place };
   const suggestions = nearNames(block, name, 'chain', rule.family);
-  const table = block.table ?? 'this table';
-  return { ...told('unknown-chain', ({ says }) => says.missing(table, name, suggestions)), ...place, suggestions };
+  return {
+    ...told('unknown-chain', ({ says }) => says.missing(block.table, name, suggestions)),
+    ...place,
+    suggestions,
+  };
 }
 
 /** A jump to a chain that is built in. */
@@ -85,11 +88,11 @@ export function misplacement(
   const hooks = allowedHooks(blamed.mask, table);
   if (hooks === undefined) {
     const tables = TABLE_ORDER.filter((name) => allowedHooks(blamed.mask, name) !== undefined);
-    const places = tables.map((name) => `${name} (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`);
+    const places = tables.map((name) => `"${name}" (${hooksOf(allowedHooks(blamed.mask, name) ?? 0).join(', ')})`);
     return { ...told('wrong-table', ({ says }) => says(blamed.name, table, places)), start, end, refusedBy };
   }
   const wrong = hooksOf(((reached.legacy ?? 0) | (reached.nft ?? 0)) & ~hooks).join(' and ');
-  const from = chain.builtin ? `in ${chain.name}` : `in ${chain.name}, where packets come from ${wrong}`;
+  const from = chain.builtin ? `in "${chain.name}"` : `in "${chain.name}", which is reached from ${wrong}`;
   return { ...told('wrong-chain', ({ says }) => says(blamed.name, from, hooksOf(hooks))), start, end, refusedBy };
 }
 

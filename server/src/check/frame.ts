@@ -146,7 +146,7 @@ export function checkChainLine(
   }
   const builtin = isBuiltin(block.table, name.text);
   if (!policy) {
-    const said = told('missing-policy', ({ says }) => says(builtin ? 'ACCEPT or DROP' : '-'));
+    const said = told('missing-policy', ({ says }) => says(builtin ? '"ACCEPT" or "DROP"' : '"-"'));
     say(EVERYONE, said, name);
     return;
   }

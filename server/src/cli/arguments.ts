@@ -4,7 +4,7 @@ import { nearestVersion, readFamily } from '../lsp/settings.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
 import { SHIPPED_BY } from '../vocabulary/versions.ts';
 
-export const USAGE = `iptables-lint: finds what the loaders refuse in iptables rules files, and what is surely not meant
+export const USAGE = `iptables-lint: finds errors in iptables rules files that the loaders would refuse, and likely mistakes
 
 Usage: iptables-lint [OPTION]... PATH...
        iptables-lint [OPTION]... -          reads standard input
@@ -60,13 +60,13 @@ export function parseArguments(words: readonly string[]): Parsed {
     if (word === '--version' || word === '-V') return { kind: 'version' };
     const equals = word.indexOf('=');
     const name = equals < 0 ? word : word.slice(0, equals);
-    if (!(name in VALUES) && name !== '--iptables-version') return wrong(`There is no option ${name}.`);
+    if (!(name in VALUES) && name !== '--iptables-version') return wrong(`Unknown option "${name}".`);
     const value = equals < 0 ? words[++i] : word.slice(equals + 1);
     const fault = valueFault(name, value);
     if (value === undefined || fault) return wrong(fault ?? '');
     given.set(name, value);
   }
-  if (paths.length === 0) return wrong('Name at least one file or folder, or - for standard input.');
+  if (paths.length === 0) return wrong('Name at least one file or folder, or "-" for standard input.');
   const backend = given.get('--backend');
   return {
     kind: 'run',
@@ -82,10 +82,10 @@ export function parseArguments(words: readonly string[]): Parsed {
 
 function valueFault(name: string, value: string | undefined): string | undefined {
   const allowed = VALUES[name];
-  if (value === undefined) return `${name} needs a value${allowed ? `: ${allowed.join(', ')}` : ''}.`;
-  if (allowed && !allowed.includes(value)) return `${name} takes ${allowed.join(', ')}, not "${value}".`;
+  if (value === undefined) return `"${name}" needs a value${allowed ? `: ${allowed.join(', ')}` : ''}.`;
+  if (allowed && !allowed.includes(value)) return `"${name}" takes ${allowed.join(', ')}, not "${value}".`;
   if (name === '--iptables-version' && value !== 'any' && nearestVersion(value) === 'any') {
-    return `--iptables-version takes any or a version such as ${VERSIONS.at(-1)}, not "${value}".`;
+    return `"--iptables-version" takes any or a version such as ${VERSIONS.at(-1)}, not "${value}".`;
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ function* quickFixes(file: RulesFile, { uri, range, client }: ActionRequest): St
     yield;
     const diagnostic = toDiagnostic(finding, uri);
     if (finding.code === 'carriage-return' && client.commands.has('iptables.useLineFeeds')) {
-      const title = 'End the lines of the file with LF';
+      const title = 'Use LF line endings in the whole file';
       const command = { title, command: 'iptables.useLineFeeds', arguments: [{ uri }] };
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true, command });
       continue;
@@ -106,5 +106,5 @@ export function laterEdits(file: RulesFile, { range, title }: LaterEdit, client:
 function* fixAll(file: RulesFile, { uri }: ActionRequest): Steps<CodeAction[]> {
   const edits = yield* fixAllSteps(file);
   if (edits.length === 0) return [];
-  return [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit: { changes: { [uri]: edits } } }];
+  return [{ title: 'Fix everything that is safe to fix', kind: FIX_ALL, edit: { changes: { [uri]: edits } } }];
 }

@@ -56,7 +56,7 @@ function registerPush({ connection, documents, document }: Session): Refresh {
   };
   const tryTo = (uri: string) =>
     void publish(uri).catch((error: unknown) =>
-      attempt(async () => connection.console.error(`${uri} could not be checked: ${reason(error)}`)),
+      attempt(async () => connection.console.error(`Cannot check ${uri}: ${reason(error)}`)),
     );
   documents.onDidChangeContent(({ document: changed }) => tryTo(changed.uri));
   documents.onDidClose(

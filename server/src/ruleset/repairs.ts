@@ -57,10 +57,10 @@ const LOOKALIKES: readonly { readonly of: string; readonly text: string; readonl
   {
     of: '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
     text: ' ',
-    name: 'a blank of another kind',
+    name: 'a special space',
   },
-  { of: '\uff0c\u3001', text: ',', name: 'a wide comma' },
-  { of: '\uff1a', text: ':', name: 'a wide colon' },
+  { of: '\uff0c\u3001', text: ',', name: 'a full-width comma' },
+  { of: '\uff1a', text: ':', name: 'a full-width colon' },
   { of: '\u200b\u200c\u200d\u2060\ufeff', text: '', name: 'an invisible character' },
 ];
 /** A line without any of them needs no second look for them. */
@@ -97,12 +97,13 @@ function plainOf(word: string, at: number, text: string): string {
 
 function nameOf(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\s\u200b-\u200d\u2060\ufeff]/.test(character) ? `U+${code}` : `${character} (U+${code})`;
+  return /[\s\u200b-\u200d\u2060\ufeff]/.test(character) ? `U+${code}` : `"${character}" (U+${code})`;
 }
 
 function wantedInstead(text: string): string {
-  if (text === '') return 'nothing there';
-  return text === ' ' ? 'a plain blank' : `a plain ${text}`;
+  if (text === '') return 'remove it';
+  if (text === ' ') return 'write a plain space instead';
+  return `write ${text === '"' ? 'a plain double quote' : `"${text}"`} instead`;
 }
 
 /** `'two words'`: only double quotes hold words together. */

@@ -18,6 +18,6 @@ test('a lone carriage return ends no line', () => {
 
 test('what stands behind a NUL character is not read, and that is said', () => {
   const said = lint('*filter\n-A INPUT -i eth0\0 -j nowhere\nCOMMIT\n');
-  expect(said).toMatch(/^-:2:17: warning: The loader reads this line up to the NUL character here/);
+  expect(said).toMatch(/^-:2:17: warning: The loader stops reading the line at this NUL character/);
   expect(said).toContain('\n0 errors, 1 warning in 1 file\n');
 });

@@ -45,7 +45,7 @@ describe('a placeholder', () => {
       const found = hoverIn(text);
       expect(found?.marks).toBe(text);
       expect(found?.says).toBe(
-        `**\`${text}\`** · placeholder of the template\n\nFilled in later, so nothing is known of what will stand here.`,
+        `**\`${text}\`** · placeholder of the template\n\nFilled in later, so its value is not known yet.`,
       );
     },
   );
@@ -60,7 +60,7 @@ describe('a placeholder', () => {
 test('all else says what it says elsewhere', () => {
   expect(hoverIn('--dport={{', '--dport')?.says).toContain('The port the segment is for.');
   expect(hoverIn('-j ACCEPT', 'ACCEPT')?.says).toContain('Lets the packet through');
-  expect(hoverIn(' 3 -s"', '3')?.says).toContain('A place in the chain; its first rule is 1.');
+  expect(hoverIn(' 3 -s"', '3')?.says).toContain('A position in the chain; its first rule is 1.');
 });
 
 test('nothing that is shown holds the sign that stands for a placeholder', () => {

@@ -1,8 +1,9 @@
-// How messages list names.
+// How messages name things: in double quotes, several as a list.
 
 import { TABLE_ORDER } from '../../ruleset/places.ts';
 import { isBuiltin } from '../../ruleset/table-block.ts';
 import type { TableName } from '../../vocabulary/schema.ts';
+import { quoted } from '../../vocabulary/values/quoted.ts';
 
 /** `a, b or c`. */
 export function list(names: readonly string[], word: 'or' | 'and' = 'or'): string {
@@ -10,10 +11,15 @@ export function list(names: readonly string[], word: 'or' | 'and' = 'or'): strin
   return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 }
 
-/** ` Did you mean X?`, or nothing where there is nothing to suggest. */
+/** `"a", "b" or "c"`. */
+export function quotedList(names: readonly string[], word: 'or' | 'and' = 'or'): string {
+  return list(names.map(quoted), word);
+}
+
+/** ` Did you mean "X"?`, or nothing where there is nothing to suggest. */
 export function didYouMean(suggestions: readonly string[] | undefined): string {
   const best = suggestions?.[0];
-  return best === undefined ? '' : ` Did you mean ${best}?`;
+  return best === undefined ? '' : ` Did you mean ${quoted(best)}?`;
 }
 
 /** `U+00A0`. */
@@ -26,8 +32,8 @@ export function tablesWith(name: string): readonly TableName[] {
   return TABLE_ORDER.filter((table) => isBuiltin(table, name));
 }
 
-/** `nat and mangle have it`. */
+/** `the tables "nat" and "mangle" have it`. */
 export function ownersOf(name: string): string {
   const tables = tablesWith(name);
-  return `${list(tables, 'and')} ${tables.length > 1 ? 'have' : 'has'} it`;
+  return `the table${tables.length > 1 ? 's' : ''} ${quotedList(tables, 'and')} ${tables.length > 1 ? 'have' : 'has'} it`;
 }

@@ -1,35 +1,39 @@
-// Codes of places: rules in a chain or table where the kernel does not take them.
+// Codes of places: rules in a chain or table where the kernel refuses them.
 
+import { quoted } from '../../vocabulary/values/quoted.ts';
 import * as moves from '../fixes/moves.ts';
 import type { Declarations } from './declaration.ts';
+import { quotedList } from './names.ts';
 
 export const PLACE_CODES = {
   'drop-in-nat': {
     means: 'A rule or policy of nat drops packets.',
     says: () =>
-      'DROP is not allowed in the nat table, which is not for filtering. Drop in filter, or in mangle before routing.',
+      '"DROP" is not allowed in the table "nat", which is not for filtering. Drop packets in "filter", or in "mangle" before routing.',
     fixes: moves.dropInMangle,
   },
   'input-interface-in-output': {
-    means: '-i stands in a chain of packets that come in nowhere.',
-    fault: (about) => `${about(0)} is not allowed in ${about(1)}: outgoing packets have not come in anywhere. Use -o.`,
+    means: '-i is used in a chain of packets that do not come in by an interface.',
+    fault: (about) =>
+      `${quoted(about(0))} is not allowed in ${quoted(about(1))}: outgoing packets have no input interface. Use "-o".`,
     fixes: moves.swapInterface,
   },
   'output-interface-in-input': {
-    means: '-o stands in a chain of packets that have no way out yet.',
-    fault: (about) => `${about(0)} is not allowed in ${about(1)}: the packet has no way out yet. Use -i.`,
+    means: '-o is used in a chain of packets that have no output interface yet.',
+    fault: (about) =>
+      `${quoted(about(0))} is not allowed in ${quoted(about(1))}: incoming packets have no output interface yet. Use "-i".`,
     fixes: moves.swapInterface,
   },
   'wrong-chain': {
-    means: 'A match, a target or an option does not work in a chain from which the rule is reached.',
+    means: 'A match, target or option does not work in a chain that leads to the rule.',
     says: (what: string, from: string, hooks: readonly string[]) =>
-      `${what} does not work ${from}; it works ${hooks.length === 0 ? 'in no chain of this table' : `only in ${hooks.join(', ')}`}.`,
+      `${quoted(what)} does not work ${from}; it ${hooks.length === 0 ? 'does not work in any chain of this table' : `only works in ${quotedList(hooks, 'and')}`}.`,
     fixes: moves.moveToRightChain,
   },
   'wrong-table': {
-    means: 'A match, a target or an option does not work in the table.',
+    means: 'A match, target or option does not work in the table.',
     says: (what: string, table: string, places: readonly string[]) =>
-      `${what} does not work in the table ${table}; it works in ${places.join(' or ')}.`,
+      `${quoted(what)} does not work in the table ${quoted(table)}; it works in ${places.join(' and ')}.`,
     fixes: moves.moveToRightTable,
   },
 } as const satisfies Declarations;

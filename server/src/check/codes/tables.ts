@@ -2,6 +2,7 @@
 
 import { LEGACY } from '../../vocabulary/schema.ts';
 import { TABLE_NAMES } from '../../vocabulary/tables.ts';
+import { quoted } from '../../vocabulary/values/quoted.ts';
 import * as tables from '../fixes/tables.ts';
 import { useSuggestion } from '../fixes/values.ts';
 import type { Declarations } from './declaration.ts';
@@ -9,45 +10,44 @@ import { didYouMean } from './names.ts';
 
 export const TABLE_CODES = {
   'commit-not-alone': {
-    means: 'COMMIT is misspelt or shares its line.',
-    fault: () => 'COMMIT stands alone on its line, in capitals, with nothing before or behind it.',
+    means: 'COMMIT is misspelled or not alone on its line.',
+    fault: () => '"COMMIT" must be alone on its line, in capitals.',
     fixes: tables.bareCommit,
   },
   'missing-commit': {
     means: 'A table has no COMMIT.',
     says: {
       beforeNext: (table: string) =>
-        `The table ${table} has no COMMIT before the next table begins; the loader takes this line for a rule.`,
-      atEnd: (table: string) =>
-        `The table ${table} has no COMMIT, so nothing of it is loaded. End it with a line COMMIT.`,
+        `The table ${quoted(table)} has no COMMIT before the next table, so the loader reads this line as a rule. Add a line COMMIT above.`,
+      atEnd: (table: string) => `The table ${quoted(table)} has no COMMIT, so none of it is loaded. Add a line COMMIT.`,
     },
     fixes: tables.addCommit,
     ofFrame: true,
   },
   'missing-final-newline': {
-    means: 'The last COMMIT has no line break.',
-    says: () => 'The last line has no line break, without which this COMMIT is not read.',
+    means: 'The last line, COMMIT, has no line break.',
+    says: () => 'The last line has no line break, so this COMMIT is ignored. Add a line break.',
     refusedBy: LEGACY,
     fixes: tables.addFinalNewline,
     ofFrame: true,
   },
   'outside-table': {
-    means: 'A line stands outside of every table.',
-    says: () => 'This line stands outside of a table. A table begins with a line such as *filter and ends with COMMIT.',
+    means: 'A line is outside of any table.',
+    says: () => 'This line is outside of any table. A table starts with a line such as *filter and ends with COMMIT.',
     fixes: tables.takeIntoTable,
     ofFrame: true,
   },
   'reading-ends': {
-    means: 'A line with -V or -h ends the reading of the file, and nothing below is loaded.',
+    means: '-V or -h stops the loading: nothing below is loaded.',
     says: () =>
-      'Here the loader prints its version or help and stops, as if all were well: nothing of this table, and nothing below, is loaded.',
+      'The loader prints its version or help here and exits without an error: this table and everything below are not loaded.',
   },
   'unknown-table': {
-    means: 'A table has no name, or a name that no table has.',
+    means: 'A table has no name or an unknown one.',
     says: {
-      nameless: () => `The * wants a table's name behind it: ${TABLE_NAMES.join(', ')}.`,
+      nameless: () => `The table name after "*" is missing. The tables are: ${TABLE_NAMES.join(', ')}.`,
       unknown: (name: string, suggestions: readonly string[]) =>
-        `There is no table "${name}"; the tables are ${TABLE_NAMES.join(', ')}.${didYouMean(suggestions)}`,
+        `Unknown table ${quoted(name)}. The tables are: ${TABLE_NAMES.join(', ')}.${didYouMean(suggestions)}`,
     },
     fixes: useSuggestion,
     ofFrame: true,

@@ -1,6 +1,7 @@
-// Codes of targets and jumps: missing, misnamed, too old, in a circle.
+// Codes of targets and jumps: missing, misnamed, too old, in a loop.
 
 import { NFT } from '../../vocabulary/schema.ts';
+import { quoted } from '../../vocabulary/values/quoted.ts';
 import { VERDICT_NAMES } from '../../vocabulary/verdicts.ts';
 import { renameChain } from '../fixes/chains.ts';
 import { useNfqueue } from '../fixes/options.ts';
@@ -11,59 +12,58 @@ import type { Declarations } from './declaration.ts';
 
 export const TARGET_CODES = {
   'jump-loop': {
-    means: 'Jumps lead back to a chain from which they came.',
-    says: (path: readonly string[]) =>
-      `This jump closes a loop: ${path.join(' > ')}. The kernel refuses chains that lead back to themselves.`,
+    means: 'Jumps lead back to a chain they came from.',
+    says: (path: readonly string[]) => `This jump closes a loop, which the kernel refuses: ${path.join(' > ')}.`,
   },
   'jump-to-builtin': {
     means: 'A jump leads to a built-in chain.',
     says: (chain: string) =>
-      `${chain} is a built-in chain, and no rule may jump there. Jump to a verdict (${VERDICT_NAMES.join(', ')}), a target or a chain of your own.`,
+      `${quoted(chain)} is a built-in chain, and rules cannot jump to it. Jump to a verdict (${VERDICT_NAMES.join(', ')}), a target or a user-defined chain.`,
   },
   'jump-too-deep': {
-    means: 'More jumps follow each other than nft goes along with.',
+    means: 'More jumps follow each other than nft allows.',
     says: (most: number) =>
-      `A packet can come here after ${most} jumps in a row, and this would be one more than nft follows.`,
+      `Too many jumps in a row: a packet can get here by ${most} jumps, and nft does not follow another.`,
     refusedBy: NFT,
   },
   'missing-jump': {
-    means: 'A target has no -j before it.',
+    means: 'The -j before a target is missing.',
     fault: (about) =>
       about(0) === about(1)
-        ? `The -j is missing: write -j ${about(1)}.`
-        : `"${about(0)}" belongs to no option; if it says what to do with the packet, write -j ${about(1)}.`,
+        ? `The "-j" is missing. Write ${quoted(`-j ${about(1)}`)}.`
+        : `Unexpected word ${quoted(about(0))}. To say what happens to the packet, write ${quoted(`-j ${about(1)}`)}.`,
     fixes: writeJump,
   },
   'removed-from-linux': {
-    means: 'Linux has no such target or match any more.',
+    means: 'Linux has removed the target or match.',
     fault: (about) => {
       const refusers = about(3) === 'some' ? 'newer kernels refuse this rule' : 'no current kernel loads this rule';
-      return `Linux dropped ${about(0)} in ${about(1)}, so ${refusers}. Use ${about(2)} instead.`;
+      return `${quoted(about(0))} was removed in Linux ${about(1)}, so ${refusers}. Use ${quoted(about(2))} instead.`;
     },
     fixes: useSuccessor,
   },
   'syn-flags-missing': {
-    means: 'TCPMSS stands in a rule that does not ask for SYN packets.',
-    fault: () => 'TCPMSS works on SYN packets only, so the rule must say so: -p tcp -m tcp --tcp-flags SYN,RST SYN.',
+    means: 'TCPMSS is used in a rule that does not match SYN packets only.',
+    fault: () => '"TCPMSS" only works on SYN packets. Add "-p tcp -m tcp --tcp-flags SYN,RST SYN" to the rule.',
     fixes: addSynFlags,
   },
   'target-name': {
-    means: 'The name of a target or chain is empty, too long or has blanks.',
+    means: 'The name of a target or chain is empty, too long or contains spaces.',
     fault: (about) =>
       about(0) === ''
         ? 'The name of the target is empty.'
-        : 'The name of a target or chain has at most 28 bytes and no blanks.',
+        : 'Names of targets and chains have at most 28 bytes and no spaces.',
     says: {
-      twoWords: () => "A chain's name has no blanks: the second word is read as its policy.",
+      twoWords: () => 'Chain names cannot contain spaces: the second word is read as the policy.',
       blankForNft: (character: string) =>
-        `${character} is a part of the chain's name here, and iptables-nft takes no blanks in a name.`,
-      blank: (character: string) => `${character} is a part of the chain's name here; take it out.`,
+        `${character} becomes part of the chain's name, and iptables-nft does not allow spaces in names. Remove it.`,
+      blank: (character: string) => `${character} becomes part of the chain's name. Remove it.`,
     },
     fixes: renameChain,
   },
   'verdict-not-everywhere': {
-    means: 'A verdict that not every kernel takes from iptables.',
-    fault: (about) => `The verdict ${about(0)} does not load everywhere.`,
+    means: 'A verdict is used that some tools refuse.',
+    fault: (about) => `The verdict ${quoted(about(0))} does not load everywhere.`,
     fixes: useNfqueue,
   },
 } as const satisfies Declarations;

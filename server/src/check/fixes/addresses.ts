@@ -98,7 +98,7 @@ function rangesApart(file: RulesFile, { rule, option, columns, text, negated }: 
     rule.line + 1,
     ranges.map((range) => rule.edited([asIprange(range)])),
   );
-  return [{ title: `Write a rule of its own for ${ranges.join(', ')}`, edits: [...own, below] }];
+  return [{ title: `Write a separate rule for ${ranges.join(', ')}`, edits: [...own, below] }];
 }
 
 /** A list of addresses of both families: a rule for each family. */
@@ -124,7 +124,7 @@ function asRange({ rule, option, columns, text, negated }: WrongValue, name: str
     `-m iprange ${negated ? '! ' : ''}${name} ${range}`,
   );
   const isWhole = range.split('-').every((end) => V4.test(end) || end.includes(':'));
-  return [{ title: `Write ${name} of -m iprange`, edits: [edit], safe: isWhole }];
+  return [{ title: `Write it as -m iprange ${name}`, edits: [edit], safe: isWhole }];
 }
 
 /** A range of addresses as iprange takes it; undefined where the text is none. */
@@ -170,7 +170,7 @@ export const negateEach: Fixer = (file, { line }) => {
   if (wrong.length === 0) return beside ? ruleForEach(file, rule, beside.columns, beside.list) : [];
   const edits = wrong.map(({ letter, columns, list }) => negated(rule, letter, columns, list, beside !== undefined));
   if (!edits.every((edit) => edit !== undefined)) return [];
-  return [{ title: 'Exclude each address for itself', edits, preferred: true, safe: true }];
+  return [{ title: 'Exclude each address separately', edits, preferred: true, safe: true }];
 };
 
 /** Beside a list of addresses that match no -s or -d may be negated at all, so that the first becomes a range too. */

@@ -93,7 +93,7 @@ export const declareEarlier: Fixer = (file, finding) => {
   for (let line = at; line < finding.line && file.entry(line).kind !== 'command'; line++)
     if (file.entry(line).kind === 'chain') at = line + 1;
   const edits = [insertLines(file, at, [file.lines.line(maker)]), removeLine(maker)];
-  return [{ title: `Move the line that makes ${name} up`, edits, preferred: true, safe: true }];
+  return [{ title: `Move the line that creates ${name} up`, edits, preferred: true, safe: true }];
 };
 
 function makes(file: RulesFile, line: number, name: string): boolean {
@@ -116,7 +116,7 @@ export const mendPolicy: Fixer = (file, finding) => {
   }
   const below = block.commitLine >= 0 ? block.commitLine : block.lastLine + 1;
   const edits = [replaceColumns(line, start, end, 'DROP'), insertLines(file, below, [`-A ${chain} -j REJECT`])];
-  const title = `Set the policy DROP and end ${chain} with a rule that rejects`;
+  const title = `Set the policy to DROP and end ${chain} with a REJECT rule`;
   return [
     { title, edits, preferred: true },
     ...useSuggestion(file, finding).map((fix) => ({ ...fix, preferred: false })),
@@ -156,7 +156,7 @@ export const renameChain: Fixer = (file, finding) => {
   const name = textOf(file, finding);
   if (/^[\v\f\r]$/.test(name)) {
     const edits = [replaceColumns(finding.line, finding.start, finding.end, '')];
-    return [{ title: 'Take the character out of the name', edits, preferred: true }];
+    return [{ title: 'Remove the character from the name', edits, preferred: true }];
   }
   if (!block || /[\s"]/.test(name)) return [];
   const to = freeName(block, name);

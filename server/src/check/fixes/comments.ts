@@ -8,7 +8,7 @@ export const moveCommentUp: Fixer = (file, finding) => {
   const rule = text.substring(0, finding.start).trimEnd();
   return [
     {
-      title: 'Move the comment to a line of its own above',
+      title: 'Move the comment to its own line above',
       edits: [
         insertLines(file, finding.line, [text.substring(finding.start).trimEnd()]),
         replaceColumns(finding.line, rule.length, text.length, ''),

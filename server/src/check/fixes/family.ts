@@ -91,7 +91,7 @@ export function skipForFamily(rule: RuleLine, text: string): Fix[] {
 
 function skipFor({ reading, line }: RuleLine, at: number): Fix {
   const other = reading.family === 4 ? 6 : 4;
-  const title = `Put -${other} in front, so that the line is for IPv${other} alone`;
+  const title = `Add -${other} so that the line is only for IPv${other}`;
   return { title, edits: [replaceColumns(line, at, at, `-${other} `)] };
 }
 

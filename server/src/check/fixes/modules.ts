@@ -126,7 +126,7 @@ function loading(rule: RuleLine, option: Stretch, text: string, safe = false): F
 function inFront(rule: RuleLine, what: Stretch, option: Stretch): Fix {
   const text = rule.raw(what);
   const edits: Edit[] = [rule.before(option, text), rule.without(what)];
-  return { title: `Move ${text} in front`, edits, safe: true };
+  return { title: `Move ${text} before it`, edits, safe: true };
 }
 
 /** A target's option goes behind its -j; where the rule has none, -j is put before it. */
@@ -137,7 +137,7 @@ function withTarget(rule: RuleLine, option: Stretch, owners: readonly Extension[
   const own = targets.find(({ name }) => name === wanted);
   if (own) {
     const edits = [rule.without(option), rule.behind(words.length - 1, rule.raw(option))];
-    return [{ title: `Move ${rule.raw(option)} behind -j ${own.name}`, edits, safe: true }];
+    return [{ title: `Move ${rule.raw(option)} after -j ${own.name}`, edits, safe: true }];
   }
   if (rule.reading.object !== undefined) return [];
   return targets.slice(0, MOST_OWNERS).map(({ name }) => loading(rule, option, `-j ${name}`));

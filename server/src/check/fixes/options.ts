@@ -15,7 +15,7 @@ export const moveNegation: Fixer = (file, { line, start, end }) => {
   const remove = rule.without({ start, end });
   if (rule.word(word - 2) === '!') return [{ title: 'Remove the second !', edits: [remove], preferred: true }];
   const edits = [replaceColumns(line, option, option, '! '), remove];
-  return [{ title: 'Move the ! in front of the option', edits, preferred: true, safe: true }];
+  return [{ title: 'Move the ! before the option', edits, preferred: true, safe: true }];
 };
 
 /** A ! that negates nothing, or what cannot be negated; a negated limit is what hashlimit calls "above". */
@@ -76,12 +76,12 @@ export const separateValue: Fixer = (file, { line, start }) => {
   const equals = text.startsWith('--') ? text.indexOf('=') : -1;
   if (equals >= 0) {
     const edits = [replaceColumns(line, from + equals, from + equals + 1, ' ')];
-    return [{ title: 'Put a blank in place of the =', edits, preferred: true, safe: true }];
+    return [{ title: 'Replace the = with a space', edits, preferred: true, safe: true }];
   }
   const edits = [replaceColumns(line, from + 2, from + 2, ' ')];
   // `-syn` may be -s with its value, and is rather --syn with a dash too few.
   const isLong = reading.scope.find(`-${text}`)?.kind === 'extension';
-  const apart: Fix = { title: 'Put a blank behind the option', edits, preferred: !isLong, safe: !isLong };
+  const apart: Fix = { title: 'Add a space after the option', edits, preferred: !isLong, safe: !isLong };
   if (!isLong) return [apart];
   return [{ title: 'Write two dashes', edits: [replaceColumns(line, from, from, '-')], preferred: true }, apart];
 };
@@ -233,7 +233,7 @@ export function commentOut(file: RulesFile, line: number): Fix[] {
   if ((entry.kind !== 'command' && entry.kind !== 'chain') || text.length > 10000) return [];
   return [
     {
-      title: 'Turn the line into a comment',
+      title: 'Comment the line out',
       edits: [replaceColumns(line, 0, text.length - text.trimStart().length, '# ')],
     },
   ];

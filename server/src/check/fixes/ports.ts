@@ -65,7 +65,7 @@ export function asMultiport(file: RulesFile, { rule, columns, text, name, option
     rule.replace(columns, each),
   ]);
   return [
-    { title: `Write ${plural} of -m multiport`, edits: severalRules(file, rule, rules), safe: lists.length === 1 },
+    { title: `Write it as -m multiport ${plural}`, edits: severalRules(file, rule, rules), safe: lists.length === 1 },
   ];
 }
 

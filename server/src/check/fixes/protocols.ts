@@ -22,7 +22,7 @@ export function withProtocol(rule: RuleLine, place: Stretch, protocols: readonly
     const edits = [rule.before(place, written), rule.without(present)];
     return [
       {
-        title: `Move ${written} in front of ${rule.word(place.last > place.first ? place.first : place.last)}`,
+        title: `Move ${written} before ${rule.word(place.last > place.first ? place.first : place.last)}`,
         edits,
         preferred: true,
         safe: true,
@@ -70,7 +70,7 @@ export const addNeededProtocol: Fixer = (file, { line, start }) => {
   if (present && present.start > place.start)
     for (const protocol of protocols) {
       const edits = [rule.before(place, `-p ${protocol}`), rule.without(present)];
-      fixes.push({ title: `Change to -p ${protocol} and move it in front`, edits });
+      fixes.push({ title: `Change to -p ${protocol} and move it before`, edits });
     }
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
 };

@@ -76,7 +76,7 @@ function mergers(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch
   if (letter === 's' || letter === 'd') {
     const range = isNegated || isAgainNegated ? negatedAgain(rule, isAgainNegated ? again : first, letter) : undefined;
     if (isNegated || isAgainNegated)
-      return range ? [{ title: 'Exclude each address for itself', edits: [range], safe: true }] : [];
+      return range ? [{ title: 'Exclude each address separately', edits: [range], safe: true }] : [];
     return [asList(rule, first, again)];
   }
   if (letter === 'j' || letter === 'g') return bothTargets(file, rule, first, again);
@@ -89,7 +89,7 @@ function mergers(file: RulesFile, rule: RuleLine, first: Stretch, again: Stretch
     all.map((each) => each.first),
   );
   const title =
-    all.length === 2 ? 'Write both ports as a list of -m multiport' : 'Write all ports as a list of -m multiport';
+    all.length === 2 ? 'Write both ports as a list with -m multiport' : 'Write all ports as a list with -m multiport';
   if (ports) return [{ title, edits: ports }];
   const hasValues = (stretch: Stretch) => stretch.last > stretch.first || rule.word(stretch.last).includes('=');
   if (!hasValues(first) || !hasValues(again)) return [];

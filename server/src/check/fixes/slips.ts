@@ -29,9 +29,9 @@ function undo(repairer: Repairer, title: string, safe = true): Fixer {
   };
 }
 
-export const writePlainCharacters = undo(plainCharacters, 'Write plain quotes, dashes and blanks');
+export const writePlainCharacters = undo(plainCharacters, 'Write plain quotes, dashes and spaces');
 export const writeDoubleQuotes = undo(doubleQuotes, 'Write double quotes');
-const closeLists = undo(closedLists, 'Take the blanks out of the list');
+const closeLists = undo(closedLists, 'Remove the spaces from the list');
 export const doubleDash = undo(longDashes, 'Write two dashes');
 export const quoteText = undo(quotedTexts, 'Put the words in quotes');
 
@@ -86,7 +86,7 @@ export const splitCommands: Fixer = (file, { line, start }) => {
   const place = secondCommand(reading, text, start);
   if (!place) return fixes;
   const edits = [replaceColumns(line, place.cut, place.from, '\n')];
-  return [{ title: 'Put the second command on a line of its own', edits, preferred: true, safe: true }, ...fixes];
+  return [{ title: 'Move the second command to its own line', edits, preferred: true, safe: true }, ...fixes];
 };
 
 /** `-P tcp` in a rule is no second command but -p in capitals. */

@@ -35,11 +35,11 @@ export const placeStrayWords: Fixer = (file, { line, start, end }) => {
 function forgottenSign(file: RulesFile, rule: RuleLine, raw: string): Fix[] {
   const block = file.blockAt(rule.line);
   const isChain = block?.chains.get(raw)?.declared === true;
-  if (isChain) return [{ title: 'Put -A in front', edits: [rule.before(rule.stretch(0, 0), '-A')], preferred: true }];
+  if (isChain) return [{ title: 'Add -A before it', edits: [rule.before(rule.stretch(0, 0), '-A')], preferred: true }];
   const put = /^[\w-]+\s+(?:ACCEPT|DROP|-)(?:\s|$)/.test(raw) ? ':' : /^[ADIN]\s/.test(rule.text) ? '-' : undefined;
   if (put !== undefined && rule.reading.words[0]?.start === 0)
     return [
-      { title: `Put ${put} in front`, edits: [replaceColumns(rule.line, 0, 0, put)], preferred: true, safe: true },
+      { title: `Add ${put} before it`, edits: [replaceColumns(rule.line, 0, 0, put)], preferred: true, safe: true },
     ];
   if (raw === rule.text.trim() && block && block.commitLine < 0 && nearest(raw, ['COMMIT']).length > 0)
     return [
@@ -57,7 +57,7 @@ function asComment(file: RulesFile, rule: RuleLine, start: number, end: number):
   const text = /^(?:\/\/|;)\s*(\S.*)$/.exec(rule.text.substring(start, end))?.[1];
   if (text === undefined || end < rule.text.trimEnd().length) return [];
   const edits = [insertLines(file, rule.line, [`# ${text}`]), rule.without({ start, end: rule.text.length })];
-  return [{ title: 'Write it as a comment on a line of its own above', edits, preferred: true }];
+  return [{ title: 'Move it to a comment line above', edits, preferred: true }];
 }
 
 /** `- j ACCEPT` has a blank too many, `!-i lo` one too few. */
@@ -65,7 +65,7 @@ function wrongBlank(rule: RuleLine, raw: string, start: number): Fix[] {
   if (/^!-./.test(raw))
     return [
       {
-        title: 'Put a blank behind the !',
+        title: 'Add a space after the !',
         edits: [...raw.matchAll(/(?<=^|\s)!(?=-)/g)].map(({ index }) =>
           replaceColumns(rule.line, start + index + 1, start + index + 1, ' '),
         ),
@@ -76,7 +76,7 @@ function wrongBlank(rule: RuleLine, raw: string, start: number): Fix[] {
   const blanks = /^-([ \t]+)[-a-zA-Z]/.exec(rule.text.substring(start))?.[1]?.length;
   if (blanks === undefined) return [];
   const edits = [replaceColumns(rule.line, start + 1, start + 1 + blanks, '')];
-  return [{ title: 'Take the blank behind the - away', edits, preferred: true }];
+  return [{ title: 'Remove the space after the -', edits, preferred: true }];
 }
 
 /** The name of a chain of one's own in a rule without a target. */
@@ -111,7 +111,7 @@ function asOption(rule: RuleLine, word: number): Fix[] {
   const isName = role === Role.match || role === Role.target;
   const name = isName ? OPTION_OF.get(rule.word(word - 1)) : undefined;
   if (name === undefined) return [];
-  return [{ title: `Put ${name} in front`, edits: [rule.before(rule.stretch(word, word), name)], preferred: true }];
+  return [{ title: `Add ${name} before it`, edits: [rule.before(rule.stretch(word, word), name)], preferred: true }];
 }
 
 /** What a value in pieces may be made of; signs of a shell or of a template are something else. */

@@ -37,7 +37,7 @@ export const bareCommit: Fixer = (file, { line }) => {
   const comment = text.indexOf('#');
   const above = comment < 0 ? '' : `${text.substring(comment).trimEnd()}\n`;
   const edits: Edit[] = [replaceColumns(line, 0, text.length, `${above}COMMIT`)];
-  return [{ title: 'Write COMMIT alone', edits, preferred: true, safe: true }];
+  return [{ title: 'Leave only COMMIT on the line', edits, preferred: true, safe: true }];
 };
 
 /** The mark that some editors put before the first character. */
@@ -81,7 +81,7 @@ function headerFor(text: string, line: number): readonly Fix[] {
   const [, blanks = '', star, name = ''] = /^(\s*)(\*?)\s*(\w+)\s*$/.exec(text) ?? [];
   if (!isTableName(name)) return [];
   const edits = [replaceColumns(line, 0, blanks.length, star === '*' ? '' : '*')];
-  const title = star === '*' ? 'Move it to the first column' : 'Put * in front';
+  const title = star === '*' ? 'Move it to the first column' : 'Add * before it';
   return [{ title, edits, preferred: true, safe: star === '*' }];
 }
 
@@ -96,7 +96,7 @@ function wrap(file: RulesFile, line: number): ReturnType<Fixer> {
   const hasCommit = /^COMMIT$/.test(file.lines.line(last + 1));
   const edits = [insertLines(file, first, ['*filter'])];
   if (!hasCommit) edits.push(insertLines(file, last + 1, ['COMMIT']));
-  return [{ title: 'Put the lines into the table filter', edits, preferred: true }];
+  return [{ title: 'Move the lines into the table filter', edits, preferred: true }];
 }
 
 /** `:INPUT` without a policy. */

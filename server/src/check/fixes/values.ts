@@ -60,7 +60,7 @@ function moveHashUp(file: RulesFile, { rule, columns }: WrongValue): Fix[] {
     insertLines(file, rule.line, [rule.text.substring(at).trimEnd()]),
     rule.replace({ start: at, end: rule.text.length }, ''),
   ];
-  return [{ title: 'Move the comment to a line of its own above', edits, preferred: true }];
+  return [{ title: 'Move the comment to its own line above', edits, preferred: true }];
 }
 
 /**
@@ -88,7 +88,7 @@ function negationIn({ rule, option, columns, text, negated }: WrongValue): Fix[]
   const start = rule.reading.words[option]?.start;
   if (negated || !/^!./.test(text) || start === undefined || columns.start <= start) return [];
   const edits = [rule.replace({ start, end: start }, '! '), rule.replace(columns, asWord(text.slice(1)))];
-  return [{ title: 'Move the ! in front of the option', edits, safe: true }];
+  return [{ title: 'Move the ! before the option', edits, safe: true }];
 }
 
 /** True where two texts differ in signs and in the case of letters alone: `22-80` and `22:80`, `SSH` and `ssh`. */

@@ -41,7 +41,7 @@ export function* answerInsertBaseline(
   const { edits, summary } = yield* insertBaselineSteps(file, answers);
   return edits.length > 0
     ? { edits, summary }
-    : { edits, message: `The baseline is all there already. ${summary}`.trim() };
+    : { edits, message: `The baseline is already complete. ${summary}`.trim() };
 }
 
 function tidied(administration: Administration): Administration {
@@ -67,7 +67,7 @@ export function* answerInsertServiceRules(
   const insertion = { services, direction, ...(source === undefined ? {} : { source: tidyAddresses(source) }) };
   const problem = servicesProblem(insertion, file.settings.family);
   if (problem !== undefined) return { edits: [], message: problem };
-  return answer(yield* insertServiceRuleSteps(file, insertion), 'The rules are all there already.');
+  return answer(yield* insertServiceRuleSteps(file, insertion), 'The rules are already there.');
 }
 
 /** `iptables/restrictToSource`. Without a source it only tells what the rules have now. */
@@ -77,7 +77,7 @@ export function answerRestrictToSource(
 ): RestrictToSourceAnswer {
   const rules = lines.flatMap((one) => restrictableRule(file, one) ?? []);
   if (rules.length === 0)
-    return { edits: [], message: 'There is no rule on this line; put the cursor into one such as -A INPUT ...' };
+    return { edits: [], message: 'There is no rule on this line. Put the cursor into a rule such as "-A INPUT ...".' };
   const current = [...new Set(rules.map(({ rule, end }) => addressOf(rule, wanted ?? end)))];
   const ends = [...new Set(rules.map(({ end }) => wanted ?? end))];
   const [only] = current;
@@ -92,7 +92,7 @@ export function answerRestrictToSource(
   if (problem !== undefined) return { edits: [], message: problem, ...about };
   const what = rules.length === 1 ? 'The rule is' : 'The rules are';
   const edits = restrictToSource(file, lines, address, wanted) ?? [];
-  return { ...answer(edits, `${what} restricted to ${address} already.`), ...about };
+  return { ...answer(edits, `${what} already restricted to ${address}.`), ...about };
 }
 
 /** `iptables/restrictToInterface`. Without a name it only tells how many rules there are. */

@@ -30,7 +30,8 @@ const CHAINS = ['INPUT', 'FORWARD', 'OUTPUT'] as const;
 export function administrationProblem({ family, administration }: BaselineChoice): string | undefined {
   if (administration.kind === 'console') return undefined;
   const { port, sources } = administration;
-  if (!Number.isInteger(port) || port < 1 || port > 65535) return `Port ${port} is none; a port is 1 to 65535.`;
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    return `"${port}" is not a port. Use a number from 1 to 65535.`;
   for (const source of sources) {
     const problem = isSourceAddress(source, family);
     if (problem !== undefined) return problem;

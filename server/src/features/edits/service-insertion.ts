@@ -31,8 +31,9 @@ const OPEN_FRAME: readonly string[] = [
 /** What is wrong with the answers: one sentence for the user. */
 export function servicesProblem({ services, source }: ServiceInsertion, family: Family): string | undefined {
   for (const { id, port } of services) {
-    if (!findService(id)) return `There is no service ${id} in the catalogue.`;
-    if (port !== undefined && !isPorts(port)) return `Port ${port} is none; a port is 1 to 65535, a range first:last.`;
+    if (!findService(id)) return `Unknown service "${id}".`;
+    if (port !== undefined && !isPorts(port))
+      return `"${port}" is not a port. Use a number from 1 to 65535, or a range first:last.`;
   }
   return source === undefined ? undefined : isSourceAddress(source, family);
 }

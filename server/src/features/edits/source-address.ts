@@ -25,15 +25,15 @@ function isWhole(text: string, family: Family): boolean {
  */
 export function isSourceAddress(text: string, family: Family): string | undefined {
   if (text.trim() === '') return `Type an address or a network, such as ${EXAMPLES[family]}.`;
-  if (text.trim() !== text) return 'Take away the blanks around the address.';
+  if (text.trim() !== text) return 'Remove the spaces around the address.';
   if (/\s/.test(text)) {
-    return 'No blanks between addresses: only a comma may separate them, such as a.b.c.d,e.f.g.h.'.replace(
+    return 'Separate addresses with commas only, without spaces: a.b.c.d,e.f.g.h.'.replace(
       'a.b.c.d,e.f.g.h',
       family === 4 ? '192.0.2.7,198.51.100.0/24' : '2001:db8::7,2001:db8:1::/48',
     );
   }
   const items = text.split(',');
-  if (items.includes('')) return 'A comma must have an address on each side.';
+  if (items.includes('')) return 'Every comma needs an address on both sides.';
   for (const item of items) {
     const problem = networkProblem(item, family);
     if (problem !== undefined) return problem;
@@ -42,7 +42,7 @@ export function isSourceAddress(text: string, family: Family): string | undefine
 }
 
 function networkProblem(item: string, family: Family): string | undefined {
-  if (item.startsWith('!')) return 'Type the address alone: the rule is to accept this source, not all others.';
+  if (item.startsWith('!')) return 'Remove the "!": the rule will match this source, not all others.';
   const slash = item.indexOf('/');
   const address = slash < 0 ? item : item.slice(0, slash);
   if (!isWhole(address, family)) return family === 4 ? ipv4Problem(address) : ipv6Problem(address);
@@ -52,46 +52,46 @@ function networkProblem(item: string, family: Family): string | undefined {
 function ipv4Problem(address: string): string {
   if (address.includes(':')) {
     return isWhole(address, 6)
-      ? `${address} is an IPv6 address; this file is for IPv4, such as ${EXAMPLES[4]}.`
-      : `${address} is no IPv4 address; write four numbers, such as ${EXAMPLES[4]}. A port does not belong here.`;
+      ? `"${address}" is an IPv6 address, but this file is for IPv4. Write an address such as ${EXAMPLES[4]}.`
+      : `"${address}" is not an IPv4 address. Write four numbers without a port, such as ${EXAMPLES[4]}.`;
   }
   if (/^[\d.]+-[\d.]+$/.test(address)) {
-    return 'A range with a dash is no source; write a network such as 192.0.2.0/24, or use -m iprange --src-range.';
+    return 'A range is not allowed here. Write a network such as 192.0.2.0/24, or use "-m iprange --src-range".';
   }
   if (/[^\d.]/.test(address)) {
-    return `${address} is no IPv4 address; a name would be looked up once, while the rules load. Write ${EXAMPLES[4]}.`;
+    return `"${address}" is not an IPv4 address. Names are looked up only once, when the rules load; write an address such as ${EXAMPLES[4]}.`;
   }
   const numbers = address.split('.');
   if (numbers.length !== 4 || numbers.includes('')) {
-    return `${address} is no whole IPv4 address; write all four numbers, such as ${EXAMPLES[4]}.`;
+    return `"${address}" is not a complete IPv4 address. Write all four numbers, such as ${EXAMPLES[4]}.`;
   }
   const octal = numbers.find((number) => number.length > 1 && number.startsWith('0'));
-  if (octal !== undefined) return `${octal} begins with 0 and would be read as octal.`;
+  if (octal !== undefined) return `"${octal}" starts with 0 and would be read as octal.`;
   const large = numbers.find((number) => Number(number) > 255);
-  return `${large} is over 255; each of the four numbers is 0 to 255.`;
+  return `"${large}" is over 255. Each of the four numbers is 0 to 255.`;
 }
 
 function ipv6Problem(address: string): string {
   if (/^\d+(\.\d+)+$/.test(address)) {
-    return `${address} is an IPv4 address; this file is for IPv6, such as ${EXAMPLES[6]}.`;
+    return `"${address}" is an IPv4 address, but this file is for IPv6. Write an address such as ${EXAMPLES[6]}.`;
   }
   if (address.startsWith('[')) return 'Write the IPv6 address without brackets.';
-  if (address.includes('%')) return 'Leave the interface (%...) out; -i names the interface.';
+  if (address.includes('%')) return 'Remove the interface (%...); "-i" is for interfaces.';
   if (!address.includes(':') && /[g-z]/i.test(address)) {
-    return `${address} is no IPv6 address; a name would be looked up once, while the rules load. Write ${EXAMPLES[6]}.`;
+    return `"${address}" is not an IPv6 address. Names are looked up only once, when the rules load; write an address such as ${EXAMPLES[6]}.`;
   }
-  return `${address} is no IPv6 address; it has eight groups of hexadecimal digits, :: stands for groups of zeros.`;
+  return `"${address}" is not an IPv6 address. Write eight groups of hexadecimal digits, or fewer with "::" for groups of zeros.`;
 }
 
 function maskProblem(mask: string, family: Family): string | undefined {
   const bits = BITS[family];
   if (/^\d+$/.test(mask)) {
-    if (mask.length > 1 && mask.startsWith('0')) return `/${mask} begins with 0 and would be read as octal.`;
+    if (mask.length > 1 && mask.startsWith('0')) return `"/${mask}" starts with 0 and would be read as octal.`;
     return Number(mask) <= bits
       ? undefined
-      : `/${mask} is too long: an ${NAMES[family]} prefix length is 0 to ${bits}.`;
+      : `"/${mask}" is too long: an ${NAMES[family]} prefix length is 0 to ${bits}.`;
   }
   if (isWhole(mask, family)) return undefined;
   const example = family === 4 ? '/24 or /255.255.255.0' : '/64';
-  return `/${mask} is no mask; write a prefix length from 0 to ${bits}, such as ${example}.`;
+  return `"/${mask}" is not a mask. Write a prefix length from 0 to ${bits}, such as ${example}.`;
 }

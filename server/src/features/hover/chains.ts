@@ -10,7 +10,7 @@ import { count, list } from './prose.ts';
 
 const HOOK_SAYS: Readonly<Record<Hook, string>> = {
   PREROUTING: 'Every packet that arrives comes here first, before it is decided whether it is for this machine.',
-  INPUT: 'Packets that are for this machine itself come here, after routing.',
+  INPUT: 'Packets for this machine itself come here, after routing.',
   FORWARD: 'Packets that this machine passes on, from one interface to another, come here.',
   OUTPUT: 'Packets that a program on this machine sends come here first.',
   POSTROUTING: 'Every packet that is about to leave comes here last, sent by this machine or passed on.',
@@ -44,8 +44,8 @@ export function chainPage(name: string, block: TableBlock | undefined): string {
     title: titled(name, `user chain${where}`),
     paragraphs: [
       chain && !chain.declared
-        ? `Nothing makes this chain: a line \`:${name} - [0:0]\` below the table's name does.`
-        : 'Rules jump here; where the chain ends, the packet goes back to the rule behind the jump.',
+        ? `This chain does not exist. To create it, add a line \`:${name} - [0:0]\` below the table's name.`
+        : 'Rules jump here; at its end, the packet goes back to the rule after the jump.',
     ],
     facts: chain
       ? [
@@ -92,9 +92,8 @@ function tablesAt(hook: Hook): string {
 }
 
 function policyText({ policy }: Chain): string {
-  if (policy === undefined || policy === '-')
-    return 'not set in this file; it stays as it is (ACCEPT at the beginning)';
-  return `${code(policy)} for packets that no rule decides on`;
+  if (policy === undefined || policy === '-') return 'not set in this file; it stays as it is (ACCEPT at first)';
+  return `${code(policy)} for packets that no rule decides`;
 }
 
 function rulesText({ ruleLines }: Chain): string {
@@ -118,6 +117,6 @@ function callersText({ name }: Chain, block: TableBlock | undefined): string {
 }
 
 function reachText(reached: number): string {
-  if (reached === 0) return 'no built-in chain: packets never come here';
+  if (reached === 0) return 'no built-in chain: packets never get here';
   return list(hooksOf(reached).map(code));
 }

@@ -108,7 +108,7 @@ class CommandLine {
   private extensionOption(extension: Extension, option: Option, written: string): string {
     const full = [option.name, ...(option.aliases ?? [])].find((name) => name.startsWith(written)) ?? option.name;
     const implicit = this.rule.instances.some((one) => one.known.extension === extension && one.implicit);
-    const cut = full === written ? undefined : `${code(written)} is cut short; the whole name is ${code(full)}.`;
+    const cut = full === written ? undefined : `${code(written)} is an abbreviation of ${code(full)}.`;
     const loaded = implicit ? `${extensionName(extension)} is loaded by the rule's ${code('-p')}.` : undefined;
     return optionPage(extension, option, this.family, [cut, loaded].filter((one) => one !== undefined).join(' '));
   }
@@ -209,10 +209,10 @@ class CommandLine {
       paragraphs: [
         option === ''
           ? 'An option must follow.'
-          : `Turns ${code(option)} round: the rule wants every packet for which it does not hold.`,
-        old ? 'Here it stands where only old versions took it: write it in front of the option.' : undefined,
+          : `Negates ${code(option)}: the rule matches packets for which it is not true.`,
+        old ? 'Only old versions allow it here: write it before the option.' : undefined,
       ],
-      facts: [fact('Syntax', '`! --option value`: in front of the option, blanks around it')],
+      facts: [fact('Syntax', '`! --option value`: before the option, with spaces around it')],
       example:
         this.family === 4
           ? '-A INPUT ! -s 192.0.2.0/24 -p tcp --dport 22 -j DROP'
@@ -228,7 +228,7 @@ class CommandLine {
       return extensionPage(
         extension,
         this.family,
-        extension.name === name ? undefined : `${code(name)} is another name of it.`,
+        extension.name === name ? undefined : `${code(name)} is another name for it.`,
       );
     }
     const other = this.family === 4 ? 6 : 4;
@@ -237,7 +237,7 @@ class CommandLine {
       return extensionPage(there.extension, other, `This file is for IPv${this.family}, which does not have it.`);
     const addon = addonOf(name);
     const says =
-      addon === undefined ? `iptables has no match ${code(name)}.` : `A match of ${addon}, a project beside iptables.`;
+      addon === undefined ? `iptables has no match ${code(name)}.` : `A match of ${addon}, a separate project.`;
     return render({ title: titled(`-m ${name}`, 'match'), paragraphs: [says] });
   }
 
@@ -248,13 +248,13 @@ class CommandLine {
     if (letter === 'E')
       return render({
         title: titled(text, 'new name'),
-        paragraphs: [`The chain${chain === undefined ? '' : ` ${code(chain)}`} is called so from here on.`],
+        paragraphs: [`The chain${chain === undefined ? '' : ` ${code(chain)}`} has this name from here on.`],
       });
     if (word === this.rule.chainWord) return chainPage(text, this.block);
     return render({
       title: titled(text, 'rule number'),
       paragraphs: [
-        `A place in the chain${chain === undefined ? '' : ` ${code(chain)}`}; its first rule is 1.`,
+        `A position in the chain${chain === undefined ? '' : ` ${code(chain)}`}; its first rule is 1.`,
         NUMBER_SAYS.get(letter ?? ''),
       ],
       facts: [fact('Value', 'a whole number from 1')],
@@ -269,7 +269,7 @@ class CommandLine {
     const first = owners.find((extension) => extension.name === 'tcp') ?? owners[0];
     const option = first?.options.find((one) => one.name === name || one.aliases?.includes(name));
     if (!first || !option) return undefined;
-    const note = `Not known here: ${list(owners.map(extensionName), 'or')} must stand before it.`;
+    const note = `Not available here: it needs ${list(owners.map(extensionName), 'or')} before it.`;
     return this.page(word, optionPage(first, option, this.family, note), 0, name.length);
   }
 }

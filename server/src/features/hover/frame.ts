@@ -16,7 +16,7 @@ export function tableSpot(line: TableLine, length: number): Spot {
   const table = TABLES.find((one) => one.name === name);
   const end = line.name?.end ?? length;
   if (!table) {
-    const what = name === '' ? 'A line with `*` begins a table.' : `There is no table ${code(name)}.`;
+    const what = name === '' ? 'A line with `*` starts a table.' : `Unknown table ${code(name)}.`;
     const says = `${what} The tables are ${list(TABLE_NAMES.map(code))}.`;
     return {
       start: 0,
@@ -28,7 +28,7 @@ export function tableSpot(line: TableLine, length: number): Spot {
     title: titled(`*${name}`, 'table'),
     paragraphs: [
       table.summary,
-      'Everything down to `COMMIT` belongs to it. It takes the place of what the kernel has, unless `--noflush` is given.',
+      'Everything down to `COMMIT` belongs to it. It replaces what the kernel has, unless `--noflush` is given.',
     ],
     facts: [fact('Built-in chains', list(builtinChains(table.name).map(code)))],
     example: [`*${name}`, ...table.chains.map((chain) => `:${chain} ACCEPT [0:0]`), 'COMMIT'].join('\n'),
@@ -55,7 +55,7 @@ export function policyPage(policy: string, chain: string | undefined): string {
   const user = chain !== undefined && findHook(chain) === undefined;
   if (policy === '-') {
     const says = user
-      ? 'User chains have no policy: where the chain ends, the packet goes back to the rule behind the jump.'
+      ? 'User-defined chains have no policy: at their end, the packet goes back to the rule after the jump.'
       : 'Leaves the policy as it is.';
     return render({
       title: titled('-', `no policy${of}`),
@@ -68,7 +68,7 @@ export function policyPage(policy: string, chain: string | undefined): string {
   if (!verdict?.policy) {
     return render({
       title: titled(policy, `policy${of}`),
-      paragraphs: ['This is no policy.'],
+      paragraphs: ['This is not a policy.'],
       facts: [ALLOWED],
       example: ':INPUT DROP [0:0]',
     });
@@ -76,10 +76,10 @@ export function policyPage(policy: string, chain: string | undefined): string {
   return render({
     title: titled(policy, `policy${of}`),
     paragraphs: [
-      'What happens to a packet that no rule of the chain decides on.',
+      'What happens to packets that no rule of the chain decides.',
       verdict.summary,
       policy === 'DROP'
-        ? 'Let in what you need before you load it: SSH, answers (`ESTABLISHED`), loopback.'
+        ? 'Accept what you need before you load it: SSH, replies (`ESTABLISHED`), loopback.'
         : undefined,
     ],
     facts: [ALLOWED],
@@ -102,7 +102,7 @@ export function countersPage(text: string, of: 'chain' | 'rule'): string {
     paragraphs: [
       says,
       of === 'chain'
-        ? 'How many packets the policy has decided on so far, and their bytes.'
+        ? 'How many packets the policy has decided so far, and their bytes.'
         : 'How many packets the rule has matched so far, and their bytes.',
       'Written by `iptables-save`. The loader starts from 0 unless it is called with `--counters`.',
     ],
@@ -118,8 +118,8 @@ export function commitSpot(block: TableBlock | undefined): Spot {
   const text = render({
     title: titled('COMMIT', name === undefined ? 'end of a table' : `end of table ${code(name)}`),
     paragraphs: [
-      'Hands the whole table to the kernel in one step: all of its rules or, where one is refused, none.',
-      'It stands alone on its line. A table without it is not loaded.',
+      'Loads the whole table in one step: all of its rules or, if one is refused, none.',
+      'It must be alone on its line. A table without it is not loaded.',
     ],
     example: '*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\nCOMMIT',
     source: 'iptables-restore(8)',

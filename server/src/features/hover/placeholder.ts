@@ -7,7 +7,7 @@ import type { Spot } from './spot.ts';
 export function placeholderSpot(line: string, start: number, end: number): Spot {
   const text = render({
     title: titled(line.slice(start, end), 'placeholder of the template'),
-    paragraphs: ['Filled in later, so nothing is known of what will stand here.'],
+    paragraphs: ['Filled in later, so its value is not known yet.'],
   });
   return { start, end, text };
 }

@@ -24,7 +24,7 @@ export function targetPage(name: string, goto: boolean, family: Family, block: T
   if (upper !== undefined && chain?.declared !== true) {
     return render({
       title: titled(name, 'chain'),
-      paragraphs: [`A jump to a chain of this name, which is not declared. The target is written ${code(upper)}.`],
+      paragraphs: [`A jump to a chain of this name, which is not declared. The target is called ${code(upper)}.`],
     });
   }
   const other = knownTarget(name, family === 4 ? 6 : 4);
@@ -33,7 +33,7 @@ export function targetPage(name: string, goto: boolean, family: Family, block: T
   if (addon !== undefined)
     return render({
       title: titled(`-j ${name}`, 'target'),
-      paragraphs: [`A target of ${addon}, a project beside iptables.`],
+      paragraphs: [`A target of ${addon}, a separate project.`],
     });
   return chainPage(name, block);
 }

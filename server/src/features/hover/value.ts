@@ -39,7 +39,7 @@ export function valuePage(
   const number = option.values.length > 1 ? `value ${part + 1} of` : 'value of';
   const page = render({
     title: titled(text.slice(from, to), `${number} ${code(name)}`),
-    paragraphs: [...says, negated ? `The \`!\` in front turns it round: whatever is not this.` : undefined],
+    paragraphs: [...says, negated ? `Negated by the \`!\` before it: anything but this.` : undefined],
     facts: [
       fact(
         'Option',

@@ -28,7 +28,7 @@ export const bareFlush = lintRule({
   name: 'bare-flush',
   severity: 'warning',
   category: 'loading',
-  finds: 'A `-F` without a chain below rules, which iptables-nft leaves in place.',
+  finds: 'A `-F` without a chain after rules, which iptables-nft keeps.',
   looksAt: 'table',
   check(table, report) {
     if (table.settings.backend === 'legacy') return;
@@ -36,7 +36,7 @@ export const bareFlush = lintRule({
       if (letter !== 'F' || chain !== undefined || table.firstRule > line) continue;
       report({
         message:
-          'iptables-nft leaves the rules above in place: in a file, a bare -F takes only what was loaded before. Name each chain, as in -F INPUT.',
+          'iptables-nft keeps the rules above: in a file, "-F" without a chain only flushes what was loaded before. Name each chain, as in "-F INPUT".',
         ...table.commandPlace(line),
       });
     }

@@ -20,12 +20,12 @@ export const defaultDenyWithoutEstablished = lintRule({
   name: 'default-deny-without-established',
   severity: 'warning',
   category: 'packets',
-  finds: 'A policy of DROP, and no rule that accepts packets of connections that exist.',
+  finds: 'A policy of DROP without a rule that accepts established connections.',
   looksAt: 'chain',
   check(chain, report) {
     if (!lacksAnswers(chain)) return;
     report({
-      message: `${chain.name} drops what no rule accepts, and no rule accepts packets of connections that exist: answers are lost. Add ${ruleFor(chain)}.`,
+      message: `The chain "${chain.name}" drops packets by default, and no rule accepts established connections, so replies are lost. Add "${ruleFor(chain)}".`,
       ...chain.policyPlace,
     });
   },

@@ -22,12 +22,12 @@ export const defaultDenyWithoutLoopback = lintRule({
   name: 'default-deny-without-loopback',
   severity: 'warning',
   category: 'packets',
-  finds: 'A policy of DROP, and no rule that accepts the loopback interface.',
+  finds: 'A policy of DROP without a rule that accepts the loopback interface.',
   looksAt: 'chain',
   check(chain, report) {
     if (!lacksLoopback(chain)) return;
     report({
-      message: `${chain.name} drops what no rule accepts, and no rule accepts the loopback interface: programs on this machine cannot reach each other. Add ${ruleFor(chain)}.`,
+      message: `The chain "${chain.name}" drops packets by default, and no rule accepts the loopback interface, so programs on this machine cannot reach each other. Add "${ruleFor(chain)}".`,
       ...chain.policyPlace,
     });
   },

@@ -11,7 +11,7 @@ export const logBeforeAccept = lintRule({
   name: 'log-before-accept',
   severity: 'warning',
   category: 'logging',
-  finds: 'A rule that logs above rules that accept.',
+  finds: 'A LOG rule above rules that accept.',
   looksAt: 'chain',
   check(chain, report) {
     const line = chain.first(logs);
@@ -19,7 +19,7 @@ export const logBeforeAccept = lintRule({
     if (line < 0 || last < 0 || !chain.isBefore(line, last)) return;
     const rule = chain.rule(line);
     report({
-      message: `This rule logs before rules below it accept, so the log of ${chain.name} fills with what is allowed. Put it last in the chain.`,
+      message: `This rule logs packets that rules below it accept, so the log of the chain "${chain.name}" fills with allowed traffic. Move it to the end of the chain.`,
       line,
       ...rule.columns(rule.objectWord),
     });
@@ -36,6 +36,6 @@ export const logBeforeAccept = lintRule({
     );
     if (last < line) return [];
     const edits = [removeLine(line), insertLines(file, last + 1, [file.lines.line(line)])];
-    return [{ title: `Move the LOG rule behind the last rule of ${entry.chain} that accepts`, edits, preferred: true }];
+    return [{ title: `Move the LOG rule after the last rule of ${entry.chain} that accepts`, edits, preferred: true }];
   },
 });

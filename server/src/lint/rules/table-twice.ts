@@ -6,7 +6,7 @@ export const tableTwice = lintRule({
   name: 'table-twice',
   severity: 'warning',
   category: 'loading',
-  finds: 'A table that stands in the file twice; the second block wipes the first.',
+  finds: 'A table that is in the file twice; the second block replaces the first.',
   looksAt: 'file',
   check({ tables }, report) {
     const seen = new Map<string, number>();
@@ -16,7 +16,7 @@ export const tableTwice = lintRule({
       if (first === undefined) seen.set(table, firstLine);
       else {
         report({
-          message: `The table ${table} stands in line ${first + 1} already. Loading this block wipes all that the first one loaded; join the two.`,
+          message: `The table "${table}" is already on line ${first + 1}. Loading this block removes everything that the first one loaded. Merge the two.`,
           line: firstLine,
           start: header.name.start,
           end: header.name.end,

@@ -71,7 +71,7 @@ function checkMissing(reader: RuleState, instance: Instance): void {
   const missing = known.required & ~seen;
   if (missing !== 0) {
     const names = options.filter((_, slot) => missing & (1 << slot)).map((option) => option.name);
-    reader.fault('missing-required', instance.word, [known.extension.name, names.join(' and ')]);
+    reader.fault('missing-required', instance.word, [known.extension.name, ...names]);
   }
   for (const { group, mask } of known.groups) {
     const count = bitCount(seen & mask);
@@ -119,7 +119,7 @@ function checkCompany(reader: RuleState, use: Use): void {
   const wanted = (known.requires[use.slot] ?? 0) & ~seen;
   if (wanted === 0) return;
   const names = options.filter((_, slot) => wanted & (1 << slot)).map((option) => option.name);
-  reader.fault('missing-option', use.word, [name, names.join(' and ')]);
+  reader.fault('missing-option', use.word, [name, ...names]);
 }
 
 function checkProtocol(reader: RuleState, instance: Instance): void {

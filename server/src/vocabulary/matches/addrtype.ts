@@ -42,7 +42,7 @@ export const addrtype: Extension = {
   summary: 'Matches by the kind of an address: of this machine, broadcast, multicast ...',
   detail:
     'The routing table decides, at the moment of the packet: a new address on an interface counts at once. ' +
-    'In IPv6 a list wants all of its types at once: `UNICAST,MULTICAST` never matches there.',
+    'In IPv6 an address must have all types of a list at once: `UNICAST,MULTICAST` never matches there.',
   hangsOn: 'machine',
   options: [
     {

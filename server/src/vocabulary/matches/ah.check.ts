@@ -10,7 +10,7 @@ export const check: UseCheck = (use) =>
     ? []
     : [
         {
-          message: '`-m ah` needs `-p ah` in an IPv4 rule.',
+          message: '"-m ah" needs "-p ah" in an IPv4 rule.',
           ...(use.protocol === undefined ? { missing: true } : {}),
         },
       ];

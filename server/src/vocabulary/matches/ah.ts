@@ -8,7 +8,7 @@ export const ah: Extension = {
   families: [4, 6],
   summary: 'Matches packets with an IPsec authentication header (AH) by its fields.',
   detail:
-    'IPv4 wants `-p ah`. In IPv6 leave it out: the header is looked for among the extension headers, and `-p ah` never matches.',
+    'IPv4 needs `-p ah`. In IPv6 leave it out: the header is looked for among the extension headers, and `-p ah` never matches.',
   options: [
     {
       name: '--ahspi',

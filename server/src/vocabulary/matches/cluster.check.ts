@@ -17,13 +17,13 @@ export const check: UseCheck = (use) => {
   if (!total) return [];
   const node = numberOf(use, '--cluster-local-node');
   if (node && node.number > total.number) {
-    const message = `Node ${node.number} is not in a cluster of ${total.number}; a node is 1 to ${total.number}.`;
+    const message = `Node ${node.number} is outside the cluster of ${total.number}; write 1 to ${total.number}.`;
     return [{ message, option: node.index, value: 0 }];
   }
   const mask = numberOf(use, '--cluster-local-nodemask');
   const limit = 2 ** total.number - 1;
   if (mask && mask.number > limit) {
-    const message = `The mask ${mask.number} is for nodes past the last, ${total.number}; it is at most ${limit}.`;
+    const message = `The mask ${mask.number} names nodes beyond the last, ${total.number}; write at most ${limit}.`;
     return [{ message, option: mask.index, value: 0 }];
   }
   return [];

@@ -3,7 +3,7 @@
 import { readCNumber } from '../c-number.ts';
 import type { UseCheck, UseFault } from '../schema.ts';
 
-const ALLOWED = 'a label is a number from 0 to 127 or a name from connlabel.conf';
+const ALLOWED = 'write a number from 0 to 127 or a name from connlabel.conf';
 const DIGITS = /^[ \t\n\v\f\r]*[+-]?(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
 
 /** What is wrong with a label; undefined when nothing is, or when it is a name. */
@@ -11,11 +11,11 @@ function faultOf(text: string): Pick<UseFault, 'message' | 'late'> | undefined {
   if (text === '') return { message: `The label is empty; ${ALLOWED}.` };
   const { value, end, overflow } = readCNumber(text);
   if (end !== text.length || overflow)
-    return DIGITS.test(text) ? { message: `\`${text}\` is no number the tools can read; ${ALLOWED}.` } : undefined;
+    return DIGITS.test(text) ? { message: `"${text}" is not a readable number; ${ALLOWED}.` } : undefined;
   // The library keeps 32 bits with a sign and the kernel's structure 16, so 65536 is label 0.
   const bit = Number(BigInt.asIntN(32, value));
   const isOver = bit < 0 || (bit & 0xffff) > 127;
-  return isOver ? { message: `Label ${text} is over 127; ${ALLOWED}.`, late: true } : undefined;
+  return isOver ? { message: `Label "${text}" is over 127; ${ALLOWED}.`, late: true } : undefined;
 }
 
 /** The kernel refuses labels past 127; names are a matter of the machine. */

@@ -6,7 +6,7 @@ export const connlabel: Extension = {
   kind: 'match',
   name: 'connlabel',
   families: [4, 6],
-  summary: 'Matches connections that bear a label, or puts one on.',
+  summary: 'Matches connections that have a label, or sets one.',
   detail: 'A connection has 128 labels, each on or off; unlike its mark they do not get in the way of each other.',
   hangsOn: 'machine',
   options: [

@@ -15,7 +15,7 @@ export const connmark: Extension = {
       values: [{ kind: 'mark' }],
       required: true,
       negatable: true,
-      summary: 'The mark that the connection must bear.',
+      summary: 'The mark that the connection must have.',
       detail: 'With a mask only its bits count: `0x10/0xf0` matches the mark 0x1f too.',
       default: 'without a mask all 32 bits count',
     },

@@ -13,7 +13,7 @@ export const check: UseCheck = (use) => {
     const text = option.values[0];
     if (text === undefined || readProtocol(text) !== 0) continue;
     const verdict = option.negated ? 'always matches' : 'never matches';
-    const message = `Protocol ${text} is 0, which no connection has, so this ${verdict}; name one such as tcp.`;
+    const message = `Protocol "${text}" is 0, which no connection has, so this ${verdict}; write a protocol such as tcp.`;
     return [{ message, option: index, value: 0, since: '1.8.11' }];
   }
   return NONE;

@@ -17,7 +17,7 @@ const STATES: readonly Choice[] = [
 ];
 
 const STATUSES: readonly Choice[] = [
-  { name: 'NONE', summary: 'Never matches: it stands for no status at all.' },
+  { name: 'NONE', summary: 'Never matches: it means no status at all.' },
   { name: 'EXPECTED', summary: 'A helper such as the one for FTP announced the connection.' },
   { name: 'SEEN_REPLY', summary: 'Packets went both ways.' },
   { name: 'ASSURED', summary: 'The connection is not thrown out early when the table is full.' },

@@ -24,7 +24,7 @@ function faultOf(text: string, option: number): readonly UseFault[] {
     if (entry !== '' && !TYPES.has(entry.toLowerCase())) {
       const allowed = [...TYPES].join(', ').toUpperCase();
       return [
-        { message: `\`${entry}\` is no DCCP packet type; a type is one of ${allowed}.`, option, value: 0, start, end },
+        { message: `"${entry}" is not a DCCP packet type; write one of ${allowed}.`, option, value: 0, start, end },
       ];
     }
     start = end + 1;

@@ -34,7 +34,7 @@ export const dccp: Extension = {
       ],
       negatable: true,
       summary: 'The type of the packet: one of a list.',
-      detail: 'Upper or lower case, never cut. INVALID stands for the type numbers that DCCP has not given out.',
+      detail: 'Upper or lower case, never cut. INVALID means the type numbers that DCCP does not use.',
     },
     {
       name: '--dccp-option',

@@ -4,7 +4,7 @@ import { readCNumber, wholeNumber } from '../c-number.ts';
 import type { UseCheck, UseFault } from '../schema.ts';
 
 const MAX = 0xffffffffn;
-const ALLOWED = 'a group is value[/mask], each 0 to 4294967295, or a name from /etc/iproute2/group';
+const ALLOWED = 'write value[/mask], each 0 to 4294967295, or a name from /etc/iproute2/group';
 
 /** Judges one group. Names are never wrong: the tools look up what does not begin with a number in 32 bits. */
 function faultOf(text: string, option: number): readonly UseFault[] {
@@ -17,14 +17,14 @@ function faultOf(text: string, option: number): readonly UseFault[] {
     const numeric = readCNumber(head).end > 0;
     if (!numeric && slash < 0) return [];
     const message = numeric
-      ? `\`${head}\` is no group number; ${ALLOWED}.`
-      : `A group's name takes no mask; ${ALLOWED}.`;
+      ? `"${head}" is not a group number; ${ALLOWED}.`
+      : `A group given by name cannot have a mask; ${ALLOWED}.`;
     return [{ message, ...at }];
   }
   if (slash < 0) return [];
   const mask = text.slice(slash + 1);
   if (wholeNumber(mask, MAX) !== undefined) return [];
-  return [{ message: `\`${mask}\` is no mask; ${ALLOWED}.`, ...at, start: slash + 1, end: text.length }];
+  return [{ message: `"${mask}" is not a mask; ${ALLOWED}.`, ...at, start: slash + 1, end: text.length }];
 }
 
 /** Judges `--src-group` and `--dst-group`. */

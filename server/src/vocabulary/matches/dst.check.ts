@@ -15,12 +15,11 @@ function readable(text: string): boolean {
 function entryFault(entry: string): string | undefined {
   const colon = entry.indexOf(':');
   const type = colon < 0 ? entry : entry.slice(0, colon);
-  if (!readable(type)) return `\`${type}\` is no option type; a type is a number from 0 to 255.`;
+  if (!readable(type)) return `"${type}" is not an option type; write a number from 0 to 255.`;
   if (colon < 0) return undefined;
-  if ((readCNumber(type).value & 0xffn) === 0n)
-    return 'Option type 0 (Pad1) has no length; write it without the colon.';
+  if ((readCNumber(type).value & 0xffn) === 0n) return 'Option type 0 (Pad1) has no length; remove the colon.';
   const length = entry.slice(colon + 1);
-  return readable(length) ? undefined : `\`${length}\` is no length; a length is a number from 0 to 255.`;
+  return readable(length) ? undefined : `"${length}" is not a length; write a number from 0 to 255.`;
 }
 
 function listFault(text: string, option: number): readonly UseFault[] {
@@ -29,7 +28,7 @@ function listFault(text: string, option: number): readonly UseFault[] {
   for (const [index, entry] of entries.entries()) {
     const end = start + entry.length;
     if (index === MOST) {
-      const message = `More than ${MOST} options; a rule takes at most ${MOST}.`;
+      const message = `Too many options; a rule has at most ${MOST}.`;
       return [{ message, option, value: 0, start, end: text.length }];
     }
     const message = entryFault(entry);

@@ -68,14 +68,14 @@ function byteFaults(
 ): readonly UseFault[] {
   const unmatched = match ? rate.second === undefined : !rate.matchable;
   if (given.text.trimStart().startsWith('-')) {
-    const message = `\`${given.text}\` is negative and read as a rate beyond all measure; write one such as 512kb/s.`;
+    const message = `"${given.text}" is negative and read as a huge rate; write one such as 512kb/s.`;
     return [{ message, option: given.index, value: 0, ...(unmatched ? {} : { severity: 'warning' as const }) }];
   }
-  if (unmatched) return fault(`\`${given.text}\` is too fast; a rate in bytes is less than 32768mb/s.`, given);
+  if (unmatched) return fault(`"${given.text}" is too fast; a rate in bytes must be less than 32768mb/s.`, given);
   if (!burst || rate.second === undefined || (rate.second > 0n && bytes >= rate.second)) return [];
-  if (rate.second === 0n) return fault('A rate of less than 16 bytes a second takes no burst.', burst);
+  if (rate.second === 0n) return fault('A rate of less than 16 bytes per second cannot have a burst.', burst);
   return fault(
-    `A burst of \`${burst.text}\` is less than one second of the rate; it is at least ${rate.second}b.`,
+    `A burst of "${burst.text}" is less than one second of the rate; write at least ${rate.second}b.`,
     burst,
   );
 }
@@ -88,19 +88,16 @@ function packetFaults(
   match: boolean,
 ) {
   if (burst && packets > MOST_BURST) {
-    return fault(`A burst of \`${burst.text}\` is over ${MOST_BURST}, the most for a rate in packets.`, burst);
+    return fault(`A burst of "${burst.text}" is over ${MOST_BURST}, the maximum for a rate in packets.`, burst);
   }
   if (match) {
     if (rate.cost / rate.seconds > 0n) return [];
-    return fault(
-      `\`${given.text}\` is too fast to measure with --hashlimit-rate-match; it is at most 1000000 a unit.`,
-      given,
-    );
+    return fault(`"${given.text}" is too fast for "--hashlimit-rate-match"; write at most 1000000 per unit.`, given);
   }
   if (fits(rate.cost, packets)) return [];
   // Slow rates wrap first at this burst; some larger ones would load by luck.
   const most = ((1n << 64n) - 1n) / (rate.cost * CREDITS);
-  const message = `\`${given.text}\` with a burst of ${packets} overflows the kernel's counter; a burst of 1 to ${most} fits.`;
+  const message = `"${given.text}" with a burst of ${packets} overflows the kernel's counter; write a burst of 1 to ${most}.`;
   return fault(message, burst ?? given);
 }
 
@@ -110,7 +107,7 @@ function rateFaults(use: ExtensionUse): readonly UseFault[] {
   const burst = part(use, '--hashlimit-burst');
   const amount = burst ? burstOf(burst.text) : DEFAULT_BURST;
   if (burst && amount === undefined) {
-    const message = `\`${burst.text}\` is no burst; it is 1 to ${MOST_BURST} packets, or bytes such as 512kb for a rate in bytes.`;
+    const message = `"${burst.text}" is not a burst; write 1 to ${MOST_BURST} packets, or bytes such as 512kb for a rate in bytes.`;
     return fault(message, burst);
   }
   if (!given || !rate || amount === undefined) return [];
@@ -123,12 +120,12 @@ export const check: UseCheck = (use) => {
   const faults = [...rateFaults(use)];
   const interval = part(use, '--hashlimit-rate-interval');
   if (interval && BigInt.asIntN(32, leadingDecimal(interval.text)) <= 0n) {
-    faults.push(...fault(`\`${interval.text}\` is no interval; it is 1 to 2147483647 seconds.`, interval));
+    faults.push(...fault(`"${interval.text}" is not an interval; write 1 to 2147483647 seconds.`, interval));
   }
   const name = part(use, '--hashlimit-name');
   if (name && (name.text === '.' || name.text === '..')) {
     faults.push(
-      ...fault(`\`${name.text}\` cannot be the name of a file in /proc/net/ipt_hashlimit; choose another.`, name),
+      ...fault(`"${name.text}" cannot be the name of a file in /proc/net/ipt_hashlimit; choose another.`, name),
     );
   }
   return faults;

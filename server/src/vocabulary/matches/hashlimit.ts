@@ -46,7 +46,7 @@ export const hashlimit: Extension = {
       values: [
         {
           kind: 'choice',
-          what: 'what the buckets are kept for',
+          what: 'a property to count by',
           list: ',',
           empty: 'skipped',
           orList: '|',

@@ -21,7 +21,7 @@ export const hbh: Extension = {
       name: '--hbh-opts',
       values: [{ kind: 'irregular', syntax: 'type[:length],..., at most 16 options' }],
       summary: 'The options that the header begins with, in this order, each with or without its length in bytes.',
-      detail: 'Types and lengths are one byte each. Type 0 (Pad1) takes no length.',
+      detail: 'Types and lengths are one byte each. Type 0 (Pad1) has no length.',
       default: 'any',
     },
   ],

@@ -18,7 +18,7 @@ export const helper: Extension = {
       required: true,
       summary: 'The name of the helper: `ftp`, `sip`, `tftp`, `irc`.',
       detail:
-        'For a port other than the usual one the name carries it: `ftp-2121`. An empty name stands for any helper. A helper that is not there loads and never matches.',
+        'For a port other than the usual one the name carries it: `ftp-2121`. An empty name means any helper. A helper that does not exist loads and never matches.',
     },
   ],
   needs: 'a conntrack helper such as nf_conntrack_ftp',

@@ -18,7 +18,7 @@ export const icmp: Extension = {
       required: true,
       summary: 'The type of the message, by name, `type` or `type/code`.',
       detail:
-        'A type without a code stands for all its codes: `3` and `destination-unreachable` are every unreachable, `3/4` is fragmentation-needed alone.',
+        'A type without a code means all its codes: `3` and `destination-unreachable` are every unreachable, `3/4` is only fragmentation-needed.',
     },
   ],
   examples: [

@@ -17,8 +17,7 @@ export const icmp6: Extension = {
       negatable: true,
       required: true,
       summary: 'The type of the message, by name, `type` or `type/code`.',
-      detail:
-        'A type without a code stands for all its codes: `1` is every unreachable, `1/4` is port-unreachable alone.',
+      detail: 'A type without a code means all its codes: `1` is every unreachable, `1/4` is only port-unreachable.',
     },
   ],
   examples: [

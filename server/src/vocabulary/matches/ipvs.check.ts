@@ -7,5 +7,5 @@ export const check: UseCheck = (use) => {
   const index = use.options.findIndex((option) => option.name === '--ipvs' && option.negated);
   const other = use.options.find((option) => option.name !== '--ipvs');
   if (index < 0 || !other) return [];
-  return [{ message: `\`! --ipvs\` cannot stand beside ${other.name}; leave one of them out.`, option: index }];
+  return [{ message: `"! --ipvs" cannot be combined with "${other.name}"; remove one of them.`, option: index }];
 };

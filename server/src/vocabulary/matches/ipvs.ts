@@ -7,7 +7,7 @@ export const ipvs: Extension = {
   name: 'ipvs',
   families: [4, 6],
   summary: 'Matches packets of IPVS connections, by the virtual service and how they are forwarded.',
-  detail: 'Each other option implies `--ipvs`, so it is needed only when it stands alone.',
+  detail: 'Each other option implies `--ipvs`, so it is only needed on its own.',
   hangsOn: 'machine',
   options: [
     {
@@ -15,7 +15,7 @@ export const ipvs: Extension = {
       values: [],
       negatable: true,
       summary: 'The packet belongs to an IPVS connection.',
-      detail: '`! --ipvs` stands alone: beside any other option it is refused.',
+      detail: '`! --ipvs` must be used alone: with any other option it is refused.',
     },
     {
       name: '--vproto',

@@ -50,8 +50,8 @@ export const check: UseCheck = (use) => {
   const place =
     burst.index >= 0 ? { option: burst.index, value: 0 } : rate.index >= 0 ? { option: rate.index, value: 0 } : {};
   const most = mostBurst(cost);
-  const rest = most === MOST_BURST ? `a burst is 1 to ${MOST_BURST}` : `a burst of 1 to ${most} fits it`;
+  const rest = most === MOST_BURST ? `write a burst of 1 to ${MOST_BURST}` : `write a burst of 1 to ${most}`;
   const given = burst.text === undefined ? `the default burst of ${DEFAULT_BURST}` : `a burst of ${packets}`;
-  const message = `The kernel's legacy match refuses ${rate.text ?? DEFAULT_RATE} with ${given}; ${rest}.`;
+  const message = `The kernel's legacy match refuses "${rate.text ?? DEFAULT_RATE}" with ${given}; ${rest}.`;
   return [{ message, ...place, backend: 'legacy' }];
 };

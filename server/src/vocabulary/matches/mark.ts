@@ -18,7 +18,7 @@ export const mark: Extension = {
       required: true,
       summary: 'The mark, or some of its bits as `value/mask`.',
       detail:
-        'With a mask only its bits are compared: `0x1/0x1` wants bit 0 set and does not look at the others. Value bits outside of the mask never match.',
+        'With a mask only its bits are compared: `0x1/0x1` needs bit 0 set and ignores the others. Value bits outside of the mask never match.',
     },
   ],
   examples: [

@@ -38,7 +38,7 @@ function typeFault(text: string, option: number): UseFault | undefined {
   const first = colon < 0 ? text : text.slice(0, colon);
   const last = colon < 0 ? text : text.slice(colon + 1);
   const wrong = (word: string, start: number): UseFault => ({
-    message: `\`${word}\` is no mobility header type; it is a name such as binding-update or 0 to ${MOST}.`,
+    message: `"${word}" is not a mobility header type; write a name such as binding-update, or 0 to ${MOST}.`,
     option,
     value: 0,
     start,
@@ -49,7 +49,7 @@ function typeFault(text: string, option: number): UseFault | undefined {
   const high = colon >= 0 && last === '' ? Number(MOST) : typeOf(last);
   if (high === undefined) return wrong(last, colon + 1);
   if (low <= high) return undefined;
-  const message = `The range starts at type ${low} and ends at ${high}; its end is at least its start.`;
+  const message = `The range runs backwards, from type ${low} to ${high}; swap them.`;
   return { message, option, value: 0 };
 }
 

@@ -24,5 +24,5 @@ export const check: UseCheck = (use) =>
     if (option.protocol !== undefined) return nameFaults(option, index);
     return use.protocol === undefined
       ? []
-      : [{ message: `-p must stand before ${option.name}.`, option: index, early: true }];
+      : [{ message: `"-p" must come before "${option.name}".`, option: index, early: true }];
   });

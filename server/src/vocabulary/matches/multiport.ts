@@ -7,8 +7,7 @@ export const multiport: Extension = {
   name: 'multiport',
   families: [4, 6],
   summary: 'Matches up to 15 ports and port ranges in one rule.',
-  detail:
-    'A range takes two of the 15 places. `-p` must stand before the ports: `-p tcp -m multiport --dports 80,443`.',
+  detail: 'A range takes two of the 15 places. `-p` must come before the ports: `-p tcp -m multiport --dports 80,443`.',
   protocols: ['tcp', 'udp', 'udplite', 'sctp', 'dccp'],
   options: [
     {

@@ -7,5 +7,5 @@ export const check: UseCheck = (use) => {
   const groups = use.options.findIndex((option) => option.name === '--suppl-groups');
   const group = use.options.findIndex((option) => option.name === '--gid-owner');
   if (groups < 0 || group < groups) return [];
-  return [{ message: '`--suppl-groups` must stand after --gid-owner.', option: groups }];
+  return [{ message: '"--suppl-groups" must come after "--gid-owner".', option: groups }];
 };

@@ -8,7 +8,7 @@ export const owner: Extension = {
   families: [4, 6],
   summary: 'Matches packets of this machine by the user or group whose socket sent them.',
   detail:
-    'Packets without a socket and the answers of the kernel itself have no owner; with `!` they match. Where packets arrive or are forwarded nobody is known, so only OUTPUT and POSTROUTING take the match.',
+    'Packets without a socket and the answers of the kernel itself have no owner; with `!` they match. Packets that arrive or are forwarded have no known owner, so only OUTPUT and POSTROUTING allow the match.',
   places: [{ hooks: ['OUTPUT', 'POSTROUTING'] }],
   hangsOn: 'machine',
   options: [

@@ -17,7 +17,7 @@ export const physdev: Extension = {
       negatable: true,
       summary: 'The bridge port that the packet came in by.',
       detail:
-        'A `+` at the end stands for any rest. Packets that did not come in through a bridge never match, and with `!` all of them do: add `-i br0`.',
+        'A `+` at the end matches any ending. Packets that did not come in through a bridge never match, and with `!` all of them do: add `-i br0`.',
     },
     {
       name: '--physdev-out',

@@ -32,7 +32,7 @@ function elementsOf(
 function protocolFault(use: OptionUse, option: number): readonly UseFault[] {
   const text = use.name === '--proto' ? use.values[0] : undefined;
   if (text === undefined || PROTOCOLS.has(readProtocol(text))) return [];
-  const message = `\`${text}\` is no protocol of IPsec; it is esp, ah or ipcomp, or 50, 51 or 108.`;
+  const message = `"${text}" is not an IPsec protocol; write esp, ah or ipcomp, or 50, 51 or 108.`;
   return [{ message, option, value: 0 }];
 }
 
@@ -41,7 +41,7 @@ function doubled(uses: readonly Placed[]): readonly UseFault[] {
   const faults: UseFault[] = [];
   for (const { use, index } of uses) {
     if (seen.has(use.name)) {
-      const message = `\`${use.name}\` stands twice in one element of the policy; \`--next\` begins another one.`;
+      const message = `"${use.name}" is given twice in one element of the policy; "--next" starts another one.`;
       faults.push({ message, option: index, early: true });
     }
     seen.add(use.name);
@@ -55,20 +55,20 @@ function tunnelFault(uses: readonly Placed[]): readonly UseFault[] {
   const mode = uses.find(({ use }) => use.name === '--mode')?.use;
   const tunnel = mode !== undefined && mode.values[0] === (mode.negated ? 'transport' : 'tunnel');
   if (end === undefined || tunnel) return [];
-  const message = `\`${end.use.name}\` needs \`--mode tunnel\` in the same element of the policy.`;
+  const message = `"${end.use.name}" needs "--mode tunnel" in the same element of the policy.`;
   return [{ message, option: end.index, ...(mode === undefined ? { missing: true } : {}) }];
 }
 
 function emptyFault(uses: readonly Placed[], end: number, strict: number): readonly UseFault[] {
   if (uses.length > 0) return [];
-  const message = `An element of a strict policy is empty; it needs at least one of ${ELEMENT_OPTIONS.join(', ')}.`;
+  const message = `An element of a strict policy is empty; add at least one of ${ELEMENT_OPTIONS.join(', ')}.`;
   return [{ message, option: end < 0 ? strict : end, ...(end < 0 ? { missing: true } : {}) }];
 }
 
 /** `--pol none` leaves the elements unread, apart from what is wrong word by word. */
 function noneFault(strict: number): readonly UseFault[] {
   if (strict < 0) return [];
-  return [{ message: '`--strict` describes an IPsec policy, but `--pol none` says there is none.', option: strict }];
+  return [{ message: '"--strict" describes an IPsec policy, but "--pol none" says there is none.', option: strict }];
 }
 
 export const check: UseCheck = ({ options }) => {

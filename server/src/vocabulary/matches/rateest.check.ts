@@ -16,11 +16,11 @@ export const check: UseCheck = ({ options }) =>
     const text = use.values[0];
     if (text === undefined) return [];
     if (BYTE_OPTIONS.includes(use.name) && !RATE.test(text)) {
-      const message = `\`${text}\` is no rate; a rate is a number with one of bit, kbit, mbit, gbit, tbit or bps, kbps, mbps, gbps, tbps.`;
+      const message = `"${text}" is not a rate; write a number with one of bit, kbit, mbit, gbit, tbit or bps, kbps, mbps, gbps, tbps.`;
       return [{ message, option, value: 0 }];
     }
     if (PACKET_OPTIONS.includes(use.name) && wholeNumber(text, MOST_PACKETS) === undefined) {
-      const message = `\`${text}\` is no rate; packets a second are a whole number from 0 to 4294967295.`;
+      const message = `"${text}" is not a rate; write the packets per second, a whole number from 0 to 4294967295.`;
       return [{ message, option, value: 0 }];
     }
     return [];

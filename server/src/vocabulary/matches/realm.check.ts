@@ -4,8 +4,7 @@ import { wholeNumber } from '../c-number.ts';
 import type { UseCheck, UseFault } from '../schema.ts';
 
 const MOST = 0xffffffffn;
-const ALLOWED =
-  'a realm is a number from 0 to 4294967295 with an optional /mask, or a name from /etc/iproute2/rt_realms';
+const ALLOWED = 'write a number from 0 to 4294967295 with an optional /mask, or a name from /etc/iproute2/rt_realms';
 
 type Part = Pick<UseFault, 'message' | 'start' | 'end'>;
 
@@ -16,11 +15,11 @@ function wrong(text: string): Part | undefined {
   const mask = slash < 0 ? undefined : text.slice(slash + 1);
   if (/^[A-Za-z_]/.test(realm)) {
     if (mask === undefined) return undefined;
-    return { message: 'The name of a realm takes no mask; only a number does.', start: slash, end: text.length };
+    return { message: 'A realm given by name cannot have a mask; write the number.', start: slash, end: text.length };
   }
-  if (wholeNumber(realm, MOST) === undefined) return { message: `\`${realm}\` is no realm; ${ALLOWED}.` };
+  if (wholeNumber(realm, MOST) === undefined) return { message: `"${realm}" is not a realm; ${ALLOWED}.` };
   if (mask === undefined || wholeNumber(mask, MOST) !== undefined) return undefined;
-  const message = `\`/${mask}\` is no mask; a mask is a number from 0 to 4294967295.`;
+  const message = `"/${mask}" is not a mask; write a number from 0 to 4294967295.`;
   return { message, start: slash, end: text.length };
 }
 

@@ -22,7 +22,7 @@ export const realm: Extension = {
       negatable: true,
       required: true,
       summary: 'The realm that the route of the packet has.',
-      detail: 'Number and mask have 32 bits, decimal, 0x hexadecimal or 0 octal. A name takes no mask.',
+      detail: 'Number and mask have 32 bits, decimal, 0x hexadecimal or 0 octal. A name cannot have a mask.',
       default: 'without a mask all 32 bits count',
     },
   ],

@@ -7,7 +7,7 @@ const MOST_HITS = 65535n;
 
 function nameFault(text: string, option: number): readonly UseFault[] {
   if (text !== '.' && text !== '..') return [];
-  const message = `A list cannot be named \`${text}\`: the name becomes a file in /proc/net/xt_recent.`;
+  const message = `A list cannot be named "${text}": the name becomes a file in /proc/net/xt_recent.`;
   return [{ message, option, value: 0 }];
 }
 
@@ -16,7 +16,7 @@ function countFault(text: string, option: number, options: readonly OptionUse[])
   const hits = wholeNumber(text, MOST_HITS);
   const action = options.find((use) => use.name === '--set' || use.name === '--remove');
   if (action === undefined || hits === undefined || hits === 0n) return [];
-  const message = `\`--hitcount\` goes with --rcheck or --update, not with ${action.name}, which does not count.`;
+  const message = `"--hitcount" needs "--rcheck" or "--update"; "${action.name}" does not count hits.`;
   return [{ message, option }];
 }
 

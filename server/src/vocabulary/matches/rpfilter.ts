@@ -22,7 +22,7 @@ export const rpfilter: Extension = {
     {
       name: '--accept-local',
       values: [],
-      summary: "Packets from outside that bear one of this machine's own addresses as source may match.",
+      summary: "Packets from outside with one of this machine's own addresses as source may match.",
     },
     { name: '--invert', values: [], summary: 'Turns the match round: packets that fail the test.' },
   ],

@@ -13,11 +13,9 @@ function addressFaults(text: string, option: number): readonly UseFault[] {
     const end = start + address.length;
     // inet_pton reads it: no zone, no mask, no host name.
     if (!readV6(text, start, end)) {
-      const what = address === '' ? 'There is an empty entry' : `\`${address}\` is no IPv6 address`;
+      const what = address === '' ? 'The list has an empty entry' : `"${address}" is not an IPv6 address`;
       const place = address === '' ? {} : { start, end };
-      return [
-        { message: `${what}; the list is of plain IPv6 addresses with commas between.`, option, value: 0, ...place },
-      ];
+      return [{ message: `${what}; write plain IPv6 addresses separated by commas.`, option, value: 0, ...place }];
     }
     start = end + 1;
   }
@@ -36,11 +34,11 @@ function orderFault(options: readonly OptionUse[], use: OptionUse, option: numbe
   const before = options.slice(0, option);
   if (TYPE_0_OPTIONS.includes(use.name)) {
     if (before.some(saysType0) || !options.some((other) => other.name === '--rt-type')) return [];
-    return [{ message: `\`${use.name}\` needs \`--rt-type 0\`, without \`!\`, before it.`, option }];
+    return [{ message: `"${use.name}" needs "--rt-type 0", without "!", before it.`, option }];
   }
   if (use.name !== '--rt-0-not-strict' || before.some((other) => other.name === '--rt-0-addrs')) return [];
   if (!options.some((other) => other.name === '--rt-0-addrs')) return [];
-  return [{ message: '`--rt-0-not-strict` needs `--rt-0-addrs` before it.', option }];
+  return [{ message: '"--rt-0-not-strict" needs "--rt-0-addrs" before it.', option }];
 }
 
 export const check: UseCheck = ({ options }) =>

@@ -45,8 +45,8 @@ function entryFault(entry: string, start: number): Part | undefined {
   const flags = CHUNKS.get(name.toUpperCase());
   if (flags === undefined) {
     const message = WHOLE.test(name)
-      ? `\`${name}\` stands alone or not at all; it is no entry of a list and has no flags.`
-      : `\`${name}\` is no SCTP chunk; a chunk is one of ${[...CHUNKS.keys()].join(', ')}.`;
+      ? `"${name}" must be used alone, without a list and without flags.`
+      : `"${name}" is not an SCTP chunk; write one of ${[...CHUNKS.keys()].join(', ')}.`;
     return { message, start, end: start + Math.max(name.length, 1) };
   }
   const later = laterFault(name.toUpperCase(), start);
@@ -54,7 +54,7 @@ function entryFault(entry: string, start: number): Part | undefined {
   const wrong = [...entry.slice(colon + 1)].find((flag) => !flags.includes(flag.toLowerCase()));
   if (wrong === undefined) return later;
   const allowed = flags === '' ? 'it has none' : `its flags are ${[...flags.toUpperCase()].join(', ')}`;
-  const message = `The chunk ${name.toUpperCase()} has no flag \`${wrong}\`; ${allowed}.`;
+  const message = `The chunk "${name.toUpperCase()}" has no flag "${wrong}"; ${allowed}.`;
   return { message, start: start + colon + 1, end: start + entry.length };
 }
 
@@ -62,7 +62,7 @@ function entryFault(entry: string, start: number): Part | undefined {
 function laterFault(name: string, start: number): Part | undefined {
   const until = SINCE.get(name);
   if (until === undefined) return undefined;
-  const message = `The chunk ${name} is known from iptables ${until} on.`;
+  const message = `The chunk "${name}" is only known since iptables ${until}.`;
   return { message, start, end: start + name.length, until };
 }
 

@@ -29,7 +29,7 @@ export const sctp: Extension = {
       values: [
         {
           kind: 'choice',
-          what: 'how to compare',
+          what: 'a comparison',
           letterCase: 'any',
           choices: [
             { name: 'all', summary: 'All chunks of the list must be in the packet.' },
@@ -42,7 +42,7 @@ export const sctp: Extension = {
       negatable: true,
       summary: 'The chunks to look for: how to compare, then a list.',
       detail:
-        'DATA has the flags I, U, B and E; ABORT and SHUTDOWN_COMPLETE have T. A capital letter wants the flag set, ' +
+        'DATA has the flags I, U, B and E; ABORT and SHUTDOWN_COMPLETE have T. A capital letter means the flag is set, ' +
         'a small one clear. The flags of I_DATA are read and not looked at. No blank after a comma.',
     },
   ],

@@ -42,7 +42,7 @@ export const state: Extension = {
       negatable: true,
       required: true,
       summary: 'The state of the connection: one of a list.',
-      detail: 'No blank after the comma. SNAT and DNAT are known to `--ctstate` of conntrack alone.',
+      detail: 'No space after the comma. Only `--ctstate` of conntrack knows SNAT and DNAT.',
     },
   ],
   needs: 'connection tracking (nf_conntrack)',

@@ -12,11 +12,11 @@ function find(use: ExtensionUse, name: string): { readonly index: number; readon
 
 function modeFault(mode: string | undefined, index: number, has: (name: string) => boolean): readonly UseFault[] {
   if (mode === 'random' && !has('--probability')) {
-    return [{ message: '`--mode random` needs `--probability`.', option: index, missing: true }];
+    return [{ message: '"--mode random" needs "--probability".', option: index, missing: true }];
   }
   // One of the two without the other is what their `requires` say.
   if (mode === 'nth' && !has('--every') && !has('--packet')) {
-    return [{ message: '`--mode nth` needs `--every` and `--packet`.', option: index, missing: true }];
+    return [{ message: '"--mode nth" needs "--every" and "--packet".', option: index, missing: true }];
   }
   return [];
 }
@@ -28,7 +28,7 @@ export const check: UseCheck = (use) => {
   const first = wholeNumber(packet.text ?? '', MOST);
   const faults = [...modeFault(mode.text, mode.index, (name) => find(use, name).index >= 0)];
   if (every !== undefined && every > 0n && first !== undefined && first >= every) {
-    const message = `\`--packet ${packet.text}\` is not less than \`--every\`; it is 0 to ${every - 1n}.`;
+    const message = `"--packet ${packet.text}" must be less than "--every"; write 0 to ${every - 1n}.`;
     faults.push({ message, option: packet.index, value: 0 });
   }
   return faults;

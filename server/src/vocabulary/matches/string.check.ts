@@ -5,7 +5,7 @@ import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
 
 const MOST_BYTES = 128;
 const MOST_OFFSET = 65535n;
-const TOO_LONG = `The text is too long; at most ${MOST_BYTES} bytes are searched for.`;
+const TOO_LONG = `The text is too long; write at most ${MOST_BYTES} bytes.`;
 
 type Part = Pick<UseFault, 'message' | 'start' | 'end'>;
 
@@ -23,11 +23,11 @@ function byteFault(letters: readonly string[], at: number): Part | undefined {
   const wrong = [at, at + 1].find((index) => !isHexDigit(letters[index]));
   if (wrong !== undefined) {
     const letter = letters[wrong] ?? '';
-    const what = letter === '' ? 'ends in the middle of a byte' : `has \`${letter}\` where a hexadecimal digit belongs`;
-    return { message: `The part between bars ${what}; a byte is two digits: \`|0d 0a|\`.` };
+    const what = letter === '' ? 'ends in the middle of a byte' : `has "${letter}" instead of a hexadecimal digit`;
+    return { message: `The part between bars ${what}; write two digits per byte, such as |0d 0a|.` };
   }
   if (at + 2 < letters.length) return undefined;
-  return { message: 'The part between bars has no bar at its end; it is written `|0d 0a|`.' };
+  return { message: 'The part between bars has no closing bar; write it like |0d 0a|.' };
 }
 
 /** The first blank-free place after a bar that opens at `at`. */
@@ -47,14 +47,14 @@ function hexFault(text: string): Part | undefined {
     if (bytes >= MOST_BYTES) return { message: TOO_LONG };
     let literal = false;
     if (letters[at] === '\\') {
-      if (hex) return { message: 'A backslash cannot stand between bars.' };
+      if (hex) return { message: 'A backslash is not allowed between bars.' };
       literal = true;
     } else if (letters[at] === '|') {
       hex = !hex;
       at = afterBar(letters, at, hex);
       if (at >= letters.length) break;
     }
-    if (literal && at + 1 >= letters.length) return { message: 'The backslash at the end has no character to take.' };
+    if (literal && at + 1 >= letters.length) return { message: 'The backslash at the end escapes nothing.' };
     if (hex) {
       const fault = byteFault(letters, at);
       if (fault) return fault;
@@ -88,7 +88,7 @@ export const check: UseCheck = ({ options }) => {
   const from = offset(options, '--from');
   const to = offset(options, '--to');
   if (from.bytes !== undefined && to.bytes !== undefined && from.bytes > to.bytes) {
-    const message = `\`--to\` ${to.bytes} is before \`--from\` ${from.bytes}; the search must not end before it begins.`;
+    const message = `"--to" ${to.bytes} is before "--from" ${from.bytes}; the search would end before it starts.`;
     faults.push({ message, option: to.index, value: 0 });
   }
   return faults;

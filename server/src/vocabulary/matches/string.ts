@@ -16,7 +16,7 @@ export const string: Extension = {
       values: [
         {
           kind: 'choice',
-          what: 'a way of searching',
+          what: 'a search algorithm',
           late: true,
           choices: [
             { name: 'bm', summary: 'Boyer-Moore, the faster one.' },

@@ -47,7 +47,7 @@ export const tcp: Extension = {
       negatable: true,
       excludes: ['--syn'],
       summary: 'Two lists: the flags to look at, and those among them that must be set; the others must be clear.',
-      detail: '`--tcp-flags SYN,ACK SYN` looks at SYN and ACK and wants SYN alone.',
+      detail: '`--tcp-flags SYN,ACK SYN` looks at SYN and ACK, and only SYN must be set.',
     },
     {
       name: '--tcp-option',

@@ -23,12 +23,12 @@ function weekdaysFault(text: string): Part | undefined {
     const number = readCNumber(day);
     const place = day === '' ? {} : { start, end };
     if (day === '' || (number.end === day.length && number.value === 0n)) {
-      const what = day === '' ? 'An empty entry' : `\`${day}\``;
-      return { message: `${what} is no day of the week; the numbers begin with 1 for Monday.`, ...place };
+      const what = day === '' ? 'An empty entry' : `"${day}"`;
+      return { message: `${what} is not a day of the week; numbers start with 1 for Monday.`, ...place };
     }
     if (number.end !== day.length && !WEEKDAYS.includes(day.slice(0, 2))) {
       return {
-        message: `\`${day}\` is no day of the week; a day is Mon, Tue, Wed, Thu, Fri, Sat, Sun or 1 to 7.`,
+        message: `"${day}" is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat, Sun or 1 to 7.`,
         ...place,
       };
     }
@@ -48,7 +48,7 @@ function monthdaysFault(text: string): Part | undefined {
     if (end !== day.length || value > LAST_MONTHDAY) {
       const comma = text.indexOf(',', at);
       const stop = comma < 0 ? text.length : comma;
-      const message = `\`${text.slice(at, stop)}\` is no day of a month; a day is a number from 1 to 31, and there are no ranges.`;
+      const message = `"${text.slice(at, stop)}" is not a day of the month; write a number from 1 to 31, without ranges.`;
       return { message, start: at, end: stop };
     }
     // Behind two digits nothing is read up to the comma.
@@ -71,7 +71,7 @@ function contiguousFault(options: readonly OptionUse[], option: number): readonl
   const stop = to === undefined ? LAST_SECOND : secondsOf(to);
   if (start === undefined || stop === undefined || start >= stop) return [];
   const message =
-    '`--contiguous` is for times that wrap round midnight: `--timestart` must not be before `--timestop`.';
+    '"--contiguous" is for times past midnight: "--timestart" must not be before "--timestop".';
   return [{ message, option, ...(from === undefined || to === undefined ? { missing: true } : {}) }];
 }
 

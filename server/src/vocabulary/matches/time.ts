@@ -57,7 +57,7 @@ export const time: Extension = {
       values: [{ kind: 'irregular', syntax: 'Mon, Tue, Wed, Thu, Fri, Sat, Sun or 1 to 7, with commas between' }],
       negatable: true,
       summary: 'The days of the week: one of a list.',
-      detail: '1 is Monday. Only the first two letters of a name are read, so `Mon-Fri` loads and means Monday alone.',
+      detail: '1 is Monday. Only the first two letters of a name are read, so `Mon-Fri` loads and only means Monday.',
       default: 'every day',
     },
     {

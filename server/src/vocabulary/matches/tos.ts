@@ -16,7 +16,7 @@ export const tos: Extension = {
       required: true,
       summary: 'The byte as a number with an optional mask, or one of the five old names.',
       detail:
-        'A name leaves out the two highest bits: it stands for its number with the mask 0x3f. ' +
+        'A name leaves out the two highest bits: it means its number with the mask 0x3f. ' +
         'A number without a mask must agree in all eight bits.',
     },
   ],

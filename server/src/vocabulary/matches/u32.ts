@@ -19,7 +19,7 @@ export const u32: Extension = {
       summary: 'The tests: `location=values`, with `&&` between.',
       detail:
         'A location is an offset, then any of `&mask`, `<<n`, `>>n` and `@offset`. Values are numbers and `from:to` with commas between. ' +
-        'At most ten tests, ten values in each, nine operators in a location. Blanks may stand anywhere if the word is in quotes.',
+        'At most ten tests, ten values in each, nine operators in a location. Spaces are allowed anywhere if the word is quoted.',
     },
   ],
   examples: [

@@ -10,6 +10,6 @@ export const check: UseCheck = (use) =>
   use.options.flatMap((option, index) => {
     const text = option.values[0];
     if (option.name !== '--set-class' || text === undefined || CLASS.test(text)) return [];
-    const message = `\`${text}\` is no class; write two hexadecimal numbers with a colon between them, such as 1:20.`;
+    const message = `"${text}" is not a class; write two hexadecimal numbers separated by a colon, such as 1:20.`;
     return [{ message, option: index, value: 0 }];
   });

@@ -13,6 +13,6 @@ export const check: UseCheck = (use) =>
   use.options.flatMap((option, index) => {
     const text = option.values[0];
     if (option.name !== '--clustermac' || text === undefined || !isUnicast(text)) return [];
-    const message = `${text} is the address of one host; all nodes share a multicast address, such as 01:00:5e:00:00:20.`;
+    const message = `"${text}" is the address of one host; all nodes share a multicast address, such as 01:00:5e:00:00:20.`;
     return [{ message, option: index, value: 0 }];
   });

@@ -10,6 +10,6 @@ export const check: UseCheck = ({ options }) => {
   const last = options.findLastIndex(({ name }) => name === '--left-shift-mark' || name === '--right-shift-mark');
   const bits = wholeNumber(options[last]?.values[0] ?? '', MOST + 1n);
   if (bits === undefined || bits <= MOST) return [];
-  const message = `A shift by ${bits} bits leaves nothing of the mark, and the kernel refuses it; write 0 to ${MOST}.`;
+  const message = `A shift by ${bits} bits leaves nothing of the mark and is refused by the kernel; write 0 to ${MOST}.`;
   return [{ message, option: last, value: 0 }];
 };

@@ -28,10 +28,10 @@ const HELPERS: ReadonlyMap<string, Helper> = new Map([
 function helperFault(use: ExtensionUse, name: string): string | undefined {
   const helper = HELPERS.get(name);
   if (!helper || use.protocol === undefined) return undefined;
-  if (helper.onlyIpv4 && use.family === 6) return `The helper ${name} exists for IPv4 only.`;
+  if (helper.onlyIpv4 && use.family === 6) return `The helper "${name}" only exists for IPv4.`;
   if (helper.protocols.includes(use.protocol)) return undefined;
   const names = helper.protocols.map((number) => (number === TCP ? 'tcp' : 'udp'));
-  return `The helper ${name} reads ${names.join(' and ')} only; write -p ${names.join(' or ')}.`;
+  return `The helper "${name}" only reads ${names.join(' and ')}; write "-p ${names.join('" or "-p ')}".`;
 }
 
 /** With --notrack the kernel looks at nothing else. An empty name counts as none. */
@@ -41,7 +41,7 @@ export const check: UseCheck = (use) => {
     const text = option.values[0] ?? '';
     if (text === '' || (option.name !== '--helper' && option.name !== '--timeout')) return [];
     if (use.protocol === undefined || use.protocol === 0) {
-      const message = `${option.name} needs to know the protocol; add one such as -p tcp, not negated.`;
+      const message = `"${option.name}" needs a protocol; add one such as "-p tcp", not negated.`;
       return [{ message, option: index, ...(use.protocol === undefined ? { missing: true } : {}) }];
     }
     const message = option.name === '--helper' ? helperFault(use, text) : undefined;

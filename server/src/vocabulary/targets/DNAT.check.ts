@@ -18,7 +18,7 @@ function portFaults(use: ExtensionUse, name: string, asksForPort: (text: string)
     if (option.protocol !== undefined && WITH_PORTS.has(option.protocol)) return [];
     const text = option.values[0];
     if (option.name !== name || text === undefined || !asksForPort(text)) return [];
-    const message = 'A port needs a protocol that has ports; write -p tcp, udp, sctp, dccp or icmp before it.';
+    const message = 'A port needs a protocol with ports; write "-p" with tcp, udp, sctp, dccp or icmp before it.';
     return [{ message, option: index, value: 0, early: true }];
   });
 }

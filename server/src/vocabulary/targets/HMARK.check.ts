@@ -29,7 +29,7 @@ function tupleOptions(use: OptionUse): readonly string[] {
 function repeated(options: readonly OptionUse[], tuple: number, given: readonly string[]): readonly UseFault[] {
   return options.flatMap((use, index) => {
     if (index < tuple || !given.includes(use.name)) return [];
-    const message = `--hmark-tuple already gives ${use.name}; write ${use.name} before it, or leave the name out of its list.`;
+    const message = `"--hmark-tuple" already sets "${use.name}"; move "${use.name}" before it, or remove the name from its list.`;
     return [{ message, option: index, early: true }];
   });
 }

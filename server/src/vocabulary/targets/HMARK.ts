@@ -32,7 +32,7 @@ export const HMARK: Extension = {
         { kind: 'choice', what: 'a part of the packet', choices: PARTS, letterCase: 'any', cut: 'first', list: ',' },
       ],
       summary: 'What goes into the hash: `src,dst,sport,dport`.',
-      detail: 'Each name stands for one of the options below with all its bits.',
+      detail: 'Each name means one of the options below with all its bits.',
     },
     {
       name: '--hmark-src-prefix',

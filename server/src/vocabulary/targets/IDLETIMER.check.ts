@@ -10,5 +10,5 @@ export const check: UseCheck = (use) =>
   use.options.flatMap((option, index) => {
     const text = option.values[0];
     if (option.name !== '--label' || text === undefined || !TAKEN.has(text)) return [];
-    return [{ message: `The label ${text} is taken by the system; choose another.`, option: index, value: 0 }];
+    return [{ message: `The label "${text}" is used by the system; choose another.`, option: index, value: 0 }];
   });

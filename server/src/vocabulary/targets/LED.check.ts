@@ -11,5 +11,5 @@ export const check: UseCheck = (use) =>
     const text = option.values[0];
     if (option.name !== '--led-delay' || text === undefined) return [];
     if (/^inf/i.test(text) || wholeNumber(text, MOST) !== undefined) return [];
-    return [{ message: `\`${text}\` is no delay; write 0 to ${MOST} milliseconds, or inf.`, option: index, value: 0 }];
+    return [{ message: `"${text}" is not a delay; write 0 to ${MOST} milliseconds, or inf.`, option: index, value: 0 }];
   });

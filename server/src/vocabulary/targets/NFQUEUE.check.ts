@@ -21,17 +21,20 @@ function endOf(text: string, open: number): number | undefined {
 function versionFault(first: number, last: number, open: boolean): RangeFault | undefined {
   if (open) {
     if (first === NEWER_LAST)
-      return { message: `1.8.11 reads an open end as ${NEWER_LAST}, which leaves one queue.`, since: '1.8.11' };
+      return {
+        message: `iptables 1.8.11 reads an open end as ${NEWER_LAST}, which leaves one queue.`,
+        since: '1.8.11',
+      };
     if (first > 0) return undefined;
     return {
-      message: `1.8.9 reads this as 0:${LAST}, which the kernel refuses; write 0:${NEWER_LAST}.`,
+      message: `iptables 1.8.9 reads this as 0:${LAST}, which the kernel refuses; write "0:${NEWER_LAST}".`,
       until: '1.8.11',
     };
   }
   if (last < LAST) return undefined;
-  if (first === 0) return { message: `A range has at most ${LAST} queues; write 0:${NEWER_LAST}.` };
+  if (first === 0) return { message: `A range has at most ${LAST} queues; write "0:${NEWER_LAST}".` };
   return {
-    message: `Queue ${LAST} is out of range to 1.8.11; the last one of a range is ${NEWER_LAST}.`,
+    message: `Queue ${LAST} is out of range for iptables 1.8.11; the last queue of a range is ${NEWER_LAST}.`,
     since: '1.8.11',
   };
 }
@@ -39,16 +42,16 @@ function versionFault(first: number, last: number, open: boolean): RangeFault | 
 function rangeFault(text: string): RangeFault | undefined {
   const [before = '', after, ...more] = text.split(':');
   if (after === undefined || more.length > 0) {
-    return { message: `\`${text}\` is no range of queues; write first:last, such as 0:3.` };
+    return { message: `"${text}" is not a range of queues; write first:last, such as 0:3.` };
   }
   const first = endOf(before, 0);
   const last = endOf(after, LAST);
   if (first === undefined || last === undefined) {
     const wrong = first === undefined ? before : after;
-    return { message: `\`${wrong}\` is no queue; a queue is a number from 0 to ${NEWER_LAST}.` };
+    return { message: `"${wrong}" is not a queue; write a number from 0 to ${NEWER_LAST}.` };
   }
   if (first >= last)
-    return { message: `A range begins with the lower queue and has at least two: ${first} is not below ${last}.` };
+    return { message: `A range starts with the lower queue and has at least two: ${first} is not below ${last}.` };
   return versionFault(first, last, after === '');
 }
 

@@ -48,12 +48,12 @@ export const check: UseCheck = ({ options }) => {
   const times = [first, second].map((index) => microseconds(options[index]?.values[0] ?? '0'));
   for (const [i, option] of [first, second].entries()) {
     if (times[i] !== undefined) continue;
-    const message = `\`${options[option]?.values[0]}\` is no time; write a number with s, ms or us, such as 250ms.`;
+    const message = `"${options[option]?.values[0]}" is not a time; write a number with s, ms or us, such as 250ms.`;
     return [{ message, option, value: 0 }];
   }
   const [interval = 0, average = 0] = times;
   if (interval > LONGEST_INTERVAL)
-    return [{ message: 'The interval is too long; it may be 8s at most.', option: first, value: 0 }];
+    return [{ message: 'The interval is too long; write at most 8s.', option: first, value: 0 }];
   if (first < 0 || second < 0 || fades(interval, average)) return [];
   if (interval === 0) return [{ message: 'The interval is shorter than a microsecond.', option: first, value: 0 }];
   const message = 'The averaging time does not fit the interval; it must be at least 1.443 times as long.';

@@ -10,7 +10,7 @@ function baseFaults(values: readonly string[], option: number): readonly UseFaul
   const text = values[0] ?? '';
   const slash = text.indexOf('/');
   if (slash < 0 || !text.slice(0, slash).includes('-')) return [];
-  const message = 'REDIRECT takes a port or a range without a base port; DNAT is the one that shifts ranges.';
+  const message = '"REDIRECT" takes a port or a range without a base port; use "DNAT" to shift ranges.';
   return [{ message, option, value: 0, start: slash, end: text.length }];
 }
 

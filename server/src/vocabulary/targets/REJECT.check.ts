@@ -18,8 +18,8 @@ export const check: UseCheck = (use) => {
     if (option.name !== '--reject-with' || !isReset(option.values[0] ?? '')) return [];
     const named = option.protocol !== undefined && option.protocol > 0;
     const message = named
-      ? 'A TCP reset answers TCP only, and the rule is for another protocol; leave the option out or write -p tcp.'
-      : 'A TCP reset answers TCP only; add -p tcp to the rule.';
+      ? 'A TCP reset only answers TCP, but the rule is for another protocol; remove the option or write "-p tcp".'
+      : 'A TCP reset only answers TCP; add "-p tcp" to the rule.';
     return [{ message, option: index, value: 0, ...(named ? {} : { missing: true }) }];
   });
 };

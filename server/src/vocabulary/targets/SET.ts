@@ -47,7 +47,7 @@ export const SET: Extension = {
       requires: ['--add-set'],
       summary: 'How long the entry stays in the set.',
       detail:
-        'The set must have been made with a timeout, or this is not looked at. 0 stands for ever; more than 2147483 counts as 2147483.',
+        'The set must have been created with a timeout, or this is ignored. 0 means for ever; more than 2147483 counts as 2147483.',
       default: 'the timeout of the set',
     },
     {

@@ -12,13 +12,13 @@ function prefixFault(text: string): string | undefined {
   if (network === undefined || network.kind === 'host') return undefined;
   const length = network.kind === 'differs' ? undefined : prefixLength(network.mask);
   if (network.kind === 'differs' || length === undefined)
-    return `${text} has a mask with holes; write a length from /0 to /${LONGEST}.`;
+    return `"${text}" has a mask with holes; write a length from /0 to /${LONGEST}.`;
   if (length > LONGEST) {
-    const what = text.includes('/') ? `/${length} is too long` : `${text} without a length is a /${length}`;
-    return `${what}; a prefix that is translated has at most ${LONGEST} bits.`;
+    const what = text.includes('/') ? `"/${length}" is too long` : `"${text}" without a length means /${length}`;
+    return `${what}; a translated prefix has at most ${LONGEST} bits.`;
   }
   if (compareAddresses(network.address, network.written) === 0) return undefined;
-  return `${text} has bits behind its /${length}; write them as zeros.`;
+  return `"${text}" has bits after its /${length}; write them as zeros.`;
 }
 
 /** Judges `--src-pfx` and `--dst-pfx`. */

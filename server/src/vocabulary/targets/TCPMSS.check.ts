@@ -12,5 +12,5 @@ export const check: UseCheck = (use) =>
     const size =
       use.family === 6 && option.name === '--set-mss' ? wholeNumber(option.values[0] ?? '', MOST) : undefined;
     if (size === undefined || size <= MOST_IN_IPV6) return [];
-    return [{ message: `${size} is over ${MOST_IN_IPV6}, the most in IPv6.`, option: index, value: 0 }];
+    return [{ message: `${size} is over ${MOST_IN_IPV6}, the maximum in IPv6.`, option: index, value: 0 }];
   });

@@ -21,7 +21,7 @@ export const check: UseCheck = (use) =>
       const number = numberOf(item);
       const earlier = number === undefined ? undefined : seen.get(number);
       if (earlier !== undefined && earlier !== item) {
-        const message = `${item} is the same option as ${earlier}; name it once.`;
+        const message = `"${item}" is the same option as "${earlier}"; list it once.`;
         return [{ message, option: index, value: 0, start, end: start + item.length }];
       }
       if (number !== undefined) seen.set(number, item);

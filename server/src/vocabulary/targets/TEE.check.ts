@@ -13,5 +13,11 @@ export const check: UseCheck = (use) =>
   use.options.flatMap((option, index) => {
     const text = option.values[0];
     if (option.name !== '--gateway' || text === undefined || !ZERO[use.family].test(text)) return [];
-    return [{ message: `${text} is no machine; name the one that gets the copies.`, option: index, value: 0 }];
+    return [
+      {
+        message: `"${text}" is not the address of a machine; write the one that gets the copies.`,
+        option: index,
+        value: 0,
+      },
+    ];
   });

@@ -10,7 +10,7 @@ export const TPROXY: Extension = {
   detail:
     'For transparent proxies that must know where the client wanted to go. The proxy sets `IP_TRANSPARENT` on its ' +
     'socket, and a route takes marked packets in: `ip rule add fwmark 1 table 100` and ' +
-    '`ip route add local default dev lo table 100`. Where nobody listens the packet is dropped.',
+    '`ip route add local default dev lo table 100`. If nothing listens there, the packet is dropped.',
   terminates: true,
   fate: 'accept',
   places: [{ tables: ['mangle'], hooks: ['PREROUTING'] }],
@@ -21,7 +21,7 @@ export const TPROXY: Extension = {
       values: [{ kind: 'port' }],
       required: true,
       summary: 'The port on which the program listens.',
-      detail: '0 stands for the port that the packet has. Of a number over 65535 the lowest 16 bits count.',
+      detail: '0 means the port that the packet has. Of a number over 65535 the lowest 16 bits count.',
     },
     {
       name: '--on-ip',

@@ -4,5 +4,5 @@ import type { UseCheck } from '../schema.ts';
 
 /** Faults every `-j standard`. Verdicts and jumps to chains are not uses of it. */
 export const check: UseCheck = () => [
-  { message: '`standard` is no target; write ACCEPT, DROP, QUEUE, RETURN or the name of a chain.' },
+  { message: '"standard" is not a target; write ACCEPT, DROP, QUEUE, RETURN or the name of a chain.' },
 ];

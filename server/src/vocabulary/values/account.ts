@@ -3,8 +3,8 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { AccountValue } from './kinds.ts';
 import type { AccountMeaning, Range, UnknownMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** The highest number; 2^32 - 1 stands for none. */
 const MAX_ID = 4294967294;
@@ -41,7 +41,7 @@ function backwards(text: string): ValueFault {
   const middle = text.search(/[-:]/);
   const turned = `${text.slice(middle + 1)}-${text.slice(0, middle)}`;
   return {
-    message: `The range ${text} runs backwards; the smaller number comes first, as in ${turned}.`,
+    message: `The range "${text}" runs backwards; write "${turned}".`,
     suggestions: [turned],
     late: true,
   };
@@ -49,10 +49,11 @@ function backwards(text: string): ValueFault {
 
 function accountFault(text: string, value: AccountValue): ValueFault {
   const allowed = `write the name of a ${value.of}, a number from 0 to ${MAX_ID}, or a range such as 1000-1999`;
-  if (text === '') return { message: `A ${value.of} is missing; ${allowed}.` };
+  if (text === '') return { message: `The ${value.of} is missing; ${allowed}.` };
   const number = scanUnsigned(text, 0, text.length);
-  if (number > MAX_ID && scanEnd() === text.length) return { message: `${shown(text)} is over ${MAX_ID}; ${allowed}.` };
-  return { message: `"${text}" is no ${value.of}; ${allowed}.` };
+  if (number > MAX_ID && scanEnd() === text.length)
+    return { message: `${quoted(text)} is over ${MAX_ID}; ${allowed}.` };
+  return { message: `"${text}" is not a ${value.of}; ${allowed}.` };
 }
 
 export const account: ValueKind<AccountValue, AccountMeaning | UnknownMeaning> = {

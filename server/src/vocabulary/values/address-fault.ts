@@ -4,7 +4,7 @@ import type { Family } from '../schema.ts';
 import { atonV4, dotted, NO_ADDRESS, octalPart, strictV4 } from './address.ts';
 import { type AddressReader, HOST_NAME, OTHER_FAMILY, scanHostV4, scanHostV6 } from './host-scan.ts';
 import type { ValueFault } from './kind.ts';
-import { shown } from './shown.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * Judges the address or host name between `from` and `to`. Host names pass whether they exist or not: that depends on
@@ -44,7 +44,7 @@ const WANTED = {
 export function octalWarning(text: string, from: number, to: number, address: number): ValueFault | undefined {
   const octal = octalPart(text, from, to);
   if (octal < 0) return undefined;
-  const message = `A leading zero makes a number octal, so ${text.slice(from, to).trim()} is ${dotted(address)}; leave the zero out.`;
+  const message = `A leading zero makes a number octal, so "${text.slice(from, to).trim()}" is ${dotted(address)}; remove the zero.`;
   return { message, start: from, end: to, severity: 'warning' };
 }
 
@@ -53,7 +53,7 @@ function wrongFamily(text: string, from: number, to: number, family: Family): Va
   const other = family === 4 ? 'IPv6' : 'IPv4';
   const bare = family === 6 && !word.includes('.') ? ` (${dotted(atonV4(text, from, to))})` : '';
   return {
-    message: `${shown(word)} is an ${other} address${bare}, and this file is for IPv${family}. ${WANTED[family]}`,
+    message: `${quoted(word)} is an ${other} address${bare}, but this file is for IPv${family}. ${WANTED[family]}`,
     ...part(text, from, to),
   };
 }
@@ -65,45 +65,47 @@ export function part(text: string, from: number, to: number): { start?: number; 
 
 function reasonV4(text: string, from: number, to: number): string {
   const word = text.slice(from, to);
-  if (word.trim() === '') return 'Here an address is missing.';
+  if (word.trim() === '') return 'The address is missing.';
   const common = commonReason(word);
   if (common !== undefined) return common;
   const parts = word.split('.');
   if (parts.every((p) => /^\d+$/.test(p))) {
-    if (parts.length > 4) return `${shown(word)} has ${parts.length} numbers, and an IPv4 address has four.`;
+    if (parts.length > 4) return `${quoted(word)} has ${parts.length} numbers, but an IPv4 address has four.`;
     const big = parts.find((p) => Number(p) > 255);
-    if (big !== undefined) return `${shown(word)} is no IPv4 address: ${big} is over 255.`;
-    return `${shown(word)} is no IPv4 address: a number with a leading zero is octal, and an octal digit goes to 7.`;
+    if (big !== undefined) return `${quoted(word)} is not an IPv4 address: ${big} is over 255.`;
+    return `${quoted(word)} is not an IPv4 address: a number with a leading zero is octal and cannot contain 8 or 9.`;
   }
-  return `${shown(word)} is neither an IPv4 address nor a host name.`;
+  return `${quoted(word)} is neither an IPv4 address nor a host name.`;
 }
 
 function reasonV6(text: string, from: number, to: number): string {
   const word = text.slice(from, to);
-  if (word.trim() === '') return 'Here an address is missing.';
+  if (word.trim() === '') return 'The address is missing.';
   const common = commonReason(word);
   if (common !== undefined) return common;
   if (word.includes('%'))
-    return `${shown(word)} is no address with a zone; link-local ones take an interface, such as fe80::1%eth0.`;
-  if (!word.includes(':')) return `${shown(word)} is neither an IPv6 address nor a host name.`;
-  if (word.split('::').length > 2) return `${shown(word)} has "::" twice, and an IPv6 address may have it once.`;
+    return `${quoted(word)} cannot have a zone; only link-local addresses take an interface, such as fe80::1%eth0.`;
+  if (!word.includes(':')) return `${quoted(word)} is neither an IPv6 address nor a host name.`;
+  if (word.split('::').length > 2) return `${quoted(word)} contains "::" twice; an IPv6 address may contain it once.`;
   const long = word.split(/[:.]/).find((group) => /^[0-9a-fA-F]{5,}$/.test(group));
-  if (long !== undefined) return `${shown(word)} is no IPv6 address: the group ${long} has more than four digits.`;
+  if (long !== undefined)
+    return `${quoted(word)} is not an IPv6 address: the group "${long}" has more than four digits.`;
   const count = word.split(':').filter((group) => group !== '').length;
   if (/^[0-9a-fA-F:]+$/.test(word) && !word.includes('::'))
-    return `${shown(word)} has ${count} groups, and an IPv6 address has eight, or "::" in it.`;
-  return `${shown(word)} is no IPv6 address.`;
+    return `${quoted(word)} has ${count} groups; an IPv6 address has eight, or fewer with "::".`;
+  return `${quoted(word)} is not an IPv6 address.`;
 }
 
 /** What people write where an address stands, of either family. */
 function commonReason(word: string): string | undefined {
-  if (/\s/.test(word)) return `"${word}" has a blank in it.`;
-  if (/^\[.*\]$/.test(word)) return `${shown(word)} has brackets, which an address does not take here.`;
+  if (/\s/.test(word)) return `"${word}" contains a space.`;
+  if (/^\[.*\]$/.test(word)) return `${quoted(word)} has brackets, which are not allowed here.`;
   if (/^[0-9a-fA-F.:]+-[0-9a-fA-F.:]+$/.test(word))
-    return `${shown(word)} is a range, which needs -m iprange --src-range or --dst-range.`;
-  if (/^\d+\.\d+\.\d+\.\d+:\d+$/.test(word)) return `${shown(word)} has a port, which needs --dport or --sport.`;
-  if (/^['"].*['"]$/.test(word)) return `${shown(word)} has quotes in it, which are part of the word here.`;
-  if (word.includes(',')) return `${shown(word)} is a list, which is not taken here.`;
-  if (word.includes('*')) return `${shown(word)} has a *; a network is written with a mask, as in 10.0.0.0/8.`;
+    return `${quoted(word)} is a range; ranges need "-m iprange --src-range" or "--dst-range".`;
+  if (/^\d+\.\d+\.\d+\.\d+:\d+$/.test(word))
+    return `${quoted(word)} contains a port; ports need "--dport" or "--sport".`;
+  if (/^['"].*['"]$/.test(word)) return `${quoted(word)} contains quotes, which become part of the value here.`;
+  if (word.includes(',')) return `${quoted(word)} is a list; only one value is allowed here.`;
+  if (word.includes('*')) return `${quoted(word)} contains "*"; write a network with a mask, such as 10.0.0.0/8.`;
   return undefined;
 }

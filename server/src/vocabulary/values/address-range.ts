@@ -7,7 +7,7 @@ import { addressText, compareAddresses, lastV6Address, v4 } from './address-word
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { AddressRangeValue } from './kinds.ts';
 import type { Address, AddressRangeMeaning } from './meaning.ts';
-import { shown } from './shown.ts';
+import { quoted } from './quoted.ts';
 
 /** One end; undefined when it is no address. IPv4 may be abbreviated as with -s, host names are not taken. */
 function readEnd(text: string, from: number, to: number, family: Family): Address | undefined {
@@ -58,8 +58,8 @@ function meantRange(text: string, dash: number): string | undefined {
 function shortEnd(text: string, dash: number, first: Address, last: Address): ValueFault {
   const count = ((last[0] ?? 0) - (first[0] ?? 0) + 1).toLocaleString('en-US');
   const meant = meantRange(text, dash);
-  const hint = meant === undefined ? 'write the whole address.' : `did you mean ${meant}?`;
-  const message = `${shown(text.slice(dash + 1))} is read as ${addressText(last)}, so the range holds ${count} addresses; ${hint}`;
+  const hint = meant === undefined ? 'write the whole address.' : `did you mean "${meant}"?`;
+  const message = `${quoted(text.slice(dash + 1))} is read as ${addressText(last)}, so the range holds ${count} addresses; ${hint}`;
   return { message, severity: 'warning', ...(meant === undefined ? {} : { suggestions: [meant] }) };
 }
 
@@ -79,10 +79,10 @@ function backwards(text: string, dash: number, last: Address): ValueFault {
   const short = last.length === 1 && isShort(text.slice(dash + 1));
   const turned = `${text.slice(dash + 1)}-${text.slice(0, dash)}`;
   const meant = short ? meantRange(text, dash) : turned;
-  const hint = meant === undefined ? 'write the whole address.' : `did you mean ${meant}?`;
+  const hint = meant === undefined ? 'write the whole address.' : `did you mean "${meant}"?`;
   const message = short
-    ? `${shown(text.slice(dash + 1))} is read as ${addressText(last)}, so the range runs backwards and never matches; ${hint}`
-    : `The range ${text} runs backwards and never matches; the smaller address comes first, as in ${turned}.`;
+    ? `${quoted(text.slice(dash + 1))} is read as ${addressText(last)}, so the range runs backwards and never matches; ${hint}`
+    : `The range "${text}" runs backwards and never matches; write "${turned}".`;
   return { message, severity: 'warning', ...(meant === undefined ? {} : { suggestions: [meant] }) };
 }
 
@@ -91,10 +91,10 @@ function endFault(text: string, from: number, to: number, family: Family): Value
   const example = family === 4 ? '192.0.2.10-192.0.2.20' : '2001:db8::10-2001:db8::20';
   const what =
     word === ''
-      ? 'An address is missing'
+      ? 'The address is missing'
       : word.includes('/')
-        ? `${shown(word)} has a mask, which is not taken here`
-        : `"${word}" is no IPv${family} address`;
+        ? `${quoted(word)} has a mask, which is not allowed here`
+        : `"${word}" is not an IPv${family} address`;
   return { message: `${what}; write an address or a range such as ${example}.`, ...part(text, from, to) };
 }
 

@@ -62,7 +62,7 @@ export function programFault(program: readonly Instruction[]): ValueFault | unde
   const last = program.at(-1);
   if (last !== undefined && !RETURN.has(last.code)) {
     return {
-      message: 'The last instruction must return a verdict, as 6 0 0 65535 does.',
+      message: 'The last instruction must return a verdict, such as 6 0 0 65535.',
       start: last.start,
       end: last.end,
       late: true,
@@ -71,7 +71,7 @@ export function programFault(program: readonly Instruction[]): ValueFault | unde
   const unset = unsetMemory(program);
   return (
     unset && {
-      message: 'The kernel refuses this instruction: it reads memory that nothing has written.',
+      message: 'The kernel refuses this instruction: it reads memory that was never written.',
       start: unset.start,
       end: unset.end,
       late: true,
@@ -81,14 +81,14 @@ export function programFault(program: readonly Instruction[]): ValueFault | unde
 
 /** `left`: how many instructions follow. */
 function instructionReason({ code, yes, no, k }: Instruction, left: number): string | undefined {
-  if (!OPERATIONS.has(code)) return `there is no operation ${code}`;
+  if (!OPERATIONS.has(code)) return `unknown operation ${code}`;
   if (DIVIDE.has(code) && k === 0) return 'it divides by 0';
-  if (SHIFT.has(code) && k > 31) return 'a shift goes from 0 to 31';
+  if (SHIFT.has(code) && k > 31) return 'shifts are limited to 0 to 31';
   if ((STORE.has(code) || LOAD_MEMORY.has(code)) && k >= MEMORY_WORDS)
-    return `memory goes from 0 to ${MEMORY_WORDS - 1}`;
+    return `memory addresses are limited to 0 to ${MEMORY_WORDS - 1}`;
   if (code === JUMP_ALWAYS && k >= left) return 'it jumps past the end';
   if (CONDITIONAL.has(code) && (yes >= left || no >= left)) return 'it jumps past the end';
-  if (LOAD_ABSOLUTE.has(code) && k >= EXTRAS && !EXTRA_NAMES.has(k - EXTRAS)) return 'there is no such extra value';
+  if (LOAD_ABSOLUTE.has(code) && k >= EXTRAS && !EXTRA_NAMES.has(k - EXTRAS)) return 'unknown ancillary value';
   return undefined;
 }
 

@@ -20,12 +20,12 @@ function check(text: string): ValueFault | undefined {
   let at = scanEnd();
   if (length === undefined || text.charCodeAt(at) !== 0x2c) {
     return {
-      message: `The program begins with the number of its instructions and a comma; ${FORM}.`,
+      message: `A program starts with the number of its instructions and a comma; ${FORM}.`,
       start: 0,
       end: Math.max(at, Math.min(1, text.length)),
     };
   }
-  if (length === 0) return { message: `A program has at least one instruction; ${FORM}.`, start: 0, end: at };
+  if (length === 0) return { message: `A program needs at least one instruction; ${FORM}.`, start: 0, end: at };
   if (length > MOST) return { message: `A program has at most ${MOST} instructions.`, start: 0, end: at };
   const count = at;
   const program: Instruction[] = [];
@@ -34,14 +34,14 @@ function check(text: string): ValueFault | undefined {
     const end = comma < 0 ? text.length : comma;
     if (program.length >= length)
       return {
-        message: `The program has more than the ${length} instructions that it begins with.`,
+        message: `The program has more instructions than the ${length} it announces.`,
         start: at + 1,
         end: text.length,
       };
     const read = instruction(text, at + 1, end);
     if (read === undefined)
       return {
-        message: `An instruction has four numbers with blanks between them: code, two jumps and a value.`,
+        message: 'An instruction is four numbers separated by spaces: code, two jumps and a value.',
         start: at + 1,
         end,
       };
@@ -50,7 +50,7 @@ function check(text: string): ValueFault | undefined {
   }
   if (program.length < length)
     return {
-      message: `The program has ${program.length} instructions, and begins with ${length}.`,
+      message: `The program announces ${length} instructions but has ${program.length}.`,
       start: 0,
       end: count,
     };

@@ -6,8 +6,8 @@ import { part } from './address-fault.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { Choice, ChoiceValue } from './kinds.ts';
 import type { ChoiceMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { NO_NUMBER, wholeUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** What checking needs of a choice, made once for each literal and family. */
 interface Prepared {
@@ -71,12 +71,12 @@ function checkWord(text: string, from: number, to: number, value: ChoiceValue, l
   const name = list.names[index] ?? '';
   const since = list.choices[index]?.since;
   if (since !== undefined)
-    return { message: `The name ${name} is known from iptables ${since} on.`, ...part(text, from, to), until: since };
+    return { message: `"${name}" is only known since iptables ${since}.`, ...part(text, from, to), until: since };
   const isTail = value.tail === 'ignored' && word.length > name.length;
   if (!isTail && word !== '') return undefined;
   const message = isTail
-    ? `"${text.slice(from + name.length, to)}" is not read, so this is ${name}.`
-    : `An empty word is taken for ${name}; write it out.`;
+    ? `"${text.slice(from + name.length, to)}" is ignored, so this means "${name}".`
+    : `An empty value means "${name}"; write it out.`;
   return { message, start: isTail ? from + name.length : from, end: to, severity: 'warning' };
 }
 
@@ -95,10 +95,10 @@ function wordFault(
   if (index === SEVERAL) {
     const key = value.letterCase === 'any' ? word.toLowerCase() : word;
     const fits = list.names.filter((_name, at) => list.folded[at]?.startsWith(key));
-    return { message: `"${word}" fits several: ${fits.join(', ')}.`, ...range, suggestions: whole(fits) };
+    return { message: `"${word}" is ambiguous: it could be ${fits.join(', ')}.`, ...range, suggestions: whole(fits) };
   }
   const near = nearNames(word.trim(), value, list);
-  const hint = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
+  const hint = near[0] === undefined ? '' : ` Did you mean "${near[0]}"?`;
   // A name that is near says more than a long list.
   const all = hint !== '' && list.names.length > LONG_LIST ? '' : `; ${allowed(value, list)}`;
   return {
@@ -126,7 +126,8 @@ function nearNames(word: string, { synonyms = {} }: ChoiceValue, { names }: Prep
 function allowed(value: ChoiceValue, { names }: Prepared): string {
   const number =
     value.orInteger === undefined ? '' : ` or a number from ${value.orInteger.min} to ${value.orInteger.max}`;
-  const form = value.list === undefined ? 'write one of' : `write a list with "${value.list}" and no blanks of`;
+  const form =
+    value.list === undefined ? 'write one of' : `write a list, separated by "${value.list}" without spaces, of`;
   return `${form} ${names.join(', ')}${number}`;
 }
 
@@ -162,13 +163,13 @@ function entryEnd(text: string, from: number, separator: string, other: string |
 }
 
 function emptyFault(text: string, from: number, value: ChoiceValue, list: Prepared): ValueFault {
-  if (text === '') return { message: `The word is empty; ${allowed(value, list)}.` };
+  if (text === '') return { message: `The value is empty; ${allowed(value, list)}.` };
   const start = from > 0 ? from - 1 : 0;
-  return { message: `A list has no empty entries; take this "${text[start]}" out.`, start, end: start + 1 };
+  return { message: `The list has an empty entry; remove this "${text[start]}".`, start, end: start + 1 };
 }
 
 function tooMany(text: string, from: number, most: number): ValueFault {
-  return { message: `At most ${most} names may stand here.`, start: Math.max(from - 1, 0), end: text.length };
+  return { message: `At most ${most} names are allowed here.`, start: Math.max(from - 1, 0), end: text.length };
 }
 
 /** A name that stands for the same as one before it, where each may stand only once. */
@@ -191,7 +192,7 @@ function twice(
     seen.add(key);
     return undefined;
   }
-  return { message: `${shown(word)} stands here twice, and each may stand only once.`, start: from, end: to };
+  return { message: `${quoted(word)} is listed twice; list it once.`, start: from, end: to };
 }
 
 function read(text: string, value: ChoiceValue, { family }: ValueContext): ChoiceMeaning | undefined {
@@ -227,7 +228,7 @@ export const choice: ValueKind<ChoiceValue, ChoiceMeaning> = {
     const { names } = prepare(value, context.family);
     const number =
       value.orInteger === undefined ? '' : `, or a number from ${value.orInteger.min} to ${value.orInteger.max}`;
-    const several = value.list === undefined ? '' : `, several with "${value.list}" between them`;
+    const several = value.list === undefined ? '' : `, several separated by "${value.list}"`;
     return `${value.what}: ${names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`}${number}${several}`;
   },
   names: (value, context) =>

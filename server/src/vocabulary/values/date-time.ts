@@ -49,7 +49,7 @@ function check(text: string): ValueFault | undefined {
   const { values, at, wrong } = scan(text);
   if (wrong) {
     const { part, end } = wrong;
-    const message = `"${text.slice(at, end)}" is no ${part.name} from ${part.min || 1} to ${part.max}; ${FORM}.`;
+    const message = `"${text.slice(at, end)}" is not a valid ${part.name}, ${part.min || 1} to ${part.max}; ${FORM}.`;
     return { message, start: at, end };
   }
   return at === text.length ? calendarFault(text, values) : formFault(text, at);
@@ -58,7 +58,7 @@ function check(text: string): ValueFault | undefined {
 function formFault(text: string, at: number): ValueFault {
   const near = text[at] === ' ' || text[at] === 't' ? `${text.slice(0, at)}T${text.slice(at + 1)}` : undefined;
   return {
-    message: `"${text.slice(at)}" does not belong to a date; ${FORM}.`,
+    message: `Unexpected "${text.slice(at)}" in a date; ${FORM}.`,
     start: at,
     end: text.length,
     ...(near ? { suggestions: [near] } : {}),
@@ -78,7 +78,7 @@ function read(text: string): DateTimeMeaning {
 function calendarFault(text: string, values: readonly number[]): ValueFault | undefined {
   const [, month = 1, day = 1] = values;
   const date = dateOf(values);
-  if (date.getTime() < 0) return { message: `"${text}" is before 1970-01-01, the first day; ${FORM}.` };
+  if (date.getTime() < 0) return { message: `"${text}" is before 1970-01-01, the first possible day; ${FORM}.` };
   if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return undefined;
   return {
     message: `There is no such day, so "${text}" is read as ${date.toISOString().slice(0, 10)}.`,

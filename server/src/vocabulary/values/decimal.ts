@@ -3,8 +3,8 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { DecimalValue } from './kinds.ts';
 import type { DecimalMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { hexValue, isDigit, isSpace } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** Digits, one point, an exponent: what Number() reads exactly as strtod does. */
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -50,18 +50,18 @@ function check(text: string, value: DecimalValue): ValueFault | undefined {
     const comma = text.indexOf(',');
     if (comma > 0)
       return {
-        message: `A decimal point is a dot; ${allowed}.`,
+        message: `The decimal separator is a dot; ${allowed}.`,
         start: comma,
         end: comma + 1,
         suggestions: [text.replace(',', '.')],
       };
-    return { message: `"${text}" is no number; ${allowed}.` };
+    return { message: `"${text}" is not a number; ${allowed}.` };
   }
   // strtod's nan is neither under the one limit nor over the other, so it loads.
   if (Number.isNaN(number))
     return { message: `"${text}" loads, but is not a number; ${allowed}.`, severity: 'warning' };
-  if (number < value.min) return { message: `${shown(text)} is under ${value.min}; ${allowed}.` };
-  return number > value.max ? { message: `${shown(text)} is over ${value.max}; ${allowed}.` } : undefined;
+  if (number < value.min) return { message: `${quoted(text)} is under ${value.min}; ${allowed}.` };
+  return number > value.max ? { message: `${quoted(text)} is over ${value.max}; ${allowed}.` } : undefined;
 }
 
 function read(text: string): DecimalMeaning | undefined {

@@ -11,7 +11,7 @@ function check(text: string, _value: HostValue, context: ValueContext): ValueFau
   const slash = text.indexOf('/');
   if (slash >= 0) {
     return {
-      message: `A single address stands here, without a mask; leave ${text.slice(slash)} out.`,
+      message: `Only a single address is allowed here; remove the mask "${text.slice(slash)}".`,
       start: slash,
       end: text.length,
     };

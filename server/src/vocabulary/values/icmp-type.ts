@@ -6,8 +6,8 @@ import type { Family, Version } from '../schema.ts';
 import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { IcmpTypeValue } from './kinds.ts';
 import type { IcmpTypeMeaning, Range } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { NO_NUMBER, scanUnsigned, wholeUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 const namesOf = (family: Family): readonly string[] =>
   icmpTypes(family).flatMap((entry) => [entry.name, ...entry.aliases]);
@@ -94,7 +94,7 @@ function laterFault(name: string, family: Family): ValueFault | undefined {
   const since = LATER[family].get(name);
   if (since === undefined) return undefined;
   return {
-    message: `The name ${name} is known from iptables ${since} on; write the number before that.`,
+    message: `"${name}" is only known since iptables ${since}; write the number for older versions.`,
     until: since,
   };
 }
@@ -103,7 +103,7 @@ function laterFault(name: string, family: Family): ValueFault | undefined {
 function codesFault(text: string): ValueFault | undefined {
   const slash = text.indexOf('/');
   if (!text.includes(':', slash)) return undefined;
-  const message = 'A range of codes is known from iptables 1.8.9 on; before that, write a rule for each code.';
+  const message = 'Ranges of codes are only known since iptables 1.8.9; for older versions write one rule per code.';
   return { message, start: slash + 1, end: text.length, until: '1.8.9' };
 }
 
@@ -113,15 +113,19 @@ function numberFault(text: string): ValueFault {
   const end = slash < 0 ? text.length : slash;
   if (wholeUnsigned(text, 0, end, 255) < 0) {
     return {
-      message: `"${text.slice(0, end)}" is no ICMP type; a type is a name or a number from 0 to 255.`,
+      message: `"${text.slice(0, end)}" is not an ICMP type; write a name or a number from 0 to 255.`,
       start: 0,
       end,
     };
   }
   if (slash + 1 === text.length)
-    return { message: 'Behind the / a code is missing, a number from 0 to 255.', start: slash, end: text.length };
+    return {
+      message: 'The code after the "/" is missing; write a number from 0 to 255.',
+      start: slash,
+      end: text.length,
+    };
   return {
-    message: `"${text.slice(slash + 1)}" is no ICMP code; a code is a number from 0 to 255.`,
+    message: `"${text.slice(slash + 1)}" is not an ICMP code; write a number from 0 to 255.`,
     start: slash + 1,
     end: text.length,
   };
@@ -129,27 +133,31 @@ function numberFault(text: string): ValueFault {
 
 function nameFault(text: string, family: Family, fits: readonly string[]): ValueFault {
   const what = family === 4 ? 'ICMP' : 'ICMPv6';
-  if (text === '') return { message: `An ${what} type is missing, such as echo-request.` };
+  if (text === '') return { message: `The ${what} type is missing; write a name such as echo-request.` };
   const names = NAMES[family].filter((name) => fits.includes(name.toLowerCase()));
   if (names.length > 1) {
     const some = names.length > 4 ? `${names.slice(0, 4).join(', ')} and others` : names.join(', ');
-    return { message: `"${text}" fits several ${what} types: ${some}.`, suggestions: names.slice(0, 4) };
+    return { message: `"${text}" is ambiguous: it could be ${some}.`, suggestions: names.slice(0, 4) };
   }
   const slash = text.indexOf('/');
   const bare = slash < 0 ? text : text.slice(0, slash);
   if (slash > 0 && WHOLE[family].has(bare.toLowerCase())) {
-    return { message: `A type by name takes no code; write numbers such as 3/4.`, start: slash, end: text.length };
+    return {
+      message: `A type given by name cannot have a code; write numbers such as 3/4.`,
+      start: slash,
+      end: text.length,
+    };
   }
   const other = family === 4 ? 6 : 4;
   if (WHOLE[other].has(text.toLowerCase())) {
     return {
-      message: `${shown(text)} is a type of ${other === 6 ? 'ICMPv6' : 'ICMP'}, and this file is for IPv${family}.`,
+      message: `${quoted(text)} is a type of ${other === 6 ? 'ICMPv6' : 'ICMP'}, but this file is for IPv${family}.`,
     };
   }
   const suggestions = nearest(bare, NAMES[family]);
-  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
+  const hint = suggestions[0] === undefined ? '' : ` Did you mean "${suggestions[0]}"?`;
   return {
-    message: `"${text}" is no ${what} type; write a name such as echo-request or a number from 0 to 255.${hint}`,
+    message: `"${text}" is not an ${what} type; write a name such as echo-request or a number from 0 to 255.${hint}`,
     suggestions,
   };
 }

@@ -10,13 +10,12 @@ function check(text: string, value: IntegerRangeValue): ValueFault | undefined {
   const separator = value.separator ?? ':';
   const middle = text.indexOf(separator);
   if (middle < 0) {
-    if (text === '')
-      return { message: `An empty word is taken for ${value.min}; write the number.`, severity: 'warning' };
+    if (text === '') return { message: `An empty value means ${value.min}; write the number.`, severity: 'warning' };
     return endFault(text, 0, text.length, value);
   }
   const again = text.indexOf(separator, middle + 1);
   if (again >= 0)
-    return { message: `A range has one "${separator}", as in 1${separator}10.`, start: again, end: text.length };
+    return { message: `A range has one "${separator}", such as 1${separator}10.`, start: again, end: text.length };
   const first = middle === 0 ? undefined : endFault(text, 0, middle, value);
   if (first !== undefined) return first;
   const last = middle + 1 === text.length ? undefined : endFault(text, middle + 1, text.length, value);
@@ -42,7 +41,7 @@ function orderFault(text: string, middle: number, value: IntegerRangeValue, sepa
   )
     return undefined;
   const turned = `${text.slice(middle + 1)}${separator}${text.slice(0, middle)}`;
-  const message = `The range ${text} runs backwards; the smaller number comes first, as in ${turned}.`;
+  const message = `The range "${text}" runs backwards; write "${turned}".`;
   const fault = { message, suggestions: [turned] };
   if (value.ordered === undefined) return { ...fault, severity: 'warning' };
   return value.ordered === 'always' ? fault : { ...fault, ...value.ordered };

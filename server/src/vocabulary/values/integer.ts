@@ -18,7 +18,7 @@ function decimal(text: string, value: IntegerValue): ValueFault | undefined {
   if (isPlain(text) && withinLimits(scanUnsigned(digits, 0, digits.length), digits, 0, digits.length, value))
     return undefined;
   if (isPlain(text)) return numberFault(digits, 0, digits.length, value);
-  return { message: `"${text}" is not made of digits; write ${describeLimits(value)}.` };
+  return { message: `"${text}" is not a number; write ${describeLimits(value)}.` };
 }
 
 function check(text: string, value: IntegerValue): ValueFault | undefined {

@@ -3,8 +3,8 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { InterfaceValue } from './kinds.ts';
 import type { InterfaceMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { isDigit, isLetter, utf8Length } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** IFNAMSIZ of the kernel is 16 with the byte that ends the name. */
 const MAX_BYTES = 15;
@@ -26,29 +26,29 @@ function oddName(text: string, value: InterfaceValue): ValueFault | undefined {
   if (text === '')
     return value.empty
       ? undefined
-      : { message: 'The name of an interface is missing, such as eth0; + stands for any.' };
+      : { message: 'The interface name is missing; write a name such as eth0, or "+" for any interface.' };
   const bytes = utf8Length(text);
   if (bytes > MAX_BYTES) {
-    return { message: `${shown(text)} has ${bytes} bytes, and the name of an interface has at most ${MAX_BYTES}.` };
+    return { message: `${quoted(text)} has ${bytes} bytes; interface names have at most ${MAX_BYTES}.` };
   }
   const reason = oddReason(text);
   return reason === undefined
     ? undefined
-    : { message: `It loads, but no interface is called "${text}": ${reason}.`, severity: 'warning' };
+    : { message: `No interface can be called "${text}": ${reason}.`, severity: 'warning' };
 }
 
 /** Why the kernel has no interface of this name, or surely has none. */
 function oddReason(text: string): string | undefined {
   if (text === '.' || text === '..') return 'the kernel forbids it';
-  if (text.startsWith('-')) return 'it looks like an option, so a name may be missing before it';
-  if (text.includes('*')) return 'the sign for any rest is +, as in eth+';
-  if (text.includes(',')) return 'a list is not taken here, and each interface needs a rule of its own';
-  if (text.includes(':')) return 'an alias such as eth0:1 is no interface; match its address instead';
-  if (text.includes('/')) return 'a name has no /';
-  if (text.includes('$')) return 'variables are not replaced here';
-  if (/\s/.test(text)) return 'a name has no blanks';
-  if (text.includes('%')) return 'a name has no %';
-  if (text.startsWith('!')) return 'the ! stands as a word of its own before the option';
+  if (text.startsWith('-')) return 'it looks like an option, so the name may be missing';
+  if (text.includes('*')) return 'the wildcard is "+", as in eth+';
+  if (text.includes(',')) return 'lists are not supported; write one rule per interface';
+  if (text.includes(':')) return 'an alias such as eth0:1 is not an interface; match its address instead';
+  if (text.includes('/')) return 'names cannot contain "/"';
+  if (text.includes('$')) return 'variables are not expanded';
+  if (/\s/.test(text)) return 'names cannot contain spaces';
+  if (text.includes('%')) return 'names cannot contain "%"';
+  if (text.startsWith('!')) return 'write "!" as a separate word before the option';
   return undefined;
 }
 
@@ -61,5 +61,5 @@ export const networkInterface: ValueKind<InterfaceValue, InterfaceMeaning> = {
   check,
   read,
   describe: () =>
-    'the name of an interface of at most 15 bytes, such as eth0; a + at the end stands for any rest, as in ppp+',
+    'the name of an interface, at most 15 bytes, such as eth0; a + at the end matches any ending, as in ppp+',
 };

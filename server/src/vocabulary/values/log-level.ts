@@ -10,10 +10,10 @@ import { wholeUnsigned } from './scan.ts';
 const LEVELS = [
   { name: 'emerg', level: 0, summary: '0: the system is unusable.' },
   { name: 'panic', level: 0, summary: '0, the old name of emerg.' },
-  { name: 'alert', level: 1, summary: '1: somebody must act at once.' },
+  { name: 'alert', level: 1, summary: '1: action must be taken at once.' },
   { name: 'crit', level: 2, summary: '2: critical.' },
   { name: 'error', level: 3, summary: '3: an error.' },
-  { name: 'warning', level: 4, summary: '4: a warning; what holds without --log-level.' },
+  { name: 'warning', level: 4, summary: '4: a warning; the default.' },
   { name: 'notice', level: 5, summary: '5: normal, but worth a look.' },
   { name: 'info', level: 6, summary: '6: information.' },
   { name: 'debug', level: 7, summary: '7: for debugging.' },
@@ -32,9 +32,9 @@ function check(text: string): ValueFault | undefined {
   if (NAMES.has(text) || wholeUnsigned(text, 0, text.length, 7) >= 0) return undefined;
   const other = OTHER_NAMES.get(text.toLowerCase());
   const suggestions = other === undefined ? nearest(text, NAMES) : [other];
-  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
+  const hint = suggestions[0] === undefined ? '' : ` Did you mean "${suggestions[0]}"?`;
   return {
-    message: `"${text}" is no log level; a level is 0 to 7 or one of ${[...NAMES].join(', ')}.${hint}`,
+    message: `"${text}" is not a log level; write 0 to 7 or one of ${[...NAMES].join(', ')}.${hint}`,
     suggestions,
   };
 }

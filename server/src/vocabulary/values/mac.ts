@@ -5,7 +5,7 @@ import type { MacValue } from './kinds.ts';
 import type { MacMeaning } from './meaning.ts';
 import { hexValue, isSpace } from './scan.ts';
 
-const FORM = 'an address is six pairs of hexadecimal digits with colons, such as 00:11:22:33:44:55';
+const FORM = 'write six pairs of hexadecimal digits separated by colons, such as 00:11:22:33:44:55';
 
 /**
  * How one of the six parts ends: the index behind it, or -1. C's strtoul with base 16 reads it, so it may be empty or
@@ -33,7 +33,7 @@ function check(text: string): ValueFault | undefined {
     at = end + 1;
   }
   return odd
-    ? { message: `"${text}" loads, but with parts that nobody means; ${FORM}.`, severity: 'warning' }
+    ? { message: `"${text}" loads, but is read as another address; ${FORM}.`, severity: 'warning' }
     : undefined;
 }
 
@@ -41,12 +41,12 @@ function fault(text: string, from: number): ValueFault {
   const bare = text.replace(/[-.:]/g, '');
   if (/^[0-9a-fA-F]{12}$/.test(bare)) {
     const right = bare.replace(/..(?=.)/g, '$&:');
-    return { message: `${text} is not written with colons; ${FORM}.`, suggestions: [right] };
+    return { message: `"${text}" has no colons; ${FORM}.`, suggestions: [right] };
   }
   const count = text.split(':').length;
-  if (/^[0-9a-fA-F:]+$/.test(text) && count !== 6) return { message: `${text} has ${count} parts; ${FORM}.` };
+  if (/^[0-9a-fA-F:]+$/.test(text) && count !== 6) return { message: `"${text}" has ${count} parts; ${FORM}.` };
   return {
-    message: `"${text}" is no Ethernet address; ${FORM}.`,
+    message: `"${text}" is not an Ethernet address; ${FORM}.`,
     ...(from < text.length ? { start: from, end: text.length } : {}),
   };
 }

@@ -16,7 +16,7 @@ export function maskedFault(text: string, max: number, mask: boolean): ValueFaul
   if (slash < 0 || wholeUnsigned(text, slash + 1, text.length, max) >= 0) return undefined;
   if (slash + 1 === text.length)
     return {
-      message: `Behind the / a mask is missing; write a number from 0 to ${max}.`,
+      message: `The mask after the "/" is missing; write a number from 0 to ${max}.`,
       start: slash,
       end: text.length,
     };
@@ -46,5 +46,5 @@ export const mark: ValueKind<MarkValue, MarkMeaning> = {
   describe: (value) =>
     value.mask === false
       ? 'a mark from 0 to 0xffffffff'
-      : 'a mark from 0 to 0xffffffff, with a mask behind a slash where only some bits count: 0x1/0xff',
+      : 'a mark from 0 to 0xffffffff, optionally with a mask for the bits that count: 0x1/0xff',
 };

@@ -38,17 +38,17 @@ export function natPortsFault(text: string, from: number, base: NatPortsValue['b
 
 /** Source: runs of 1.8.9, where SNAT and MASQUERADE save `80-90/1080` as `80-90/0`. */
 function lostBase(text: string, at: number): ValueFault {
-  const message = `"${text.slice(at)}" is taken, but the kernel gets 0 for it: only DNAT hands a base port on. Leave it out.`;
+  const message = `"${text.slice(at)}" is accepted, but the kernel gets 0: only DNAT passes on a base port. Remove it.`;
   return { message, start: at, end: text.length, severity: 'warning' };
 }
 
 function garbage(text: string, at: number): ValueFault {
   const rest = text.slice(at);
   const reason = rest.startsWith(':')
-    ? 'a range of ports is written with a hyphen here'
+    ? 'port ranges use a hyphen here'
     : rest.startsWith(',')
-      ? 'a list is not taken here'
-      : `"${rest}" does not belong to a port`;
+      ? 'lists are not allowed here'
+      : `unexpected "${rest}" after the port`;
   const suggestions = /^:\d+$/.test(rest) ? [`${text.slice(0, at)}-${rest.slice(1)}`] : undefined;
   return {
     message: `${reason[0]?.toUpperCase()}${reason.slice(1)}; ${FORM}.`,
@@ -59,7 +59,7 @@ function garbage(text: string, at: number): ValueFault {
 }
 
 function baseRefused(text: string, at: number): ValueFault {
-  return { message: `A base port behind a / is not taken here; ${FORM}.`, start: at, end: text.length };
+  return { message: `A base port after "/" is not allowed here; ${FORM}.`, start: at, end: text.length };
 }
 
 function highFault(text: string, from: number): ValueFault {
@@ -67,14 +67,14 @@ function highFault(text: string, from: number): ValueFault {
   const reason =
     word === ''
       ? 'The end of the range is missing'
-      : `"${word}" is no port from 0 to 65535, and a range takes no names`;
+      : `"${word}" is not a port number from 0 to 65535, and ranges cannot contain names`;
   return { message: `${reason}; ${FORM}.`, ...part(text, from, text.length) };
 }
 
 function backwards(text: string, from: number, middle: number, end: number): ValueFault {
   const turned = `${text.slice(middle + 1, end)}-${text.slice(from, middle)}`;
   return {
-    message: `The range ${text.slice(from, end)} runs backwards; write ${turned}.`,
+    message: `The range "${text.slice(from, end)}" runs backwards; write "${turned}".`,
     start: from,
     end,
     suggestions: [text.slice(0, from) + turned + text.slice(end)],
@@ -89,13 +89,13 @@ function baseFault(text: string, from: number): ValueFault | undefined {
     return end === text.length
       ? undefined
       : {
-          message: `"${text.slice(end)}" behind the base port is not read.`,
+          message: `"${text.slice(end)}" after the base port is ignored.`,
           start: end,
           end: text.length,
           severity: 'warning',
         };
   }
-  const message = `"${text.slice(from)}" is no base port; write a number from 1 to 65535 or a service name.`;
+  const message = `"${text.slice(from)}" is not a base port; write a number from 1 to 65535 or a service name.`;
   return base === NO_NUMBER && from < text.length
     ? portFault(text, from, text.length, 'strtoul', ANY_LISTED)
     : { message, start: from, end: text.length };
@@ -125,7 +125,7 @@ function check(text: string, value: NatPortsValue): ValueFault | undefined {
   if (now === undefined && plainPort(text, 0, text.length) !== NO_PORT) return undefined;
   return bothReadings(now, readBefore(text, value) !== undefined, () => {
     const ports = readNatPorts(text, 0, value.base);
-    const message = 'Before iptables 1.8.9, this takes a number from 0 to 65535 or a range of two and nothing else.';
+    const message = 'Before iptables 1.8.9, only a number from 0 to 65535 or a range of two is allowed here.';
     return { message, ...(ports && { suggestions: [rangeText(ports)] }) };
   });
 }

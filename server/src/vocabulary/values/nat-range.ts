@@ -10,7 +10,7 @@ import type { NatRangeValue } from './kinds.ts';
 import type { Address, NatRangeMeaning } from './meaning.ts';
 import { BEFORE_9, bothReadings, cutV4, type NatCut, readNatRangeBefore9 } from './nat-before-9.ts';
 import { natPortsFault, readNatPorts } from './nat-ports.ts';
-import { shown } from './shown.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * With brackets, the first pair holds the addresses and a colon behind it begins the ports; IPv4 refuses brackets.
@@ -27,7 +27,7 @@ function cut(text: string, family: Family): NatCut | ValueFault {
   if (family === 4)
     return { message: 'Brackets are for IPv6 addresses; write 192.0.2.1:8080.', start: open, end: open + 1 };
   if (close < 0)
-    return { message: 'The closing bracket is missing, as in [2001:db8::1]:8080.', start: open, end: text.length };
+    return { message: 'The closing bracket is missing; write [2001:db8::1]:8080.', start: open, end: text.length };
   const colon = text.indexOf(':', close + 1);
   return { from: open + 1, to: close, colon, hasAddress: !standsForNone(text, colon) };
 }
@@ -100,7 +100,7 @@ function besideBrackets(text: string, from: number, to: number, colon: number): 
 
 function unread(text: string, start: number, end: number): ValueFault {
   return {
-    message: `"${text.slice(start, end)}" is not read here and has no effect; take it out.`,
+    message: `"${text.slice(start, end)}" is ignored here; remove it.`,
     start,
     end,
     severity: 'warning',
@@ -118,10 +118,10 @@ function addressFault(text: string, from: number, to: number, family: Family): V
   const other = family === 4 ? readV6(text, from, to) : strictV4(text, from, to) !== NO_ADDRESS;
   const reason =
     word === ''
-      ? 'An address is missing'
+      ? 'The address is missing'
       : other
-        ? `${shown(word)} is an IPv${family === 4 ? 6 : 4} address, and this file is for IPv${family}`
-        : `"${word}" is no whole IPv${family} address, and host names are not taken here`;
+        ? `${quoted(word)} is an IPv${family === 4 ? 6 : 4} address, but this file is for IPv${family}`
+        : `"${word}" is not a complete IPv${family} address, and host names are not allowed here`;
   return { message: `${reason}; write ${example}.`, ...part(text, from, to) };
 }
 

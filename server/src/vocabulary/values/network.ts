@@ -18,8 +18,8 @@ import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts
 import type { NetworkValue } from './kinds.ts';
 import type { Address, HostName, Network, NetworkOrHost, NetworksMeaning } from './meaning.ts';
 import { FIRST_BYTES_ALONE, firstBytes, LENGTHS_ALONE, masksOfAddress, masksOfExtension } from './odd-masks.ts';
+import { quoted } from './quoted.ts';
 import { isSpace, wholeUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** The tools copy an entry of a list into a buffer of 256 bytes. */
 const MAX_ENTRY = 255;
@@ -62,12 +62,12 @@ function maskSlash(text: string, from: number, to: number): number {
 function checkEntry(text: string, first: number, to: number, family: Family): ValueFault | undefined {
   const from = entryStart(text, first, to);
   if (to - from > MAX_ENTRY)
-    return { message: `An address or host name has at most ${MAX_ENTRY} characters.`, start: from, end: to };
+    return { message: `Addresses and host names have at most ${MAX_ENTRY} characters.`, start: from, end: to };
   const slash = maskSlash(text, from, to);
   if (slash < from) {
     if (from === to && text.length > 0)
       return {
-        message: 'A list of addresses has no empty entries; take the comma out.',
+        message: 'The list has an empty entry; remove the comma.',
         start: commaBeside(text, first),
         end: commaBeside(text, first) + 1,
       };
@@ -79,7 +79,7 @@ function checkEntry(text: string, first: number, to: number, family: Family): Va
   // With a mask of nothing but zeros the tools do not look at the address: `any/0` loads.
   if (isZero(mask, family)) return undefined;
   if (slash === from)
-    return { message: `Before the / an address is missing; ${wanted(family)}.`, start: from, end: to };
+    return { message: `The address before the "/" is missing; ${wanted(family)}.`, start: from, end: to };
   const fault = addressFault(text, from, slash, family, 'libxtables');
   const mayHaveHoles = family === 4 ? hasHoles(mask) : mask === AS_ADDRESS;
   const cut = mayHaveHoles ? cutFault(text, from, slash, to, family) : undefined;
@@ -111,17 +111,17 @@ function cutFault(text: string, from: number, slash: number, to: number, family:
   const cut = firstBytes(mask);
   if (cut === undefined) return undefined;
   const who = { backend: 'nft', ...FIRST_BYTES_ALONE } as const;
-  const what = `The mask ${text.slice(slash + 1, to)} has holes`;
-  const wanted = 'write the networks for themselves, or -m u32.';
+  const what = `The mask "${text.slice(slash + 1, to)}" has holes`;
+  const wanted = 'write the networks separately, or use "-m u32".';
   if (prefixLength(cut) === 0)
     return {
-      message: `${what} and begins with zeros, which is not taken here; ${wanted}`,
+      message: `${what} and begins with zeros, which is refused here; ${wanted}`,
       ...part(text, from, to),
       ...who,
     };
   const found = readHost(text, from, slash, cut, 'libxtables');
   const made = found?.kind === 'network' ? networkText(found) : `a mask of /${prefixLength(cut)}`;
-  const message = `${what}, and iptables-nft before ${FIRST_BYTES_ALONE.until} makes ${made} of it; ${wanted}`;
+  const message = `${what}, so iptables-nft before ${FIRST_BYTES_ALONE.until} reads it as ${made}; ${wanted}`;
   return { message, ...part(text, from, to), ...who, severity: 'warning' };
 }
 
@@ -130,7 +130,7 @@ const wanted = (family: Family): string => `write a network such as ${family ===
 /** `https://example.org/`: an address out of a browser. */
 function linkFault(text: string, from: number, to: number, family: Family): ValueFault | undefined {
   if (!/^[a-z]+:\/\//i.test(text.slice(from, to))) return undefined;
-  const message = `${shown(text.slice(from, to))} is the address of a web page; ${wanted(family)}, or a host name.`;
+  const message = `${quoted(text.slice(from, to))} is a URL; ${wanted(family)}, or a host name.`;
   return { message, ...part(text, from, to) };
 }
 
@@ -162,11 +162,11 @@ export function maskOf(text: string, from: number, to: number, family: Family): 
   const what = { ...part(text, from, to), severity: 'warning' } as const;
   if (family === 4 && !word.includes(':') && word.split('.').length < 4)
     return {
-      message: `/${word} is read as the mask ${addressText(mask)}; a length goes from 0 to ${longest}.`,
+      message: `"/${word}" is read as the mask ${addressText(mask)}; prefix lengths are 0 to ${longest}.`,
       ...what,
     };
   if (prefixLength(mask) !== undefined) return undefined;
-  const message = `The mask ${word} has holes, and before iptables ${LENGTHS_ALONE.until} whole addresses are compared instead; a length goes from 0 to ${longest}.`;
+  const message = `The mask "${word}" has holes, so iptables before ${LENGTHS_ALONE.until} compares whole addresses; write a prefix length from 0 to ${longest}.`;
   return { message, ...what, ...LENGTHS_ALONE };
 }
 
@@ -175,13 +175,13 @@ export function maskFault(text: string, from: number, to: number, family: Family
   const longest = family === 4 ? 32 : 128;
   const form = family === 4 ? 'or four numbers such as 255.255.255.0' : 'or an address such as ffff:ffff::';
   const word = text.slice(from, to);
-  const allowed = `a mask is a length from 0 to ${longest} ${form}`;
+  const allowed = `write a prefix length from 0 to ${longest} ${form}`;
   if (word === '')
-    return { message: `Behind the / a mask is missing; ${allowed}.`, start: Math.max(from - 1, 0), end: to };
+    return { message: `The mask after the "/" is missing; ${allowed}.`, start: Math.max(from - 1, 0), end: to };
   const number = wholeUnsigned(text, from, to, Number.MAX_SAFE_INTEGER);
   if (number > longest)
-    return { message: `The mask /${word} is over ${longest}; ${allowed}.`, ...part(text, from, to) };
-  return { message: `${shown(word)} is no mask; ${allowed}.`, ...part(text, from, to) };
+    return { message: `The prefix length "/${word}" is over ${longest}; ${allowed}.`, ...part(text, from, to) };
+  return { message: `${quoted(word)} is not a mask; ${allowed}.`, ...part(text, from, to) };
 }
 
 /** The mask between two places in words; undefined for what is none. */
@@ -264,6 +264,6 @@ export const network: ValueKind<NetworkValue, NetworksMeaning> = {
   read,
   describe: (value, context) => {
     const form = context.family === 4 ? '192.0.2.0/24 or 192.0.2.0/255.255.255.0' : '2001:db8::/32';
-    return `an IPv${context.family} address or a host name, with a mask behind a slash: ${form}${value.list ? '; several with commas' : ''}`;
+    return `an IPv${context.family} address or a host name, optionally with a mask: ${form}${value.list ? '; several separated by commas' : ''}`;
   },
 };

@@ -2,8 +2,8 @@
 
 import { part } from './address-fault.ts';
 import type { ValueFault } from './kind.ts';
+import { quoted } from './quoted.ts';
 import { exactUnsigned, NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** The limits of a number and what it counts. */
 export interface Limits {
@@ -33,20 +33,20 @@ export function numberFault(text: string, from: number, to: number, limits: Limi
   const word = text.slice(from, to);
   const allowed = `write ${describeLimits(limits)}`;
   const range = part(text, from, to);
-  if (word.trim() === '') return { message: `A number is missing; ${allowed}.`, ...range };
+  if (word.trim() === '') return { message: `The number is missing; ${allowed}.`, ...range };
   const value = scanUnsigned(text, from, to);
   const end = scanEnd();
   if (value === NO_NUMBER) {
-    if (/^\s*-\s*\d/.test(word)) return { message: `${shown(word.trim())} is negative; ${allowed}.`, ...range };
-    return { message: `"${word}" is no number; ${allowed}.`, ...range };
+    if (/^\s*-\s*\d/.test(word)) return { message: `${quoted(word.trim())} is negative; ${allowed}.`, ...range };
+    return { message: `"${word}" is not a number; ${allowed}.`, ...range };
   }
   if (end === to) {
     const side = value < limits.min ? `under ${limits.min}` : `over ${limits.max}`;
-    return { message: `${shown(word.trim())} is ${side}; ${allowed}.`, ...range };
+    return { message: `${quoted(word.trim())} is ${side}; ${allowed}.`, ...range };
   }
-  const octal = /^\s*\+?0\d/.test(word) ? ' A leading zero makes a number octal, which has no 8 and 9.' : '';
+  const octal = /^\s*\+?0\d/.test(word) ? ' A leading zero makes a number octal, so it cannot contain 8 or 9.' : '';
   return {
-    message: `"${text.slice(end, to)}" behind the number is not taken; ${allowed}.${octal}`,
+    message: `Unexpected "${text.slice(end, to)}" after the number; ${allowed}.${octal}`,
     start: end,
     end: to,
   };

@@ -15,8 +15,8 @@ import { indexWithin } from './address.ts';
 import { part } from './address-fault.ts';
 import type { ValueFault } from './kind.ts';
 import type { Range } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { NO_NUMBER, scanDecimal, scanEnd, scanUnsigned, wholeUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 /** `strtoul`: base 0, at most 65535. `getaddrinfo`: decimal with a sign, cut to 16 bits. */
 export type PortReader = 'strtoul' | 'getaddrinfo';
@@ -87,7 +87,7 @@ export function portFault(
   if (number === NO_NUMBER) return serviceFault(text, from, to, reader, transports);
   const isSame = reader === 'strtoul' || Number(text.slice(from, to)) === number;
   if (number <= MAX_PORT && isSame) return octalWarning(text, from, to, reader, number);
-  const message = `${shown(text.slice(from, to))} is no port from 0 to 65535 and is cut to port ${number % 65536} without a word.`;
+  const message = `${quoted(text.slice(from, to))} is not a port from 0 to 65535 and is silently read as port ${number % 65536}.`;
   return { message, ...part(text, from, to), severity: 'warning' };
 }
 
@@ -102,7 +102,7 @@ function octalWarning(
   if (reader !== 'strtoul') return undefined;
   const word = text.slice(from, to);
   if (!/^0[0-7]+$/.test(word) || Number(word) === number) return undefined;
-  const message = `A leading zero makes a number octal, so ${word} is port ${number}; leave the zero out.`;
+  const message = `A leading zero makes a number octal, so "${word}" is port ${number}; remove the zero.`;
   return {
     message,
     ...part(text, from, to),
@@ -124,7 +124,7 @@ function serviceFault(
   const range = part(text, from, to);
   if (source === 'iana') {
     const port = findPort(name, transports);
-    const message = `${shown(name)} is registered with IANA for port ${port}, but Debian's /etc/services does not list it for ${names(transports)}, so it loads on some machines only; write ${port}.`;
+    const message = `${quoted(name)} is registered with IANA for port ${port}, but not in Debian's /etc/services for ${names(transports)}, so it only loads on some machines; write "${port}".`;
     return { message, ...range, severity: 'warning', suggestions: whole(text, from, to, [String(port)]) };
   }
   const port = shapeOf(name, reader);
@@ -137,21 +137,21 @@ function serviceFault(
   const others = serviceTransports(name);
   if (others !== 0) {
     const number = findPort(name, ANY_LISTED);
-    const message = `The service ${name} is listed for ${names(others)}, not for ${names(transports)}; write its port, ${number}.`;
+    const message = `The service "${name}" exists for ${names(others)}, not for ${names(transports)}; write its port, "${number}".`;
     return { message, ...range, suggestions: whole(text, from, to, [String(number)]) };
   }
   const meant = commonlyCalled(name);
   const listed = listedServices(transports).map((entry) => entry.name);
   const near = meant === undefined ? nearest(name, listed) : [meant];
-  const hint = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
+  const hint = near[0] === undefined ? '' : ` Did you mean "${near[0]}"?`;
   return {
-    message: `There is no service ${shown(name)}. ${ALLOWED}${hint}`,
+    message: `Unknown service ${quoted(name)}. ${ALLOWED}${hint}`,
     ...range,
     suggestions: whole(text, from, to, near),
   };
 }
 
-const ALLOWED = 'A port is a number from 0 to 65535 or a service name.';
+const ALLOWED = 'Write a number from 0 to 65535 or a service name.';
 
 const names = (transports: number): string =>
   transports === ANY_TRANSPORT || transports === ANY_LISTED ? 'any protocol' : transportNames(transports);
@@ -166,26 +166,26 @@ function shapeOf(
   name: string,
   reader: PortReader,
 ): { readonly reason: string; readonly instead?: readonly string[] } | undefined {
-  if (name === '') return { reason: 'A port is missing.' };
+  if (name === '') return { reason: 'The port is missing.' };
   const value = scanUnsigned(name, 0, name.length);
   const isWhole = value !== NO_NUMBER && scanEnd() === name.length;
-  if (/^-\s*\d/.test(name)) return { reason: `${shown(name)} is negative.` };
-  if (isWhole && value > MAX_PORT) return { reason: `Port ${name} is over 65535.` };
+  if (/^-\s*\d/.test(name)) return { reason: `${quoted(name)} is negative.` };
+  if (isWhole && value > MAX_PORT) return { reason: `Port "${name}" is over 65535.` };
   if (isWhole && reader === 'getaddrinfo')
-    return { reason: `${shown(name)} is hexadecimal, which is not taken here.`, instead: [String(value)] };
+    return { reason: `${quoted(name)} is hexadecimal, which is not allowed here.`, instead: [String(value)] };
   if (/^0[0-9]+$/.test(name))
     return {
-      reason: `${shown(name)} begins with a zero, so it is read as octal, which has no 8 and 9.`,
+      reason: `${quoted(name)} begins with a zero, so it is read as octal and cannot contain 8 or 9.`,
       instead: [String(Number(name))],
     };
   const dash = /^(\d+)-(\d+)$/.exec(name);
   if (dash)
     return {
-      reason: `A range of ports is written with a colon: ${dash[1]}:${dash[2]}.`,
+      reason: `Port ranges use a colon: "${dash[1]}:${dash[2]}".`,
       instead: [`${dash[1]}:${dash[2]}`],
     };
   if (name.includes(','))
-    return { reason: `${shown(name)} is a list, which needs -m multiport and --dports or --sports.` };
-  if (/^\s|\s$/.test(name)) return { reason: `${shown(name)} has a blank in it.`, instead: [name.trim()] };
+    return { reason: `${quoted(name)} is a list; lists need "-m multiport" and "--dports" or "--sports".` };
+  if (/^\s|\s$/.test(name)) return { reason: `${quoted(name)} contains a space.`, instead: [name.trim()] };
   return undefined;
 }

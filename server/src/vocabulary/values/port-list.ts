@@ -33,23 +33,24 @@ export function portListFault(
 }
 
 function tooMany(text: string, from: number, most: number): ValueFault {
-  const message = `A list has at most ${most} ports, and a range counts as two; put the rest into a second rule.`;
+  const message = `A list has at most ${most} ports, where a range counts as two; put the rest into a second rule.`;
   return { message, start: Math.max(from - 1, 0), end: text.length };
 }
 
 function entryFault(text: string, from: number, to: number, transports: number): ValueFault | undefined {
   if (from < to || text === '') return portFault(text, from, to, 'strtoul', transports);
   const start = from > 0 ? from - 1 : Math.max(text.indexOf(','), 0);
-  return { message: 'A list of ports has no empty entries; take the comma out.', start, end: start + 1 };
+  return { message: 'The list has an empty entry; remove the comma.', start, end: start + 1 };
 }
 
 function rangeFault(text: string, from: number, colon: number, to: number, transports: number): ValueFault | undefined {
   if (colon === from || colon + 1 === to) {
-    const message = 'A range in a list needs both of its ports, as in 1024:65535.';
+    const message = 'A range in a list needs both ports, such as 1024:65535.';
     return { message, start: from, end: to };
   }
   const second = text.indexOf(':', colon + 1);
-  if (second >= 0 && second < to) return { message: 'A range has one colon, as in 1024:2048.', start: second, end: to };
+  if (second >= 0 && second < to)
+    return { message: 'A range has one colon, such as 1024:2048.', start: second, end: to };
   const first = portFault(text, from, colon, 'strtoul', transports);
   if (first !== undefined && first.severity === undefined) return first;
   const last = portFault(text, colon + 1, to, 'strtoul', transports);
@@ -60,8 +61,8 @@ function rangeFault(text: string, from: number, colon: number, to: number, trans
   const right = range.first === range.last ? text.slice(from, colon) : turned;
   const message =
     range.first === range.last
-      ? `The range ${text.slice(from, to)} is one port; write ${right}.`
-      : `The range ${text.slice(from, to)} runs backwards; write ${right}.`;
+      ? `The range "${text.slice(from, to)}" is a single port; write "${right}".`
+      : `The range "${text.slice(from, to)}" runs backwards; write "${right}".`;
   return { message, start: from, end: to, suggestions: [text.slice(0, from) + right + text.slice(to)] };
 }
 
@@ -83,6 +84,6 @@ export const portList: ValueKind<PortListValue, PortsMeaning> = {
   check: (text, value) => portListFault(text, value),
   read,
   describe: (value) =>
-    `up to ${value.maxPorts} ports or service names with commas, such as 80,443,8000:8080; a range counts as two`,
+    `up to ${value.maxPorts} ports or service names separated by commas, such as 80,443,8000:8080; a range counts as two`,
   names: (_value, context) => serviceNamesFor(context),
 };

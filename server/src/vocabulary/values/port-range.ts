@@ -18,7 +18,7 @@ function check(text: string, value: PortRangeValue): ValueFault | undefined {
   if (colon < 0) {
     if (plainPort(text, 0, text.length) !== NO_PORT) return undefined;
     if (text === '' && reader === 'getaddrinfo')
-      return { message: 'An empty word is taken for port 0; write the port.', severity: 'warning' };
+      return { message: 'An empty value means port 0; write the port.', severity: 'warning' };
     return portFault(text, 0, text.length, reader, transportsOf(value));
   }
   return checkRange(text, colon, value, reader);
@@ -27,7 +27,7 @@ function check(text: string, value: PortRangeValue): ValueFault | undefined {
 function checkRange(text: string, colon: number, value: PortRangeValue, reader: PortReader): ValueFault | undefined {
   const transports = transportsOf(value);
   const second = text.indexOf(':', colon + 1);
-  if (second >= 0) return { message: 'A range has one colon, as in 1024:2048.', start: second, end: text.length };
+  if (second >= 0) return { message: 'A range has one colon, such as 1024:2048.', start: second, end: text.length };
   const first = colon === 0 ? undefined : portFault(text, 0, colon, reader, transports);
   if (first !== undefined && first.severity === undefined) return first;
   const last = colon + 1 === text.length ? undefined : portFault(text, colon + 1, text.length, reader, transports);
@@ -39,7 +39,7 @@ function orderFault(text: string, colon: number, value: PortRangeValue, reader: 
   const range = readPorts(text, 0, text.length, reader, transportsOf(value));
   if (range === undefined || range.first <= range.last) return undefined;
   const turned = `${text.slice(colon + 1)}:${text.slice(0, colon)}`;
-  const message = `The range ${text} runs backwards; the smaller port comes first, as in ${turned}.`;
+  const message = `The range "${text}" runs backwards; write "${turned}".`;
   const fault = { message, suggestions: [turned] };
   if (value.ordered === undefined) return { ...fault, severity: 'warning' };
   return value.ordered === 'always' ? fault : { ...fault, ...value.ordered };

@@ -7,7 +7,7 @@ import type { PortsMeaning } from './meaning.ts';
 import { portFault, readPorts } from './port-fault.ts';
 
 function check(text: string): ValueFault | undefined {
-  if (text === '') return { message: 'An empty word is taken for port 0; write the port.', severity: 'warning' };
+  if (text === '') return { message: 'An empty value means port 0; write the port.', severity: 'warning' };
   return portFault(text, 0, text.length, 'getaddrinfo', ANY_TRANSPORT);
 }
 

@@ -6,8 +6,8 @@ import type { PrefixLengthValue } from './kinds.ts';
 import type { MaskMeaning } from './meaning.ts';
 import { maskOf, readMask } from './network.ts';
 import { masksOfExtension } from './odd-masks.ts';
+import { quoted } from './quoted.ts';
 import { wholeUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 function check(text: string, value: PrefixLengthValue, { family }: ValueContext): ValueFault | undefined {
   const longest = family === 4 ? 32 : 128;
@@ -28,10 +28,10 @@ function lengthFault(text: string, longest: number): ValueFault {
   const number = wholeUnsigned(text, 0, text.length, Number.MAX_SAFE_INTEGER);
   const wrong =
     text === ''
-      ? 'A length is missing'
+      ? 'The prefix length is missing'
       : number > longest
-        ? `${shown(text)} is over ${longest}`
-        : `"${text}" is no length of a prefix`;
+        ? `${quoted(text)} is over ${longest}`
+        : `"${text}" is not a prefix length`;
   return { message: `${wrong}; write a number from 0 to ${longest}, such as ${longest === 32 ? 24 : 64}.` };
 }
 

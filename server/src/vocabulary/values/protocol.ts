@@ -5,8 +5,8 @@ import { findProtocol, PROTOCOLS, protocolName, readProtocol } from '../protocol
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { ProtocolValue } from './kinds.ts';
 import type { ProtocolMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { NO_NUMBER, scanEnd, scanUnsigned } from './scan.ts';
-import { shown } from './shown.ts';
 
 function check(text: string, value: ProtocolValue): ValueFault | undefined {
   if (text === 'tcp' || text === 'udp') return undefined;
@@ -32,7 +32,7 @@ function registered(text: string, number: number): ValueFault {
   const usual = protocolName(number);
   const instead = usual ?? String(number);
   return {
-    message: `${shown(text)} is IANA's name of protocol ${number}, but Debian's /etc/protocols does not have it, so it loads on some machines only; write ${instead}.`,
+    message: `${quoted(text)} is IANA's name of protocol ${number}, but is not in Debian's /etc/protocols, so it only loads on some machines; write "${instead}".`,
     severity: 'warning',
     suggestions: [instead],
   };
@@ -47,33 +47,34 @@ export function protocolsIn(word: string): readonly string[] {
 }
 
 function protocolFault(text: string, value: ProtocolValue): ValueFault {
-  const allowed = 'a protocol is a number from 0 to 255, a name such as tcp, udp or icmp, or all';
-  if (text === '') return { message: `A protocol is missing; ${allowed}.` };
+  const allowed = 'write a number from 0 to 255, a name such as tcp, udp or icmp, or all';
+  if (text === '') return { message: `The protocol is missing; ${allowed}.` };
   const number = scanUnsigned(text, 0, text.length);
-  if (number !== NO_NUMBER && scanEnd() === text.length) return { message: `${shown(text)} is over 255; ${allowed}.` };
+  if (number !== NO_NUMBER && scanEnd() === text.length) return { message: `${quoted(text)} is over 255; ${allowed}.` };
   const lower = text.toLowerCase();
   const several = protocolsIn(lower);
   if (several.length > 1)
-    return { message: `A rule has one protocol: write a rule for each of ${several.join(', ')}.` };
-  if (lower === 'any') return { message: `"${text}" is no protocol; all stands for every one.`, suggestions: ['all'] };
+    return { message: `A rule has one protocol. Write one rule for each of ${several.map(quoted).join(', ')}.` };
+  if (lower === 'any')
+    return { message: `"${text}" is not a protocol; write "all" for every protocol.`, suggestions: ['all'] };
   if (lower === 'icmpv4' || lower === 'icmp4')
-    return { message: `"${text}" is no protocol; ICMP of IPv4 is called icmp.`, suggestions: ['icmp'] };
+    return { message: `"${text}" is not a protocol; ICMP for IPv4 is called "icmp".`, suggestions: ['icmp'] };
   if (lower === 'icmp6')
     return {
-      message: `"${text}" is no protocol; ICMP of IPv6 is called icmpv6 or ipv6-icmp.`,
+      message: `"${text}" is not a protocol; ICMP for IPv6 is called "icmpv6" or "ipv6-icmp".`,
       suggestions: ['icmpv6', 'ipv6-icmp'],
     };
   if (value.exactCase && readProtocol(lower) !== undefined)
     return {
-      message: `"${text}" is no protocol here, where the case of letters counts; write ${lower}.`,
+      message: `"${text}" is not a protocol: names are case-sensitive here; write "${lower}".`,
       suggestions: [lower],
     };
   const alias = value.exactCase
     ? undefined
     : PROTOCOLS.find(({ aliases }) => aliases.some((each) => each.toLowerCase() === lower));
   const suggestions = alias === undefined ? nearest(lower, listedNames()) : [alias.name];
-  const hint = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`;
-  return { message: `"${text}" is no protocol; ${allowed}.${hint}`, suggestions };
+  const hint = suggestions[0] === undefined ? '' : ` Did you mean "${suggestions[0]}"?`;
+  return { message: `"${text}" is not a protocol; ${allowed}.${hint}`, suggestions };
 }
 
 function listedNames(): readonly string[] {
@@ -85,7 +86,7 @@ export const protocol: ValueKind<ProtocolValue, ProtocolMeaning> = {
   read,
   describe: () => 'a protocol by name such as tcp, udp or icmp, by number from 0 to 255, or all',
   names: () => [
-    { name: 'all', summary: 'Every protocol, the same as no -p.' },
+    { name: 'all', summary: 'Every protocol; the same as no -p.' },
     ...PROTOCOLS.filter(({ source }) => source !== 'iana').map(({ name, number }) => ({
       name,
       summary: `Protocol number ${number}.`,

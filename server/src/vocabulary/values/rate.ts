@@ -3,8 +3,8 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { RateValue } from './kinds.ts';
 import type { RateMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { leadingDecimal, scanDecimal, scanEnd } from './scan.ts';
-import { shown } from './shown.ts';
 
 const UNITS = [
   { name: 'second', seconds: 1 },
@@ -36,19 +36,19 @@ function check(text: string, value: RateValue): ValueFault | undefined {
   const stop = scanEnd();
   if (count <= 0)
     return {
-      message: `"${text.slice(0, end)}" is no number of packets of at least 1; ${wanted(value)}.`,
+      message: `"${text.slice(0, end)}" is not a number of packets, at least 1; ${wanted(value)}.`,
       start: 0,
       end,
     };
   if (count > value.perSecond * seconds || !fitsSigned(text, stop) || (value.bytes && isSigned(text)))
-    return { message: `${shown(text)} is faster than ${value.perSecond} packets a second, which is the most.` };
+    return { message: `${quoted(text)} is faster than the maximum of ${value.perSecond} packets per second.` };
   return stop === end ? undefined : cutFault(text, stop, end, value);
 }
 
 /** The number ends early: `1.5/s` is 1/s, `5kb` 5 packets a second. */
 function cutFault(text: string, stop: number, end: number, value: RateValue): ValueFault {
   const rest = text.slice(stop, end);
-  const message = `"${rest}" is not read, so this is ${text.slice(0, stop).trim()}${end < text.length ? text.slice(end) : '/second'}; ${wanted(value)}.`;
+  const message = `"${rest}" is ignored, so this means "${text.slice(0, stop).trim()}${end < text.length ? text.slice(end) : '/second'}"; ${wanted(value)}.`;
   return { message, start: stop, end, severity: 'warning' };
 }
 
@@ -56,10 +56,10 @@ function unitFault(text: string, slash: number, value: RateValue): ValueFault {
   const unit = text.slice(slash + 1);
   const bare = unit.toLowerCase().replace(/s$/, '');
   const right = UNITS.find(({ name }) => name === bare);
-  const message = `"${unit}" is no unit of time; ${wanted(value)}.`;
+  const message = `"${unit}" is not a unit of time; ${wanted(value)}.`;
   const fault = { message, start: slash + 1, end: text.length };
   if (slash + 1 === text.length)
-    return { ...fault, message: `Behind the / a unit is missing; ${wanted(value)}.`, start: slash };
+    return { ...fault, message: `The unit after the "/" is missing; ${wanted(value)}.`, start: slash };
   return right === undefined ? fault : { ...fault, suggestions: [`${text.slice(0, slash + 1)}${right.name}`] };
 }
 
@@ -75,19 +75,19 @@ function bytesFault(text: string): ValueFault | undefined {
   const stop = scanEnd();
   // What a negative rate wraps to is for hashlimit's own check to say.
   if (count > 0 && isSigned(text)) return undefined;
-  if (count <= 0) return { message: `"${text}" has no number of bytes of at least 1; write a rate such as 512kb/s.` };
+  if (count <= 0) return { message: `"${text}" is not a number of bytes, at least 1; write a rate such as 512kb/s.` };
   const bytes = count * factor;
   if (bytes >= 2 ** 34) {
     const exact = BigInt.asUintN(64, BigInt(count) * BigInt(factor));
     const isRefused = sixteenths(exact) >= TOO_MANY_SIXTEENTHS;
-    const message = `${shown(text)} is more than the kernel counts, about 32 gigabytes a second.`;
+    const message = `${quoted(text)} is more than the kernel can count, about 32 gigabytes per second.`;
     if (isRefused) return { message };
     if (bytes >= 2 ** 35) return { message, severity: 'warning' };
   }
   const plain = stop === unit || (stop === unit - 1 && factor > 1);
   if (plain && 'second'.startsWith(text.slice(unit + 2))) return undefined;
   const read = `${text.slice(0, stop).trim()}${factor > 1 ? letter : ''}b/s`;
-  return { message: `"${text}" is read as ${read}; the units are b, kb and mb, always a second.`, severity: 'warning' };
+  return { message: `"${text}" is read as "${read}"; the units are b/s, kb/s and mb/s.`, severity: 'warning' };
 }
 
 function isSigned(text: string): boolean {

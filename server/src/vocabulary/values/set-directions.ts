@@ -16,7 +16,7 @@ function check(text: string): ValueFault | undefined {
     const to = comma < 0 ? text.length : comma;
     if (++count > MOST)
       return {
-        message: `A set has at most ${MOST} directions; the rest is too much.`,
+        message: `A set has at most ${MOST} directions; remove the rest.`,
         start: from - 1,
         end: text.length,
       };
@@ -24,7 +24,7 @@ function check(text: string): ValueFault | undefined {
     if (!isDirection || to - from < 3) return directionFault(text, from, to);
     if (to - from > 3)
       warning ??= {
-        message: `"${text.slice(from, to)}" is read as ${text.slice(from, from + 3)}; write src or dst.`,
+        message: `"${text.slice(from, to)}" is read as "${text.slice(from, from + 3)}"; write "src" or "dst".`,
         start: from,
         end: to,
         severity: 'warning',
@@ -40,8 +40,8 @@ function directionFault(text: string, from: number, to: number): ValueFault {
   const right = lower.startsWith('s') ? 'src' : lower.startsWith('d') ? 'dst' : undefined;
   const message =
     word === ''
-      ? 'A direction is missing; write src or dst, several with commas.'
-      : `"${word}" is no direction; write src or dst, several with commas and no blanks.`;
+      ? 'The direction is missing; write src or dst, several separated by commas.'
+      : `"${word}" is not a direction; write src or dst, several separated by commas without spaces.`;
   return {
     message,
     start: from,
@@ -60,7 +60,7 @@ function read(text: string): SetDirectionsMeaning {
 export const setDirections: ValueKind<SetDirectionsValue, SetDirectionsMeaning> = {
   check,
   read,
-  describe: () => 'src or dst for each part of an entry of the set, with commas: src,dst',
+  describe: () => 'src or dst for each part of a set entry, separated by commas: src,dst',
   names: () => [
     { name: 'src', summary: 'The source address, port, MAC or interface of the packet.' },
     { name: 'dst', summary: 'The destination address, port or interface of the packet.' },

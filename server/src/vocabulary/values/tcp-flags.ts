@@ -58,9 +58,9 @@ function flagFault(text: string, from: number, to: number): ValueFault {
         FLAGS.map(({ name }) => name),
       );
   const unknown = /^(ece|cwr)$/i.test(word)
-    ? `iptables has no name for ${word}; -m ecn looks at it`
-    : `"${word}" is no TCP flag`;
-  const message = `${unknown}. The flags are SYN, ACK, FIN, RST, PSH, URG, ALL and NONE, with commas and no blanks.`;
+    ? `iptables has no flag "${word}"; use "-m ecn"`
+    : `"${word}" is not a TCP flag`;
+  const message = `${unknown}. Write a list, separated by commas without spaces, of SYN, ACK, FIN, RST, PSH, URG, ALL, NONE.`;
   return {
     message,
     start: from,
@@ -72,6 +72,6 @@ function flagFault(text: string, from: number, to: number): ValueFault {
 export const tcpFlags: ValueKind<TcpFlagsValue, TcpFlagsMeaning> = {
   check,
   read,
-  describe: () => 'names of TCP flags with commas, such as SYN,ACK, or ALL or NONE',
+  describe: () => 'names of TCP flags separated by commas, such as SYN,ACK, or ALL or NONE',
   names: () => FLAGS,
 };

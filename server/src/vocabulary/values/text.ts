@@ -26,19 +26,19 @@ function lengthFault(text: string, value: TextValue): ValueFault | undefined {
     return {
       message:
         text === ''
-          ? `The word is empty, and ${value.what} belongs here.`
-          : `"${text}" has ${bytes} bytes, and at least ${least} belong here.`,
+          ? `The value is empty; write ${value.what}.`
+          : `"${text}" has ${bytes} bytes; at least ${least} are needed.`,
     };
   }
   if (value.maxBytes !== undefined && bytes > value.maxBytes) {
     return {
-      message: `This has ${bytes} bytes, and at most ${value.maxBytes} are taken.`,
+      message: `The text has ${bytes} bytes; at most ${value.maxBytes} are allowed.`,
       start: unitsOf(text, value.maxBytes),
       end: text.length,
     };
   }
   if (value.cutAfterBytes === undefined || bytes <= value.cutAfterBytes) return undefined;
-  const message = `This has ${bytes} bytes; the tools cut it after ${value.cutAfterBytes} without a word.`;
+  const message = `The text has ${bytes} bytes and is silently cut to ${value.cutAfterBytes}.`;
   return { message, start: unitsOf(text, value.cutAfterBytes), end: text.length, severity: 'warning' };
 }
 
@@ -61,7 +61,7 @@ function forbiddenFault(text: string, forbidden: string, value: TextValue): Valu
     const why = value.forbiddenWhy === undefined ? '' : `: ${value.forbiddenWhy}`;
     const named = sign === '\n' ? 'A line break' : `"${sign}"`;
     const late = sign === '/' ? { late: true as const } : {};
-    return { message: `${named} may not stand here${why}.`, start: at, end: at + 1, ...late };
+    return { message: `${named} is not allowed here${why}.`, start: at, end: at + 1, ...late };
   }
   return undefined;
 }

@@ -3,8 +3,8 @@
 import type { ValueFault, ValueKind } from './kind.ts';
 import type { TimeOfDayValue } from './kinds.ts';
 import type { TimeOfDayMeaning } from './meaning.ts';
+import { quoted } from './quoted.ts';
 import { NO_NUMBER, scanDecimal, scanEnd } from './scan.ts';
-import { shown } from './shown.ts';
 
 const FORM = 'write a time from 00:00 to 23:59:59, such as 08:30';
 const MOST = [23, 59, 59] as const;
@@ -20,16 +20,14 @@ function check(text: string): ValueFault | undefined {
     const most = MOST[i] ?? 0;
     if (number > most)
       return {
-        message: `${shown(text.slice(from, at))} is no ${NAMES[i]}, which goes from 0 to ${most}; ${FORM}.`,
+        message: `${quoted(text.slice(from, at))} is not a valid ${NAMES[i]}: ${NAMES[i]}s are 0 to ${most}; ${FORM}.`,
         start: from,
         end: at,
       };
     if (number === NO_NUMBER) odd = true;
     const isEnd = at === text.length;
     if (isEnd && i > 0)
-      return odd
-        ? { message: `"${text}" has an empty part, which counts as 0; ${FORM}.`, severity: 'warning' }
-        : undefined;
+      return odd ? { message: `"${text}" has an empty part, which means 0; ${FORM}.`, severity: 'warning' } : undefined;
     if (isEnd || text.charCodeAt(at) !== 0x3a || i === 2) return formFault(text, at);
     from = at + 1;
   }
@@ -37,9 +35,9 @@ function check(text: string): ValueFault | undefined {
 }
 
 function formFault(text: string, at: number): ValueFault {
-  if (/^\d{1,2}$/.test(text)) return { message: `${text} has no minutes; ${FORM}.`, suggestions: [`${text}:00`] };
+  if (/^\d{1,2}$/.test(text)) return { message: `"${text}" has no minutes; ${FORM}.`, suggestions: [`${text}:00`] };
   return {
-    message: `"${text}" is no time of day; ${FORM}.`,
+    message: `"${text}" is not a time of day; ${FORM}.`,
     ...(at > 0 && at < text.length ? { start: at, end: text.length } : {}),
   };
 }

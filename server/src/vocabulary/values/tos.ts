@@ -26,7 +26,7 @@ function check(text: string): ValueFault | undefined {
   const slash = text.indexOf('/');
   if (slash > 0 && VALUES.has(text.slice(0, slash).toLowerCase())) {
     return {
-      message: 'A type of service by name takes no mask; write a number such as 0x10/0x3f.',
+      message: 'A type of service given by name cannot have a mask; write a number such as 0x10/0x3f.',
       start: slash,
       end: text.length,
     };
@@ -36,7 +36,7 @@ function check(text: string): ValueFault | undefined {
     NAMES.map(({ name }) => name),
   );
   return {
-    message: `"${text}" is no type of service; write a number from 0 to 255 or one of ${NAMES.map(({ name }) => name).join(', ')}.`,
+    message: `"${text}" is not a type of service; write a number from 0 to 255 or one of ${NAMES.map(({ name }) => name).join(', ')}.`,
     suggestions,
   };
 }

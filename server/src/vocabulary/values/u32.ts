@@ -38,8 +38,8 @@ class Walk {
     const from = this.at;
     const value = scanUnsigned(this.text, from, this.text.length);
     if (value === NO_NUMBER || value > MAX) {
-      const missing = `Here ${what} is missing, a number from 0 to 0xffffffff.`;
-      return value === NO_NUMBER ? this.fault(missing) : this.fault(`The number is over 0xffffffff.`, from, scanEnd());
+      const missing = `${what} is missing; write a number from 0 to 0xffffffff.`;
+      return value === NO_NUMBER ? this.fault(missing) : this.fault('The number is over 0xffffffff.', from, scanEnd());
     }
     this.at = scanEnd();
     return undefined;
@@ -49,32 +49,32 @@ class Walk {
 /** A number of bits to shift by; the kernel refuses 32 and more. */
 function shift(walk: Walk): ValueFault | undefined {
   const from = walk.at;
-  const fault = walk.number('the number of bits to shift by');
+  const fault = walk.number('The number of bits to shift by');
   if (fault !== undefined) return fault;
   if (scanUnsigned(walk.text, from, walk.text.length) < 32) return undefined;
-  return { ...walk.fault('A shift goes from 0 to 31 bits.', from, walk.at), late: true };
+  return { ...walk.fault('Shifts are limited to 0 to 31 bits.', from, walk.at), late: true };
 }
 
 /** The left side up to and including the =. */
 function location(walk: Walk): ValueFault | undefined {
   walk.blanks();
   if (walk.sees('='))
-    return walk.fault('Before the = the place in the packet is missing, such as 0 for the first four bytes.');
-  if (walk.isAtEnd()) return { message: 'A test is missing, such as 6&0xFF=1.' };
-  const first = walk.number('the place in the packet');
+    return walk.fault('The place in the packet before the "=" is missing, such as 0 for the first four bytes.');
+  if (walk.isAtEnd()) return { message: 'The test is missing; write one such as 6&0xFF=1.' };
+  const first = walk.number('The place in the packet');
   if (first !== undefined) return first;
   for (let numbers = 1; ; numbers++) {
     walk.blanks();
-    if (walk.isAtEnd()) return { message: 'The test ends without an = and a value, as in 6&0xFF=1.' };
+    if (walk.isAtEnd()) return { message: 'The test has no "=" and value; write one such as 6&0xFF=1.' };
     if (walk.sees('=')) {
       walk.at++;
       return undefined;
     }
     const operator = ['&', '>>', '<<', '@'].find((sign) => walk.sees(sign));
-    if (operator === undefined) return walk.fault('An operator belongs here: & >> << @, or the = before the values.');
-    if (numbers >= MOST) return walk.fault(`A test has at most ${MOST} numbers before the =.`);
+    if (operator === undefined) return walk.fault('Expected an operator (& >> << @) or the "=" before the values.');
+    if (numbers >= MOST) return walk.fault(`A test has at most ${MOST} numbers before the "=".`);
     walk.at += operator.length;
-    const fault = operator.length === 2 ? shift(walk) : walk.number(`the number behind ${operator}`);
+    const fault = operator.length === 2 ? shift(walk) : walk.number(`The number after "${operator}"`);
     if (fault !== undefined) return fault;
   }
 }
@@ -83,23 +83,23 @@ function location(walk: Walk): ValueFault | undefined {
 function values(walk: Walk): ValueFault | undefined {
   for (let ranges = 1; ; ranges++) {
     walk.blanks();
-    if (walk.isAtEnd()) return { message: 'A value is missing at the end.' };
+    if (walk.isAtEnd()) return { message: 'The value at the end is missing.' };
     if (ranges > MOST) return walk.fault(`A test has at most ${MOST} values or ranges.`);
-    const low = walk.number('a value');
+    const low = walk.number('The value');
     if (low !== undefined) return low;
     walk.blanks();
     if (walk.sees(':')) {
       walk.at++;
-      const high = walk.number('the end of the range');
+      const high = walk.number('The end of the range');
       if (high !== undefined) return high;
       walk.blanks();
     }
     if (walk.isAtEnd()) return undefined;
     if (walk.sees('&')) {
-      if (!walk.sees('&&')) return walk.fault('Between two tests stands &&.');
+      if (!walk.sees('&&')) return walk.fault('Tests are joined by "&&".');
       return undefined;
     }
-    if (!walk.sees(',')) return walk.fault('Behind a value comes a comma and another, or && and another test.');
+    if (!walk.sees(',')) return walk.fault('Expected a comma and another value, or "&&" and another test.');
     walk.at++;
   }
 }

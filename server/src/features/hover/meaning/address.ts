@@ -30,7 +30,7 @@ export const explainNetwork: Explain<NetworkValue | HostValue> = (word, value, c
   if (network.kind === 'host') return [HOST_NAME];
   if (network.kind === 'network') return networkSays(network);
   const [newest, ...others] = network.networks;
-  const differ = others.map((other) => `Some versions make ${code(networkText(other))} of it.`);
+  const differ = others.map((other) => `Some versions read it as ${code(networkText(other))}.`);
   return [...(newest ? networkSays(newest) : []), ...differ];
 };
 
@@ -53,7 +53,7 @@ export const explainPrefixLength: Explain<PrefixLengthValue> = (word, value, con
   const mask = readValue(word, value, context)?.mask;
   const length = mask && prefixLength(mask);
   if (mask === undefined || length === undefined) return [];
-  if (length === 0) return ['No bit counts: all addresses are taken as one.'];
+  if (length === 0) return ['No bit counts: all addresses are the same.'];
   const bits = 32 * mask.length;
   return [
     `The first ${length} of ${bits} bits count: networks of ${count(1n << BigInt(bits - length), 'address')} each.`,
@@ -84,7 +84,7 @@ function spanSays(first: Address, last: Address): string {
 
 function oddMaskSays({ address, mask }: Network): string {
   const [bits, holes] = [address, mask].map((one) => code(addressText(one)));
-  return `Addresses that agree with ${bits} in the bits of the mask ${holes}: the mask is no plain prefix.`;
+  return `Addresses that agree with ${bits} in the bits of the mask ${holes}: the mask is not a plain prefix.`;
 }
 
 function specialSays(first: Address, last: Address): string | undefined {

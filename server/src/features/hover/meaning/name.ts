@@ -29,7 +29,7 @@ export const explainChoice: Explain<ChoiceValue> = (word, value, context) => {
 /** What a word that is not the whole name was read as. */
 function shortened(word: string, name: string): string | undefined {
   if (word.length === name.length) return undefined;
-  return word.length < name.length ? `Cut short from ${code(name)}.` : `Read as ${code(name)}; the rest is ignored.`;
+  return word.length < name.length ? `Short for ${code(name)}.` : `Read as ${code(name)}; the rest is ignored.`;
 }
 
 /** A value whose names the vocabulary lists: TOS, flags, directions. */
@@ -93,8 +93,8 @@ const INTERFACES: readonly (readonly [pattern: RegExp, says: string])[] = [
   [/^docker/, "By its name Docker's bridge."],
   [/^br(-|\d|$)/, 'By its name a bridge.'],
   [/^virbr/, "By its name libvirt's bridge."],
-  [/^veth/, 'By its name one end of a pair that leads into a container.'],
-  [/^(bond|team)/, 'By its name several cards taken together.'],
+  [/^veth/, 'By its name one end of a pair into a container.'],
+  [/^(bond|team)/, 'By its name several cards used as one.'],
   [/^tailscale/, "By its name Tailscale's tunnel."],
   [/^vlan|\.\d+$/, 'By its name a VLAN.'],
 ];
@@ -105,7 +105,7 @@ export const explainInterface: Explain<InterfaceValue> = (word, value, context) 
   if (!meaning) return [];
   const { name, prefix } = meaning;
   if (prefix && name === '') return ['Any interface.'];
-  const begins = prefix ? `Every interface whose name begins with ${code(name)}.` : undefined;
+  const begins = prefix ? `Every interface whose name starts with ${code(name)}.` : undefined;
   const usual = INTERFACES.find(([pattern]) => pattern.test(prefix ? `${name}0` : name))?.[1];
   const alone = 'This interface alone; it need not exist when the rules are loaded.';
   return [begins, usual, prefix || usual !== undefined ? undefined : alone];

@@ -49,7 +49,7 @@ export function portSays(port: number): string {
 }
 
 function bandSays(port: number): string {
-  if (port === 0) return 'Nobody can listen there.';
+  if (port === 0) return 'Nothing can listen there.';
   if (port < 1024) return 'Ports below 1024 are for system services; only root may listen there.';
   if (port < 49152) return 'From 1024 to 49151 ports are registered with IANA.';
   return 'From 49152 on ports are for private use and outgoing connections (RFC 6335).';
