@@ -16,9 +16,7 @@ export async function copyLoadCommand(session: Session, uri?: Uri): Promise<stri
     void window.showInformationMessage(
       document.isUntitled
         ? l10n.t('Save this document first: iptables-restore reads a file, and this one has no path yet.')
-        : l10n.t(
-            'This document is not a file, so iptables-restore cannot read it. Save a copy of it first.',
-          ),
+        : l10n.t('This document is not a file, so iptables-restore cannot read it. Save a copy of it first.'),
     );
     return undefined;
   }

@@ -1,8 +1,8 @@
 // The fix for a line that holds nothing but names of services: the rules that let them through take its place.
 
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Finding } from '../check/finding.ts';
 import type { Edit, Fix } from '../check/fix.ts';
+import type { AnyFinding } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Service } from '../vocabulary/service-catalogue.ts';
 import { servicesCalled } from '../vocabulary/service-search.ts';
@@ -18,7 +18,7 @@ const LONGEST_LINE = 200;
  * The fixes for a finding on a line such as `ssh` or `ssh, http`, the likeliest first: what the command Insert Service
  * Rules would insert, in the right place of the filter table. None where the line says anything else.
  */
-export function* serviceFixes(file: RulesFile, { code, line, start }: Finding): Steps<Fix[]> {
+export function* serviceFixes(file: RulesFile, { code, line, start }: AnyFinding): Steps<Fix[]> {
   const text = file.lines.line(line);
   if (!CODES.has(code) || text.length > LONGEST_LINE || text.slice(0, start).trim() !== '') return [];
   const fixes: Fix[] = [];

@@ -70,8 +70,7 @@ function contiguousFault(options: readonly OptionUse[], option: number): readonl
   const start = from === undefined ? FIRST_SECOND : secondsOf(from);
   const stop = to === undefined ? LAST_SECOND : secondsOf(to);
   if (start === undefined || stop === undefined || start >= stop) return [];
-  const message =
-    '"--contiguous" is for times past midnight: "--timestart" must not be before "--timestop".';
+  const message = '"--contiguous" is for times past midnight: "--timestart" must not be before "--timestop".';
   return [{ message, option, ...(from === undefined || to === undefined ? { missing: true } : {}) }];
 }
 

@@ -8,5 +8,7 @@ const WHAT: ReadonlySet<string> = new Set(['--map-mark', '--map-prio', '--map-qu
 export const check: UseCheck = ({ options }) => {
   const map = options.findIndex((option) => option.name === '--map-set');
   if (map < 0 || options.some((option) => WHAT.has(option.name))) return [];
-  return [{ message: '"--map-set" needs one of "--map-mark", "--map-prio" and "--map-queue".', option: map, missing: true }];
+  return [
+    { message: '"--map-set" needs one of "--map-mark", "--map-prio" and "--map-queue".', option: map, missing: true },
+  ];
 };
