@@ -1,12 +1,12 @@
 // What the baseline asks: who administers the machine, what becomes of an open port, what it serves and may reach.
 
-import { type QuickPickItem, type TextDocument, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import type { Administration, ServiceItem, ServiceSelection } from '../../server/src/features/edits/protocol.ts';
 import { askAddress, askPort } from './prompts.ts';
 import { documentParams } from './rules-editor.ts';
 import type { Session } from './session.ts';
 
-const TITLE = 'Insert Restrictive Baseline';
+const titleOf = (): string => l10n.t('Insert Restrictive Baseline');
 
 type Way = QuickPickItem & { readonly ask: () => Promise<Administration | undefined> };
 
@@ -14,26 +14,30 @@ type Way = QuickPickItem & { readonly ask: () => Promise<Administration | undefi
 export async function askAdministration(family: 4 | 6): Promise<Administration | undefined> {
   const ways: readonly Way[] = [
     {
-      label: '$(terminal) SSH on port 22',
-      description: 'from any address',
+      label: `$(terminal) ${l10n.t('SSH on port 22')}`,
+      description: l10n.t('from any address'),
       ask: async () => ({ kind: 'ssh', port: 22, sources: [] }),
     },
-    { label: '$(settings) SSH on another port…', description: 'from any address', ask: askOtherPort },
     {
-      label: '$(shield) SSH only from certain addresses…',
-      description: 'your own address or network',
+      label: `$(settings) ${l10n.t('SSH on another port…')}`,
+      description: l10n.t('from any address'),
+      ask: askOtherPort,
+    },
+    {
+      label: `$(shield) ${l10n.t('SSH only from certain addresses…')}`,
+      description: l10n.t('your own address or network'),
       ask: () => askSources(family),
     },
     {
-      label: '$(device-desktop) Console only',
-      description: 'keyboard, serial line, the provider’s console',
-      detail: '$(warning) The baseline opens no remote access: loading it over SSH may lock you out.',
+      label: `$(device-desktop) ${l10n.t('Console only')}`,
+      description: l10n.t('keyboard, serial line, the provider’s console'),
+      detail: `$(warning) ${l10n.t('The baseline opens no remote access: loading it over SSH may lock you out.')}`,
       ask: askConsole,
     },
   ];
   const way = await window.showQuickPick(ways, {
-    title: TITLE,
-    placeHolder: 'How is this machine administered? Everything that is not allowed will be dropped.',
+    title: titleOf(),
+    placeHolder: l10n.t('How is this machine administered? Everything that is not allowed will be dropped.'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -41,14 +45,14 @@ export async function askAdministration(family: 4 | 6): Promise<Administration |
 }
 
 async function askOtherPort(): Promise<Administration | undefined> {
-  const port = await askPort(TITLE);
+  const port = await askPort(titleOf());
   return port === undefined ? undefined : { kind: 'ssh', port, sources: [] };
 }
 
 async function askSources(family: 4 | 6): Promise<Administration | undefined> {
   const source = await askAddress({
-    title: TITLE,
-    prompt: 'The addresses that may connect by SSH, on port 22',
+    title: titleOf(),
+    prompt: l10n.t('The addresses that may connect by SSH, on port 22'),
     family,
     optional: false,
   });
@@ -56,10 +60,13 @@ async function askSources(family: 4 | 6): Promise<Administration | undefined> {
 }
 
 async function askConsole(): Promise<Administration | undefined> {
-  const close = 'Open No Remote Access';
+  const close = l10n.t('Open No Remote Access');
   const answer = await window.showWarningMessage(
-    'The baseline opens no remote access, not even SSH.',
-    { modal: true, detail: 'Once it is loaded, the console of the machine leads in, and what your own rules allow.' },
+    l10n.t('The baseline opens no remote access, not even SSH.'),
+    {
+      modal: true,
+      detail: l10n.t('Once it is loaded, the console of the machine leads in, and what your own rules allow.'),
+    },
     close,
   );
   return answer === close ? { kind: 'console' } : undefined;
@@ -77,10 +84,14 @@ export async function askFormerPort(
   const detail = rules.join('  ');
   const picked = await window.showQuickPick(
     [
-      { label: '$(lock) Close port 22', detail, former: 'close' as const },
-      { label: '$(unlock) Leave port 22 open, too', detail, former: 'keep' as const },
+      { label: `$(lock) ${l10n.t('Close port 22')}`, detail, former: 'close' as const },
+      { label: `$(unlock) ${l10n.t('Leave port 22 open, too')}`, detail, former: 'keep' as const },
     ],
-    { title: TITLE, placeHolder: 'This file lets SSH in on port 22. What becomes of that?', ignoreFocusOut: true },
+    {
+      title: titleOf(),
+      placeHolder: l10n.t('This file lets SSH in on port 22. What becomes of that?'),
+      ignoreFocusOut: true,
+    },
   );
   return picked && { ...administration, former: picked.former };
 }
@@ -91,8 +102,8 @@ export async function askServes(services: readonly ServiceItem[]): Promise<reado
     .filter(({ id, direction }) => direction !== 'out' && id !== 'ssh')
     .map(({ id, label, description }) => ({ label, description, id }));
   const picked = await window.showQuickPick(items, {
-    title: TITLE,
-    placeHolder: 'What does this machine serve? Choose what others may reach, or nothing.',
+    title: titleOf(),
+    placeHolder: l10n.t('What does this machine serve? Choose what others may reach, or nothing.'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -102,21 +113,23 @@ export async function askServes(services: readonly ServiceItem[]): Promise<reado
 
 type Reach = QuickPickItem & { readonly ids: readonly string[] };
 
-const REACHES: readonly Reach[] = [
-  { label: 'DNS', description: 'looks names up', ids: ['dns-client'], picked: true },
-  { label: 'HTTP and HTTPS', description: 'fetches updates and pages', ids: ['http'], picked: true },
-  { label: 'NTP', description: 'sets its clock', ids: ['ntp'], picked: true },
-  { label: 'Mail', description: 'sends mail, by ports 25, 465 and 587', ids: ['smtp', 'submission'] },
-  { label: 'SSH', description: 'connects to other machines', ids: ['ssh'] },
-  { label: 'Ping', description: 'asks whether others are there', ids: ['ping'] },
-  { label: 'DHCP', description: 'gets its address by broadcast', ids: ['dhcp'] },
-];
+function reaches(): readonly Reach[] {
+  return [
+    { label: l10n.t('DNS'), description: l10n.t('looks names up'), ids: ['dns-client'], picked: true },
+    { label: l10n.t('HTTP and HTTPS'), description: l10n.t('fetches updates and pages'), ids: ['http'], picked: true },
+    { label: l10n.t('NTP'), description: l10n.t('sets its clock'), ids: ['ntp'], picked: true },
+    { label: l10n.t('Mail'), description: l10n.t('sends mail, by ports 25, 465 and 587'), ids: ['smtp', 'submission'] },
+    { label: l10n.t('SSH'), description: l10n.t('connects to other machines'), ids: ['ssh'] },
+    { label: l10n.t('Ping'), description: l10n.t('asks whether others are there'), ids: ['ping'] },
+    { label: l10n.t('DHCP'), description: l10n.t('gets its address by broadcast'), ids: ['dhcp'] },
+  ];
+}
 
 /** What this machine may reach. */
 export async function askReaches(): Promise<readonly ServiceSelection[] | undefined> {
-  const picked = await window.showQuickPick(REACHES, {
-    title: TITLE,
-    placeHolder: 'What may this machine reach? With nothing chosen it gets no updates, no names and no time.',
+  const picked = await window.showQuickPick(reaches(), {
+    title: titleOf(),
+    placeHolder: l10n.t('What may this machine reach? With nothing chosen it gets no updates, no names and no time.'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -131,8 +144,8 @@ export async function askTwinSources(
 ): Promise<Administration | undefined> {
   if (administration.kind === 'console' || administration.sources.length === 0) return administration;
   const source = await askAddress({
-    title: `Baseline for IPv${family}`,
-    prompt: `The IPv${family} addresses that may connect by SSH; leave empty for none`,
+    title: l10n.t('Baseline for IPv{0}', family),
+    prompt: l10n.t('The IPv{0} addresses that may connect by SSH; leave empty for none', family),
     family,
     optional: true,
   });

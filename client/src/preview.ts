@@ -1,6 +1,16 @@
 // Shows what a command is about to change, as a difference between the document and what becomes of it, and asks.
 
-import { commands, languages, Position, TabInputTextDiff, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  l10n,
+  languages,
+  Position,
+  TabInputTextDiff,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { EditsAnswer } from '../../server/src/features/edits/protocol.ts';
 import type { Session } from './session.ts';
 
@@ -22,7 +32,7 @@ export async function confirmed(
     const shown = await workspace.openTextDocument(uri);
     await languages.setTextDocumentLanguage(shown, document.languageId);
     const name = document.uri.path.split('/').at(-1) ?? '';
-    await commands.executeCommand('vscode.diff', document.uri, uri, `${name}: what the baseline changes`);
+    await commands.executeCommand('vscode.diff', document.uri, uri, l10n.t('{0}: what the baseline changes', name));
     return await ask(summary);
   } catch (error) {
     session.output.warn(`The changes cannot be shown: ${String(error)}`);
@@ -35,12 +45,15 @@ export async function confirmed(
 }
 
 async function ask(summary: string): Promise<boolean> {
-  const make = '$(check) Make these changes';
-  const picked = await window.showQuickPick([{ label: make }, { label: '$(discard) Leave the file as it is' }], {
-    title: 'Insert Restrictive Baseline',
-    placeHolder: summary,
-    ignoreFocusOut: true,
-  });
+  const make = `$(check) ${l10n.t('Make these changes')}`;
+  const picked = await window.showQuickPick(
+    [{ label: make }, { label: `$(discard) ${l10n.t('Leave the file as it is')}` }],
+    {
+      title: l10n.t('Insert Restrictive Baseline'),
+      placeHolder: summary,
+      ignoreFocusOut: true,
+    },
+  );
   return picked?.label === make;
 }
 

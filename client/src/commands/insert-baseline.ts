@@ -1,6 +1,6 @@
 // Insert Restrictive Baseline: asks how the machine is used, shows what changes, closes everything else, offers the twin.
 
-import { type TextDocument, window, workspace } from 'vscode';
+import { l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Administration, ServiceSelection } from '../../../server/src/features/edits/protocol.ts';
 import { askAdministration, askFormerPort, askReaches, askServes, askTwinSources } from '../baseline-questions.ts';
 import { confirmed } from '../preview.ts';
@@ -59,8 +59,9 @@ async function insert(session: Session, document: TextDocument, answers: Answers
 /** Says what changed. A machine that is closed by IPv4 alone is open by IPv6, and the other way round. */
 async function offerTwin(session: Session, family: 4 | 6, answers: Answers, summary: string): Promise<void> {
   const other = family === 4 ? 6 : 4;
-  const open = `Baseline for IPv${other}`;
-  const said = `${summary} This file is for IPv${family} alone: over IPv${other} the machine is as open as before.`;
+  const open = l10n.t('Baseline for IPv{0}', other);
+  const rest = l10n.t('This file is for IPv{0} alone: over IPv{1} the machine is as open as before.', family, other);
+  const said = `${summary} ${rest}`;
   if ((await window.showInformationMessage(said.trim(), open)) !== open) return;
   const administration = await askTwinSources(answers.administration, other);
   if (!administration) return;

@@ -1,6 +1,6 @@
 // Restrict Rules to Interface: adds -i or -o to the rules under the cursors, as their chain has it, or replaces theirs.
 
-import { Uri, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import { applyAnswer, type ChosenLines, documentParams, rulesAt, selectedLines } from '../rules-editor.ts';
 import type { Session } from '../session.ts';
 
@@ -10,11 +10,11 @@ export interface RestrictToInterfaceAnswers extends ChosenLines {
   readonly name?: string;
 }
 
-const PROMPTS = {
-  i: 'Only packets that come in by this interface will match',
-  o: 'Only packets that leave by this interface will match',
-  both: 'Only packets that come in or leave by this interface will match, as each chain has it',
-} as const;
+function promptFor(restricts: 'i' | 'o' | 'both'): string {
+  if (restricts === 'i') return l10n.t('Only packets that come in by this interface will match');
+  if (restricts === 'o') return l10n.t('Only packets that leave by this interface will match');
+  return l10n.t('Only packets that come in or leave by this interface will match, as each chain has it');
+}
 
 /** True where the document was changed. */
 export async function restrictToInterface(
@@ -39,9 +39,9 @@ export async function restrictToInterface(
       return undefined;
     }
     return window.showInputBox({
-      title: 'Restrict Rules to Interface',
-      prompt: PROMPTS[about.restricts ?? 'i'],
-      placeHolder: 'eth0, or eth+ for all that begin so',
+      title: l10n.t('Restrict Rules to Interface'),
+      prompt: promptFor(about.restricts ?? 'i'),
+      placeHolder: l10n.t('eth0, or eth+ for all that begin so'),
       ignoreFocusOut: true,
     });
   }

@@ -1,6 +1,6 @@
 // Restrict Rules to Source Address: adds -s to the rules under the cursors, or replaces theirs; in OUTPUT it is -d.
 
-import { Uri, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { RestrictToSourceAnswer } from '../../../server/src/features/edits/protocol.ts';
 import { askAddress } from '../prompts.ts';
 import { applyAnswer, documentParams, rulesAt, selectedLines } from '../rules-editor.ts';
@@ -66,18 +66,17 @@ async function restrictAddress(
   return applyAnswer(session, document, asked, answer);
 }
 
-const ENDS = { source: 'Source', destination: 'Destination', both: 'Source or Destination' } as const;
-
 function titleOf({ rules = 1, restricts = 'source' }: RestrictToSourceAnswer): string {
-  return `Restrict ${rules === 1 ? 'Rule' : `${rules} Rules`} to ${ENDS[restricts]} Address`;
+  if (restricts === 'source') return l10n.t('Restrict to Source Address (rules: {0})', rules);
+  if (restricts === 'destination') return l10n.t('Restrict to Destination Address (rules: {0})', rules);
+  return l10n.t('Restrict to Source or Destination Address (rules: {0})', rules);
 }
 
-const PROMPTS = {
-  source: 'Only packets from here will match',
-  destination: 'Only packets to here will match; the source of packets in OUTPUT is this machine itself',
-  both: 'Only packets from here will match, and in OUTPUT only packets to here',
-} as const;
-
 function promptOf({ current, restricts = 'source' }: RestrictToSourceAnswer): string {
-  return current === undefined ? PROMPTS[restricts] : `${PROMPTS[restricts]}; takes the place of ${current}`;
+  const prompt = {
+    source: l10n.t('Only packets from here will match'),
+    destination: l10n.t('Only packets to here will match; the source of packets in OUTPUT is this machine itself'),
+    both: l10n.t('Only packets from here will match, and in OUTPUT only packets to here'),
+  }[restricts];
+  return current === undefined ? prompt : l10n.t('{0}; takes the place of {1}', prompt, current);
 }

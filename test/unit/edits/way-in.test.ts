@@ -171,7 +171,7 @@ describe('what the baseline says of itself', () => {
     const { after } = made([wide], { administration: OFFICE });
     const { edits, message } = complete(answerInsertBaseline(fileOf(after), { administration: OFFICE }));
     expect(edits).toEqual([]);
-    expect(message).toBe(`The baseline is all there already. Still lets in more on port 22: "${wide}".`);
+    expect(message).toBe(`The baseline is already complete. Still lets in more on port 22: "${wide}".`);
   });
 });
 
