@@ -3,7 +3,7 @@
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { checkFile } from '../check-file.ts';
 import type { Edit, Fix } from '../fix.ts';
-import { fixesFor } from './registry.ts';
+import { safeFixFor } from './registry.ts';
 
 /**
  * The preferred fixes of a file that change how it is written and not what it says, none touching a line that another
@@ -17,7 +17,7 @@ export function safeFixesOf(file: RulesFile): Fix[] {
 export function* safeFixes(file: RulesFile): Generator<Fix | undefined, void, undefined> {
   const taken = new Set<number>();
   for (const finding of checkFile(file)) {
-    const fix = fixesFor(file, finding).find(({ preferred, safe }) => preferred && safe);
+    const fix = safeFixFor(file, finding);
     const lines = fix ? linesOf(fix.edits) : [];
     if (lines.some((line) => taken.has(line))) yield undefined;
     else {
