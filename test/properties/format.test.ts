@@ -9,7 +9,16 @@ import { splitWords } from '../../server/src/syntax/words.ts';
 import { MATCHES, TARGETS } from '../../server/src/vocabulary/extensions.ts';
 import { oracleIsThere, realFiles } from '../oracle/cases.ts';
 import { file } from '../support/edited-files.ts';
-import { applied, EVERY_WAY, editsOf, fileOf, formatted, TIDY } from '../support/formatted.ts';
+import {
+  applied,
+  CANONICAL,
+  CANONICAL_COLUMNS,
+  EVERY_WAY,
+  editsOf,
+  fileOf,
+  formatted,
+  TIDY,
+} from '../support/formatted.ts';
 
 const way = fc.constantFrom(...EVERY_WAY);
 const family = fc.constantFrom<4 | 6>(4, 6);
@@ -91,6 +100,16 @@ test('tidy keeps every word', () => {
       // What follows the closing quote of a name in a table or chain line is one word more to a rule.
       const plain = (lines: string[][]) => lines.map((words) => words.join(' ').replace(/^([*:]) /, '$1'));
       expect(plain(wordsOf(after))).toEqual(plain(wordsOf(whole)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('columns are blanks alone', () => {
+  fc.assert(
+    fc.property(text, family, (whole, of) => {
+      const plain = wordsOf(formatted(whole, CANONICAL, { family: of }));
+      expect(wordsOf(formatted(whole, CANONICAL_COLUMNS, { family: of }))).toEqual(plain);
     }),
     { numRuns: 200 },
   );
