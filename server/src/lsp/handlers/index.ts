@@ -18,6 +18,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { signatureHelp } from './signature-help.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 export const HANDLERS: readonly Handler[] = [
@@ -38,5 +39,6 @@ export const HANDLERS: readonly Handler[] = [
   rename,
   selectionRange,
   semanticTokens,
+  signatureHelp,
   workspaceSymbol,
 ];

@@ -43,7 +43,10 @@ export const tcp: Extension = {
     },
     {
       name: '--tcp-flags',
-      values: [{ kind: 'tcp-flags' }, { kind: 'tcp-flags' }],
+      values: [
+        { kind: 'tcp-flags', of: 'mask' },
+        { kind: 'tcp-flags', of: 'set' },
+      ],
       negatable: true,
       excludes: ['--syn'],
       summary: 'Two lists: the flags to look at, and those among them that must be set; the others must be clear.',

@@ -200,6 +200,8 @@ export interface RateValue {
 /** Names of TCP flags with commas, ALL or NONE. */
 export interface TcpFlagsValue {
   readonly kind: 'tcp-flags';
+  /** Which of the two lists it is: the flags to look at, or those among them that must be set. */
+  readonly of?: 'mask' | 'set';
 }
 
 /** An ICMP type by name, `type` or `type/code`. */
