@@ -13,6 +13,10 @@ export class LiveChain {
   rules = new LiveList();
   /** What nft has in it, where a bare -F took rules that nft keeps. */
   private kept: LiveList | undefined;
+  /** What nft from 1.8.9 on knows of them behind a bare -X, at which it forgot what a built-in chain had. */
+  private fresh: LiveList | undefined;
+  /** The line of that -X, -1 without. */
+  forgotten = -1;
   /** Lines at which it lost all its rules, ascending. */
   readonly emptied: { readonly line: number; readonly by: Emptier }[] = [];
   /** Names that it had, the present one last, each with the line at which it lost it. */
@@ -43,6 +47,17 @@ export class LiveChain {
     return this.kept ?? this.rules;
   }
 
+  /** What nft from 1.8.9 on finds in it. */
+  get known(): LiveList {
+    return this.fresh ?? this.nftRules;
+  }
+
+  /** A bare -X, for a built-in chain that has rules. */
+  forget(line: number): void {
+    this.fresh = new LiveList();
+    this.forgotten = line;
+  }
+
   /** A bare -F, which nft does not follow: from here on the two have different rules. */
   part(): void {
     this.changed = true;
@@ -58,6 +73,7 @@ export class LiveChain {
       const run = { source, from: taken, to: place, rules: source.count(taken, place) };
       this.rules.push(run);
       this.kept?.push(run);
+      this.fresh?.push(run);
     }
     this.taken = Math.max(taken, place);
     this.seen = line;
@@ -66,7 +82,7 @@ export class LiveChain {
   empty(line: number, by: Emptier): void {
     this.changed = true;
     this.rules.clear();
-    this.kept = undefined;
+    this.kept = this.fresh = undefined;
     this.emptied.push({ line, by });
   }
 

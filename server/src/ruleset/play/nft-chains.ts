@@ -15,6 +15,8 @@ interface Asked {
   /** The last command, other than an -A, that makes it, and the last that deletes it. */
   made: number;
   dropped: number;
+  /** It has rules at which deleting it fails, so that the kernel keeps it. */
+  inKernel: boolean;
 }
 
 export class NftChains {
@@ -30,7 +32,7 @@ export class NftChains {
   private of(chain: string): Asked {
     const known = this.asked.get(chain);
     if (known) return known;
-    const fresh = { listed: -1, zeroed: -1, revived: -1, made: -1, dropped: -1 };
+    const fresh = { listed: -1, zeroed: -1, revived: -1, made: -1, dropped: -1, inKernel: false };
     this.asked.set(chain, fresh);
     return fresh;
   }
@@ -60,11 +62,13 @@ export class NftChains {
     asked.listed = asked.zeroed = asked.revived = -1;
   }
 
-  /** A command at this line deletes the chain. */
-  drop(chain: string, line: number): void {
+  /** A command at this line deletes the chain; the kernel keeps one with rules. */
+  drop(chain: string, line: number, hasRules = false): void {
     this.settle(chain, line);
-    this.of(chain).dropped = line;
-    this.of(chain).revived = -1;
+    const asked = this.of(chain);
+    asked.dropped = line;
+    asked.revived = -1;
+    if (hasRules) asked.inKernel = true;
   }
 
   /** Brings what was asked for up to date: a line above may have made it. */
@@ -72,7 +76,7 @@ export class NftChains {
     const asked = this.of(chain);
     if (asked.listed >= 0) {
       const maker = this.firstMaker(chain, asked.listed + 1, line);
-      if (maker >= 0 && hasLine(this.table.chains.get(chain)?.appends ?? [], maker))
+      if (maker >= 0 && !asked.inKernel && hasLine(this.table.chains.get(chain)?.appends ?? [], maker))
         this.misled.push({ line: maker, wasMade: this.wasMade(chain, asked.listed) });
       if (maker >= 0) asked.listed = -1;
     }
@@ -95,6 +99,11 @@ export class NftChains {
   }
 
   /** Whether an insert, or a flush, of this chain fails in 1.8.9. */
+  isMissing(chain: string, line: number): boolean {
+    return this.isPhantom(chain, line) && !this.of(chain).inKernel;
+  }
+
+  /** Whether the chain was asked for and not made since. */
   isPhantom(chain: string, line: number): boolean {
     this.settle(chain, line);
     return this.of(chain).listed >= 0;

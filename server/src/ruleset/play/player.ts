@@ -84,8 +84,8 @@ export class Player extends RuleCommands {
   }
 
   /** nft from 1.8.9 on deletes a built-in chain that it made and that is empty; legacy never does. */
-  private dropBuiltin({ name, rules }: LiveChain): void {
-    const deletes = this.nft.knows(name, this.line) && rules.length === 0;
+  private dropBuiltin({ name, known }: LiveChain): void {
+    const deletes = this.nft.knows(name, this.line) && known.length === 0;
     const isRevived = this.nft.isRevived(name, this.line);
     const only: RefusedBy = isRevived ? { ...NOT_DELETING, also: NEW_NFT } : NOT_DELETING;
     this.say('delete-builtin', name, deletes || isRevived ? { ...LEGACY, also: only } : EVERYONE);
@@ -112,23 +112,30 @@ export class Player extends RuleCommands {
     if (own.some((live) => this.isKeptInUse(live)))
       this.say('chains-kept-in-use', '', listed ? NOT_DELETING : zeroed ? OLD_NFT : NFT);
     for (const { name } of own) this.delete(name);
-    for (const name of this.table.builtins) this.nft.drop(name, this.line);
+    for (const name of this.table.builtins) {
+      const live = this.at(name);
+      const hasRules = live !== undefined && live.nftRules.length > 0;
+      if (hasRules) live.forget(this.line);
+      this.nft.drop(name, this.line, hasRules);
+    }
   }
 
   /** -Z with a number wants a rule of that number; nft before 1.8.11 looks only for the chain. */
   zero({ number }: Command, live: LiveChain): void {
     const { name, builtin } = live;
+    const counted = number > 0 ? undefined : this.countedBy(live);
+    if (counted) this.say('zero-fails-on-nft', name, counted);
     if (number > 0) this.zeroOne(number, live);
-    else if (this.hasCounted(live)) this.say('zero-fails-on-nft', name, NFT);
-    else if (builtin && !this.nft.canZero(name, this.line))
+    else if (counted !== NFT && builtin && !this.nft.canZero(name, this.line))
       this.say('chain-not-made', name, this.notMakers(this.nft.wasMade(name, this.line)));
     if (builtin) this.nft.zero([name], this.line);
   }
 
   private zeroOne(number: number, live: LiveChain): void {
-    const { name, rules, nftRules } = live;
+    const { name, rules, nftRules, known } = live;
     const isThere = number <= nftRules.length;
     const { length } = rules;
+    if (isThere && number > known.length) this.sayNumber(name, known.length, known.length, DELETING);
     if (number > length) this.sayNumber(name, length, length, isThere ? LEGACY : this.zeroRefusers(live));
     if (isThere) this.say('zero-crashes-nft', name, CRASHING);
   }
@@ -141,18 +148,22 @@ export class Player extends RuleCommands {
   }
 
   zeroAll(): void {
-    if (this.someCounted()) this.say('zero-fails-on-nft', '', NFT);
+    const counted = this.someCounted();
+    if (counted) this.say('zero-fails-on-nft', '', counted);
     this.nft.zero(this.table.builtins, this.line);
     if (!this.nft.canZeroAll(this.line)) this.say('counters-not-made', '', OLD_NFT);
   }
 
-  private someCounted(): boolean {
+  private someCounted(): RefusedBy | undefined {
+    let found: RefusedBy | undefined;
     for (const { name, counted } of this.table.chains.all()) {
-      if (!this.look()) return false;
+      if (!this.look()) return undefined;
       const live = counted.length > 0 ? this.at(name) : undefined;
-      if (live && this.hasCounted(live)) return true;
+      const by = live && this.countedBy(live);
+      if (by === NFT) return NFT;
+      found ??= by;
     }
-    return false;
+    return found;
   }
 
   rename({ object = '' }: Command, live: LiveChain): void {

@@ -1,8 +1,10 @@
 // What commands ask of a table while it is played: who jumps to a chain, which rule is meant, what can be printed.
 
+import { NFT, type RefusedBy } from '../../vocabulary/schema.ts';
 import type { Command } from '../command.ts';
 import { lastOf } from '../table/lines.ts';
 import { calleeOf } from '../table/roles.ts';
+import { NOT_DELETING } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import { copyAt, type LiveList } from './live-list.ts';
 import { mayMean } from './same-rule.ts';
@@ -95,14 +97,18 @@ export class Questions extends TableState {
     return -1;
   }
 
-  /** Some rule of the chain that nft has begins with other counters than 0. */
-  protected hasCounted(live: LiveChain): boolean {
-    return live.names.some(({ chain }) =>
-      chain.counted.some((line) => {
+  /** Which nft has a rule in the chain that begins with other counters than 0; undefined: none has. */
+  protected countedBy(live: LiveChain): RefusedBy | undefined {
+    let found: RefusedBy | undefined;
+    for (const { chain } of live.names) {
+      for (const line of chain.counted) {
         const fate = this.fateOf(line);
-        return fate.kind === 'kept' || (fate.kind === 'live' && fate.chain === live);
-      }),
-    );
+        if (fate.kind !== 'kept' && !(fate.kind === 'live' && fate.chain === live)) continue;
+        if (line > live.forgotten) return NFT;
+        found = NOT_DELETING;
+      }
+    }
+    return found;
   }
 
   private objectOf({ object }: Command, line: number): string | undefined {

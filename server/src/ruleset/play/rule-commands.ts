@@ -5,12 +5,14 @@ import type { Command } from '../command.ts';
 import type { TableLines } from '../table/chain.ts';
 import type { TableBlock } from '../table-block.ts';
 import { Anchors } from './anchors.ts';
-import { CRASHING, DELETING, type FailureKind, type Incident, OLD_NFT } from './incident.ts';
+import { CRASHING, DELETING, type FailureKind, type Incident, NOT_DELETING, OLD_NFT } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import { allOf, type LiveList } from './live-list.ts';
 import { NftChains } from './nft-chains.ts';
 import { Questions } from './questions.ts';
 
+/** Whose rules: of all loaders, of nft with what a bare -F left it, or of them what nft from 1.8.9 on still knows. */
+type Whose = 'all' | 'kept' | 'known';
 type Refused = RefusedBy | readonly RefusedBy[];
 
 /** A rule that -D or -C names by its words, and the line that was found for it, -1 without. */
@@ -41,7 +43,7 @@ export class RuleCommands extends Questions {
   /** nft makes a built-in chain at the first command that changes it. */
   protected makeForNft({ letter }: Command, { builtin, name }: LiveChain): void {
     if (!builtin) return;
-    if (letter !== 'P' && this.nft.isPhantom(name, this.line))
+    if (letter !== 'P' && this.nft.isMissing(name, this.line))
       this.say('chain-not-made', name, this.notMakers(this.nft.wasMade(name, this.line)));
     this.nft.make(name, this.line);
   }
@@ -70,9 +72,10 @@ export class RuleCommands extends Questions {
 
   replace({ number }: Command, live: LiveChain): void {
     live.changed = true;
-    const failing = this.onEach(live, (rules, kept) => {
+    const failing = this.onEach(live, (rules, of) => {
       if (number > rules.length) return false;
-      if (number > 0) this.take(rules.replace(number - 1, allOf(this.line, 1, 1)), kept);
+      const line = number > 0 ? rules.replace(number - 1, allOf(this.line, 1, 1)) : -1;
+      if (line >= 0 && of !== 'known') this.take(line, of === 'kept');
       return true;
     });
     if (failing === EVERYONE) this.failed.add(this.line);
@@ -82,12 +85,12 @@ export class RuleCommands extends Questions {
 
   remove(command: Command, live: LiveChain): void {
     const { number } = command;
-    const failing = this.onEach(live, (rules, kept) => {
-      if (number > 0) return number <= rules.length && this.takeAt(live, rules, number - 1, kept);
+    const failing = this.onEach(live, (rules, of) => {
+      if (number > 0) return number <= rules.length && this.takeAt(live, rules, number - 1, of);
       for (let copy = 0; copy < command.rules; copy++) {
         const position = this.seek(rules, command, copy);
         if (position < 0) return false;
-        this.takeAt(live, rules, position, kept);
+        this.takeAt(live, rules, position, of);
       }
       return true;
     });
@@ -104,24 +107,27 @@ export class RuleCommands extends Questions {
   }
 
   /** Does something to what each back end has in a chain; answers for whom that failed, undefined: for nobody. */
-  private onEach(live: LiveChain, act: (rules: LiveList, kept: boolean) => boolean): RefusedBy | undefined {
-    const { rules, nftRules } = live;
-    const isLegacyFine = act(rules, false);
-    const isNftFine = rules === nftRules ? isLegacyFine : act(nftRules, true);
+  private onEach(live: LiveChain, act: (rules: LiveList, of: Whose) => boolean): RefusedBy | undefined {
+    const { rules, nftRules, known } = live;
+    const isLegacyFine = act(rules, 'all');
+    const isNftFine = rules === nftRules ? isLegacyFine : act(nftRules, 'kept');
+    const isNewFine = known === nftRules ? isNftFine : act(known, 'known');
+    if (isNftFine !== isNewFine) return isLegacyFine ? parted(isNewFine) : { ...LEGACY, also: parted(isNewFine) };
     if (isLegacyFine) return isNftFine ? undefined : NFT;
     return isNftFine ? LEGACY : EVERYONE;
   }
 
   /** Says that a number is past the end of what a back end has; `more`: one more than that would do. */
   private sayCount(live: LiveChain, failing: RefusedBy, more: 0 | 1): void {
-    const { length } = failing === NFT ? live.nftRules : live.rules;
+    const { length } = failing === DELETING ? live.known : failing === NFT ? live.nftRules : live.rules;
     this.sayNumber(live.name, length, length + more, failing);
   }
 
-  private takeAt(live: LiveChain, rules: LiveList, position: number, kept: boolean): true {
+  private takeAt(live: LiveChain, rules: LiveList, position: number, of: Whose): true {
     live.changed = true;
     if (rules === live.nftRules) this.anchors.pull(rules, position);
-    this.take(rules.remove(position), kept);
+    const line = rules.remove(position);
+    if (of !== 'known') this.take(line, of === 'kept');
     return true;
   }
 
@@ -130,4 +136,9 @@ export class RuleCommands extends Questions {
     this.sought.push({ line: this.line, found: position < 0 ? -1 : rules.lineAt(position) });
     return position;
   }
+}
+
+/** The versions of nft that fail, where a bare -X parted them. */
+function parted(isNewFine: boolean): RefusedBy {
+  return isNewFine ? NOT_DELETING : DELETING;
 }
