@@ -13,7 +13,7 @@ import { builtinChains, isPolicy, TABLE_NAMES } from '../vocabulary/tables.ts';
 import { isVerdict, verdictCalled } from '../vocabulary/verdicts.ts';
 import { type Told, told } from './codes/index.ts';
 import { characterName, tablesWith } from './codes/names.ts';
-import { EVERYONE, type Finding, LEGACY, NFT, type Report } from './finding.ts';
+import { EVERYONE, type Finding, LEGACY, type Report } from './finding.ts';
 
 /** Findings about tables and COMMIT. */
 export function checkFrame(file: RulesFile, report: Report): void {
@@ -185,7 +185,7 @@ function isInPieces({ name, policy, counters, rest }: ChainLine, say: Say): bool
   return true;
 }
 
-/** A carriage return, form feed or vertical tab in a chain's name: a blank to nft alone. */
+/** A carriage return, form feed or vertical tab in a chain's name: a blank to nft from 1.8.9 on. */
 function hasBlanks({ name, policy }: ChainLine, say: Say): boolean {
   const odd = name ? /[\v\f\r]/.exec(name.text) : null;
   if (!name || !odd) return false;
@@ -193,7 +193,7 @@ function hasBlanks({ name, policy }: ChainLine, say: Say): boolean {
   const isOwn = policy?.text === '-';
   const character = characterName(odd[0]);
   const said = told('target-name', ({ says }) => (isOwn ? says.blankForNft(character) : says.blank(character)));
-  say(isOwn ? NFT : EVERYONE, said, { start, end: start + 1 });
+  say(isOwn ? NFT_SINCE_9 : { ...LEGACY, also: NFT_SINCE_9 }, said, { start, end: start + 1 });
   return true;
 }
 
