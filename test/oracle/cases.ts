@@ -79,11 +79,36 @@ export function versionDisagreements(): { cases: number; wrong: string[] } {
 /** What a second attack found, which says what each tool says instead of who refuses. */
 interface SecondRoundCase extends Pick<Case, 'family' | 'expect' | 'line' | 'text'> {
   readonly note: string;
+  /** What each tool said that was asked, `nft 1.8.9`: the line that it names, or that it loads. Not of every case. */
+  readonly tools?: readonly (readonly [name: string, said: number | 'loads', message?: string])[];
 }
+
+/**
+ * What we say wrongly of the second round, each tool that was asked for itself. 1.8.7 was not: of what it loads we have no
+ * error by default, so there the label says less than this.
+ */
+export function secondRoundDisagreements(): string[] {
+  return jsonLines<SecondRoundCase>(SECOND_ROUND).flatMap(({ text, family, tools = [] }, i) =>
+    tools.flatMap(([name, said]) => {
+      const tool = toolOf(name.replace(' ', '_'));
+      if (!tool) return [`second-round:${i + 1}: ${name} is no known tool`];
+      const errors = errorsOf(text, family, tool);
+      if (errors.length > 0 === (said !== 'loads')) return [];
+      return [`second-round:${i + 1}, ${name}: ${say(errors) || 'silence'}: ${JSON.stringify(text)}`];
+    }),
+  );
+}
+
+/**
+ * The cases, counted from 1, that 1.8.7 loads, in which a chain takes no name from a target and nft looks at no name of
+ * a chain line: asked on 28 November 2026, like the cases of that kind in test/corpus/settled.jsonl. The last is its nft's.
+ */
+const LOADED_BY_7: ReadonlySet<number> = new Set([5, 6, 7, 8, 22]);
 
 function secondRound(): Case[] {
   return jsonLines<SecondRoundCase>(SECOND_ROUND).map(({ note, ...one }, i) => {
-    return { ...one, id: `second-round:${i + 1}`, message: note, refused_by: [] };
+    const differs = LOADED_BY_7.has(i + 1) ? ({ expect: 'differs' } as const) : {};
+    return { ...one, ...differs, id: `second-round:${i + 1}`, message: note, refused_by: [] };
   });
 }
 

@@ -30,8 +30,11 @@ export function undeclaredJump(file: RulesFile, block: TableBlock, rule: Rule): 
   const suggestions = nearNames(block, name, isGoto ? 'goto' : 'jump', family);
   if (suggestions[0] === upper && name !== upper)
     return { ...told('unknown-target', ({ says }) => says.case(name)), ...place, suggestions };
+  const isTarget = knownTarget(name, family) !== undefined;
+  if (isGoto && isTarget) return { ...told('unknown-target', ({ says }) => says.gotoTarget(name)), ...place };
   const other = family === 4 ? 6 : 4;
-  if (knownTarget(name, other)) return { ...told('wrong-family-extension', ({ says }) => says(name, other)), ...place };
+  if (!isTarget && knownTarget(name, other))
+    return { ...told('wrong-family-extension', ({ says }) => says(name, other)), ...place };
   const called = rule.jump === Jump.jump && suggestions.length === 0 ? verdictCalled(name) : undefined;
   if (called)
     return { ...told('unknown-target', ({ says }) => says.called(name, called)), ...place, suggestions: called };

@@ -1,5 +1,6 @@
 // Says what a table's commands meet in their order, at the word of the line that is to blame.
 
+import { Jump } from '../ruleset/command.ts';
 import { type Fault, isGrave } from '../ruleset/fault.ts';
 import { knownTarget } from '../ruleset/known.ts';
 import type { FailureKind, Incident, NoSuchNumber } from '../ruleset/play/incident.ts';
@@ -122,8 +123,10 @@ export function sayIncidents(file: RulesFile, block: TableBlock, report: Report)
 }
 
 /** Before 1.8.9 a target has its name again where the chain that bore it is gone. */
-function isTarget({ settings }: RulesFile, { kind, name }: Incident): boolean {
-  return kind === 'missing' && keepsTargets(settings) && knownTarget(name, settings.family) !== undefined;
+function isTarget(file: RulesFile, { kind, name, line }: Incident): boolean {
+  const { settings } = file;
+  if (kind !== 'missing' || !keepsTargets(settings) || !knownTarget(name, settings.family)) return false;
+  return file.rule(line).jump === Jump.jump;
 }
 
 function wordOf(file: RulesFile, block: TableBlock, incident: Incident): Word {

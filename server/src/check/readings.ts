@@ -33,11 +33,22 @@ function join(readings: readonly Reading[]): Finding[] {
     const { finding } = same.find(({ finding: { severity } }) => severity !== 'error') ?? first;
     if (finding.severity !== 'error' || same.length === readings.length) joined.push(finding);
     else {
-      const by = same.map((one) => refuserName(one.by)).join(' and ');
+      const by = named(same.map((one) => one.by)).join(' and ');
       joined.push({ ...finding, severity: 'warning', message: `${finding.message} Refused by ${by}.` });
     }
   }
-  return raised(joined, readings).sort((a, b) => a.line - b.line || a.start - b.start);
+  const all = raised(joined, readings);
+  return (refusedAnywhere(all, readings) ? asErrors(all, readings[0]) : all).sort(
+    (a, b) => a.line - b.line || a.start - b.start,
+  );
+}
+
+/** Those that refuse, for people; both back ends of a stretch of versions as one. */
+function named(refusers: readonly RefusedBy[]): string[] {
+  const older = refusers.filter(({ until }) => until !== undefined);
+  const newer = refusers.filter(({ until }) => until === undefined);
+  const { backend: _, ...both } = older[0] ?? {};
+  return [...newer, ...(older.length === 2 ? [both] : older)].map(refuserName);
 }
 
 /** The same finding of several readings, by its code and place. */
@@ -66,4 +77,18 @@ function raised(joined: readonly Finding[], readings: readonly Reading[]): Findi
     done.add(line);
     return { ...finding, severity: 'error' };
   });
+}
+
+/** Every loader refuses the file, each at another line. */
+function refusedAnywhere(all: readonly Finding[], readings: readonly Reading[]): boolean {
+  const hasError = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
+  return !hasError(all) && readings.every(({ findings }) => hasError(findings));
+}
+
+/** What the first reading refuses is an error then: most loaders stop there. */
+function asErrors(all: readonly Finding[], first: Reading | undefined): Finding[] {
+  const placeOf = ({ code, line, start }: Finding) => `${line} ${start} ${code}`;
+  const errors = first?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  const places = new Set(errors.map(placeOf));
+  return all.map((finding) => (places.has(placeOf(finding)) ? { ...finding, severity: 'error' } : finding));
 }

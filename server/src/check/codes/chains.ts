@@ -154,6 +154,7 @@ export const CHAIN_CODES = {
         `Unknown target ${quoted(name)}: names are case-sensitive. Write ${quoted(name.toUpperCase())}.`,
       called: (name: string, called: readonly string[]) =>
         `${quoted(name)} is neither a target nor a chain of this table. Use ${quotedList(called)}.`,
+      gotoTarget: (name: string) => `${quoted(name)} is a target, and -g takes only a chain. Write -j ${name}.`,
       missing: (name: string, isGoto: boolean, suggestions: readonly string[]) => {
         const what = isGoto ? 'not a chain' : 'neither a target nor a chain';
         const make = ` To create the chain, add a line :${name} - [0:0] above.`;
