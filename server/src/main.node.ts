@@ -36,6 +36,6 @@ else if (flags.some((flag) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(flag))
   serve(connect());
   setTimeout(warmUp);
 } else {
-  process.stderr.write(`Say how to talk to the editor, for instance with --stdio.\n\n${USAGE}`);
+  process.stderr.write(`Choose how to talk to the editor, for example --stdio.\n\n${USAGE}`);
   process.exitCode = 2;
 }

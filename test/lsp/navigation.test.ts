@@ -150,9 +150,9 @@ describe('rename', () => {
     const { connection } = await opened();
     const rename = (newName: string) => connection.sendRequest(RenameRequest.type, { ...at(URI), newName });
     await expect(rename('LOG')).rejects.toThrow('LOG is a target');
-    await expect(rename('INPUT')).rejects.toThrow('INPUT is the name of a built-in chain.');
+    await expect(rename('INPUT')).rejects.toThrow('"INPUT" is the name of a built-in chain.');
     const prepare = connection.sendRequest(PrepareRenameRequest.type, at(URI, { line: 5, character: 29 }));
-    await expect(prepare).rejects.toThrow('ACCEPT is a verdict of iptables; its name cannot be changed.');
+    await expect(prepare).rejects.toThrow('"ACCEPT" is a verdict of iptables; its name cannot be changed.');
   });
 });
 

@@ -2,7 +2,7 @@
 
 /** Phrases of old, and what is said in their place stands in docs/contributing.md. */
 const STIFF =
-  /(?<!there )\bis no\b(?! longer)|\bstands?\b|\bbehind\b|in front of|\bblanks?\b|one's own|belongs? to no|\bwants?\b|\bminds?\b|\bnobody\b|\bbears?\b|without a word|and none|\bbeside\b|\bcut short\b/i;
+  /(?<!there )\bis no\b(?! longer)|\bstands?\b|\bbehind\b|in front of|\bblanks\b|\bblank\b(?! lines?)|one's own|belongs? to no|\bwants?\b|\bminds?\b|\bnobody\b|\bbears?\b|without a word|and none|\bbeside\b|\bcut short\b/i;
 
 /** What is wrong with the words of a message in plain text; undefined where nothing is. */
 export function wordingFault(message: string): string | undefined {

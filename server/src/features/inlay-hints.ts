@@ -70,6 +70,6 @@ function implied(rule: Rule): Hint[] {
     const protocol = rule.words[word];
     if (!implicit || seen === 0 || extension.kind !== 'match' || !protocol) return [];
     const label = `-m ${extension.name}`;
-    return [{ column: protocol.end, label, tooltip: `-p loads ${label} by itself for the options that need it.` }];
+    return [{ column: protocol.end, label, tooltip: `Loaded implicitly by "-p" for the options that need it.` }];
   });
 }

@@ -38,16 +38,16 @@ export function renamableAt(file: RulesFile, position: Position): Renamable | Re
   const { named, block } = subject;
   const { text: name } = named;
   const chain = block?.chains.get(name);
-  if (chain?.builtin) return { refusal: `${name} is a built-in chain; its name cannot be changed.` };
+  if (chain?.builtin) return { refusal: `"${name}" is a built-in chain; its name cannot be changed.` };
   if (block && !chain?.declared && file.refersElsewhere)
     return {
-      refusal: `The chain ${name} is made in another file; renamed here alone, it would not be found any more.`,
+      refusal: `The chain "${name}" is created in another file. If it were only renamed here, the jumps would lead nowhere.`,
     };
   const needing = block && tableNeeding(file, block, name);
   if (needing) {
     const table = needing.header.name?.text ?? '';
     return {
-      refusal: `This chain keeps ${name} from being a target in the whole file, and the table ${table} speaks of a chain ${name}, too. Rename that one first.`,
+      refusal: `This chain keeps "${name}" from being a target in the whole file, and the table "${table}" also uses a chain "${name}". Rename that one first.`,
     };
   }
   return { range: rangeOf({ ...named, line }), name };
@@ -69,7 +69,7 @@ function refusalOfTarget(file: RulesFile, { line, character }: Position): Rename
   const word = rule.words[rule.at(character)];
   if (word?.role !== Role.target || word.unknown) return undefined;
   const what = isVerdict(word.text) ? 'a verdict' : 'a target';
-  return { refusal: `${word.text} is ${what} of iptables; its name cannot be changed.` };
+  return { refusal: `"${word.text}" is ${what} of iptables; its name cannot be changed.` };
 }
 
 /**

@@ -54,7 +54,7 @@ export class Frames extends Transform {
     const text = all.toString('latin1');
     const next = text.toLowerCase().indexOf('content-length:', 1);
     const end = next > 0 ? next : Math.max(text.length - 'content-length:'.length, 1);
-    this.report(`Bytes that are no message were skipped: ${JSON.stringify(text.slice(0, Math.min(end, 80)))}`);
+    this.report(`Skipped bytes that are not a message: ${JSON.stringify(text.slice(0, Math.min(end, 80)))}`);
     this.head = Buffer.alloc(0);
     if (next > 0) return all.subarray(next);
     // The end may be the beginning of a head.

@@ -124,20 +124,20 @@ describe('refused', () => {
     '*filter\n:we$0b - [0:0]\n:other - [0:0]\n-A INPUT -j web\n-A INPUT -j nowhere\n-A INPUT -j web-6 --bad\nCOMMIT\n';
   const rows: readonly (readonly [name: string, says: string])[] = [
     ['', 'A chain needs a name.'],
-    ['a'.repeat(29), `The name of a chain has at most 28 bytes; ${'a'.repeat(29)} has 29.`],
-    ['ü'.repeat(15), `The name of a chain has at most 28 bytes; ${'ü'.repeat(15)} has 30.`],
-    ['a b', 'The name of a chain has no blanks, quotes or backslashes.'],
-    ['a"b', 'The name of a chain has no blanks, quotes or backslashes.'],
-    ['-web', 'The name of a chain does not begin with "-".'],
-    ['INPUT', 'INPUT is the name of a built-in chain.'],
-    ['PREROUTING', 'PREROUTING is the name of a built-in chain.'],
-    ['ACCEPT', 'ACCEPT is a verdict; no chain may have its name.'],
-    ['LOG', 'LOG is a target; rules could not use it any more if a chain had its name.'],
-    ['DNPT', 'DNPT is a target; rules could not use it any more if a chain had its name.'],
-    ['TARPIT', 'TARPIT is a target; rules could not use it any more if a chain had its name.'],
-    ['other', 'The table filter already has a chain other.'],
-    ['nowhere', 'Line 5 already speaks of a chain nowhere, which would become this one.'],
-    ['web-6', 'Line 6 already speaks of a chain web-6, which would become this one.'],
+    ['a'.repeat(29), `The name of a chain has at most 28 bytes; "${'a'.repeat(29)}" has 29.`],
+    ['ü'.repeat(15), `The name of a chain has at most 28 bytes; "${'ü'.repeat(15)}" has 30.`],
+    ['a b', 'The name of a chain cannot contain spaces, quotes or backslashes.'],
+    ['a"b', 'The name of a chain cannot contain spaces, quotes or backslashes.'],
+    ['-web', 'The name of a chain cannot start with "-".'],
+    ['INPUT', '"INPUT" is the name of a built-in chain.'],
+    ['PREROUTING', '"PREROUTING" is the name of a built-in chain.'],
+    ['ACCEPT', '"ACCEPT" is a verdict and cannot be the name of a chain.'],
+    ['LOG', '"LOG" is a target; if a chain had its name, rules could not use it any more.'],
+    ['DNPT', '"DNPT" is a target; if a chain had its name, rules could not use it any more.'],
+    ['TARPIT', '"TARPIT" is a target; if a chain had its name, rules could not use it any more.'],
+    ['other', 'The table "filter" already has a chain "other".'],
+    ['nowhere', 'Line 5 already uses a chain "nowhere", which would become this one.'],
+    ['web-6', 'Line 6 already uses a chain "web-6", which would become this one.'],
   ];
   test.each(rows)('%j', (name, says) => {
     expect(renamed(TEXT, name)).toBe(says);
@@ -148,14 +148,14 @@ describe('refused', () => {
   });
 
   test('a placeholder of a template, which elsewhere is a name like any other', () => {
-    expect(renamed(TEXT, '{{x}}', { template: true })).toMatch(/^A placeholder is not known/);
+    expect(renamed(TEXT, '{{x}}', { template: true })).toMatch(/^A placeholder has no value/);
     expect(renamed(TEXT, '{{x}}')).toContain('-A INPUT -j {{x}}\n');
   });
 
   test('names of sets', () => {
     const text = '*filter\n-A INPUT -m set --match-set b$0ad src -m set --match-set worse src -j DROP\nCOMMIT\n';
     expect(renamed(text, 'a'.repeat(32))).toMatch(/at most 31 bytes/);
-    expect(renamed(text, 'worse')).toBe('Line 2 already asks for a set worse; the two would become one.');
+    expect(renamed(text, 'worse')).toBe('Line 2 already uses a set "worse"; the two would become one.');
     expect(renamed(text, 'LOG')).toContain('--match-set LOG src -m set --match-set worse src');
   });
 });
@@ -167,9 +167,9 @@ describe('what can be renamed', () => {
   });
 
   const refused: readonly (readonly [text: string, says: string])[] = [
-    ['*filter\n-A INP$0UT -j ACCEPT\nCOMMIT\n', 'INPUT is a built-in chain; its name cannot be changed.'],
-    ['*filter\n-A INPUT -j ACC$0EPT\nCOMMIT\n', 'ACCEPT is a verdict of iptables; its name cannot be changed.'],
-    ['*filter\n-A INPUT -j LO$0G\nCOMMIT\n', 'LOG is a target of iptables; its name cannot be changed.'],
+    ['*filter\n-A INP$0UT -j ACCEPT\nCOMMIT\n', '"INPUT" is a built-in chain; its name cannot be changed.'],
+    ['*filter\n-A INPUT -j ACC$0EPT\nCOMMIT\n', '"ACCEPT" is a verdict of iptables; its name cannot be changed.'],
+    ['*filter\n-A INPUT -j LO$0G\nCOMMIT\n', '"LOG" is a target of iptables; its name cannot be changed.'],
   ];
   test.each(refused)('%j', (text, says) => {
     const { file, position } = marked(text);
@@ -186,7 +186,7 @@ describe('what can be renamed', () => {
 
   test('not the chain by which another table may have one of the name of a target', () => {
     const text = '*raw\n:LO$0G - [0:0]\nCOMMIT\n*filter\n:web - [0:0]\n-E web LOG\nCOMMIT\n';
-    expect(renamed(text, 'logged')).toMatch(/table filter speaks of a chain LOG, too\. Rename that one first\.$/);
+    expect(renamed(text, 'logged')).toMatch(/table "filter" also uses a chain "LOG"\. Rename that one first\.$/);
     const other = text.replace('$0', '').replace('-E web LOG', '-E web LO$0G');
     expect(renamed(other, 'logged')).toContain('*raw\n:LOG - [0:0]\nCOMMIT\n*filter\n:web - [0:0]\n-E web logged\n');
   });

@@ -27,8 +27,8 @@ export function* refusalOfChainName(file: RulesFile, block: TableBlock, name: st
   if (other) {
     const table = block.header.name?.text ?? '';
     return block.chains.get(name)?.declared
-      ? `The table ${table} already has a chain ${name}.`
-      : `Line ${other.line + 1} already speaks of a chain ${name}, which would become this one.`;
+      ? `The table "${table}" already has a chain "${name}".`
+      : `Line ${other.line + 1} already uses a chain "${name}", which would become this one.`;
   }
   return refusalByLoaders(file, block, name);
 }
@@ -39,32 +39,32 @@ export function* refusalOfSetName(file: RulesFile, name: string): Steps<string |
   if (why !== undefined) return why;
   const named = { kind: 'set', text: name, use: 'read', start: 0, end: 0, before: '' } as const;
   const [other] = yield* mentionsOf(file, { named, block: undefined }, 0);
-  if (other) return `Line ${other.line + 1} already asks for a set ${name}; the two would become one.`;
+  if (other) return `Line ${other.line + 1} already uses a set "${name}"; the two would become one.`;
   const rule = readRule(`-A INPUT -m set --match-set ${name} src -j ACCEPT`, file.settings);
-  return rule.faults.length > 0 ? `${name} cannot be the name of a set.` : undefined;
+  return rule.faults.length > 0 ? `"${name}" cannot be the name of a set.` : undefined;
 }
 
 /** Why no word of a rule can be this name. */
 function refusalOfText({ settings }: RulesFile, name: string, what: string, most: number): string | undefined {
   if (name === '') return `A ${what} needs a name.`;
-  if (/[\s"\\\p{Cc}]/u.test(name)) return `The name of a ${what} has no blanks, quotes or backslashes.`;
+  if (/[\s"\\\p{Cc}]/u.test(name)) return `The name of a ${what} cannot contain spaces, quotes or backslashes.`;
   const [first = ''] = name;
-  if ('-!#'.includes(first)) return `The name of a ${what} does not begin with "${first}".`;
+  if ('-!#'.includes(first)) return `The name of a ${what} cannot start with "${first}".`;
   const bytes = byteLength(name);
-  if (bytes > most) return `The name of a ${what} has at most ${most} bytes; ${name} has ${bytes}.`;
+  if (bytes > most) return `The name of a ${what} has at most ${most} bytes; "${name}" has ${bytes}.`;
   if (settings.template && maskPlaceholders(name) !== name)
-    return `A placeholder is not known before the template is filled in, so it cannot be the name of a ${what} here.`;
+    return `A placeholder has no value before the template is filled in, so it cannot be the name of a ${what} here.`;
   return undefined;
 }
 
 /** Why a chain may not be called like something else that rules jump to. */
 function refusalOfKnownName({ settings }: RulesFile, name: string): string | undefined {
   if (TABLE_NAMES.some((table) => builtinChains(table).some((hook) => hook === name)))
-    return `${name} is the name of a built-in chain.`;
-  if (isVerdict(name)) return `${name} is a verdict; no chain may have its name.`;
+    return `"${name}" is the name of a built-in chain.`;
+  if (isVerdict(name)) return `"${name}" is a verdict and cannot be the name of a chain.`;
   const isTarget = FAMILIES.some((family) => takesName(name, family) || knownTarget(name, family) !== undefined);
   if (isTarget || settings.extensions.includes(name) || addonOf(name) !== undefined)
-    return `${name} is a target; rules could not use it any more if a chain had its name.`;
+    return `"${name}" is a target; if a chain had its name, rules could not use it any more.`;
   return undefined;
 }
 
