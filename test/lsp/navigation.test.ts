@@ -149,7 +149,7 @@ describe('rename', () => {
   test('a name that does not do is refused with the reason', async () => {
     const { connection } = await opened();
     const rename = (newName: string) => connection.sendRequest(RenameRequest.type, { ...at(URI), newName });
-    await expect(rename('LOG')).rejects.toThrow('LOG is a target');
+    await expect(rename('LOG')).rejects.toThrow('"LOG" is a target');
     await expect(rename('INPUT')).rejects.toThrow('"INPUT" is the name of a built-in chain.');
     const prepare = connection.sendRequest(PrepareRenameRequest.type, at(URI, { line: 5, character: 29 }));
     await expect(prepare).rejects.toThrow('"ACCEPT" is a verdict of iptables; its name cannot be changed.');
