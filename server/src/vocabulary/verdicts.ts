@@ -42,7 +42,7 @@ export const VERDICTS: readonly Verdict[] = [
   },
   {
     name: 'DROP',
-    summary: 'Throws the packet away without a word; the sender waits until it gives up.',
+    summary: 'Drops the packet silently; the sender waits until it times out.',
     detail:
       '`REJECT` is the polite form. The nat table refuses rules with DROP, since it sees the first packet of a ' +
       'connection only; drop in filter, mangle or raw.',

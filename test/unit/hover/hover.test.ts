@@ -27,7 +27,7 @@ describe('the lines around the rules', () => {
       '1 rule line',
       'mangle → filter → security → nat',
     ],
-    ['*filter\n:FORWARD D$0ROP [0:0]\nCOMMIT\n', 'DROP', 'policy of `FORWARD`', 'Throws the packet away'],
+    ['*filter\n:FORWARD D$0ROP [0:0]\nCOMMIT\n', 'DROP', 'policy of `FORWARD`', 'Drops the packet silently'],
     ['*filter\n:mine $0- [0:0]\nCOMMIT\n', '-', 'no policy'],
     ['*filter\n:INPUT DROP [10:$0840]\nCOMMIT\n', '[10:840]', '10 packets with 840 bytes'],
     ['*nat\nCOM$0MIT\n', 'COMMIT', 'end of table `nat`'],

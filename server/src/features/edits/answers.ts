@@ -103,8 +103,7 @@ export function answerRestrictToInterface(
   const rules = lines.flatMap((line) => restrictableRule(file, line) ?? []);
   const letters = rules.flatMap((rule) => interfaceLetterOf(file, rule) ?? []);
   const [first, ...others] = letters;
-  if (first === undefined)
-    return { edits: [], message: 'There is no rule on this line that can ask for an interface.' };
+  if (first === undefined) return { edits: [], message: 'There is no rule on this line that can match an interface.' };
   const restricts = others.every((letter) => letter === first) ? first : ('both' as const);
   const about = { rules: letters.length, restricts };
   if (name === undefined) return { edits: [], ...about };

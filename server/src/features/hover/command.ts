@@ -276,8 +276,8 @@ class CommandLine {
 
 const NUMBER_SAYS: ReadonlyMap<string, string> = new Map([
   ['I', 'The rule is put there, and those from there on move down by one.'],
-  ['D', 'The rule that stands there is deleted.'],
-  ['R', 'The rule that stands there is replaced.'],
+  ['D', 'The rule with this number is deleted.'],
+  ['R', 'The rule with this number is replaced.'],
   ['Z', 'Its counters are set to zero.'],
   ['L', 'Only this rule is printed.'],
   ['S', 'Only this rule is printed.'],

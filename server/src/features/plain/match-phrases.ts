@@ -9,7 +9,7 @@ export const OWN_PHRASES: Phrases = {
   d: core('to {0}'),
   i: verb('come in by {0}'),
   o: verb('go out by {0}'),
-  f: verb('are fragments behind the first of their packet'),
+  f: verb('are fragments after the first of their packet'),
 };
 
 const PORTS: Phrases = { '--dport': core('to {0}'), '--sport': core('from {0}') };

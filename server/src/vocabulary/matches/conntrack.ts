@@ -30,7 +30,7 @@ const DIRECTIONS: readonly Choice[] = [
 ];
 
 const ORIGINAL_NOTE = 'Of the first packet, before any translation.';
-const REPLY_NOTE = 'Of the answer, as it comes back: behind NAT it is not simply the first packet turned round.';
+const REPLY_NOTE = 'Of the reply: with NAT it is not simply the first packet with its addresses swapped.';
 
 function address(name: string, summary: string, detail: string): Option {
   return { name, values: [{ kind: 'network' }], negatable: true, summary, detail };

@@ -36,7 +36,7 @@ export const string: Extension = {
       negatable: true,
       excludes: ['--hex-string'],
       summary: 'The text, up to 128 bytes.',
-      detail: 'Upper and lower case count unless `--icase` is given. In quotes if it holds blanks.',
+      detail: 'Upper and lower case count unless `--icase` is given. Quote it if it contains spaces.',
     },
     {
       name: '--hex-string',
