@@ -20,6 +20,8 @@ import type { Session } from './session.ts';
 
 /** Milliseconds after a change in which more of them are awaited. */
 const PAUSE = 250;
+/** How often the server is asked again for a file that it does not know yet. */
+const PATIENCE = 20;
 
 export class FileStatus implements Disposable {
   private readonly session: Session;
@@ -35,6 +37,7 @@ export class FileStatus implements Disposable {
     this.item.command = 'iptables.configureFile';
     const inFront = (document: TextDocument) => document === window.activeTextEditor?.document;
     this.listeners = Disposable.from(
+      session.onDidStart(() => this.showSoon()),
       window.onDidChangeActiveTextEditor(() => void this.show()),
       workspace.onDidOpenTextDocument((document) => inFront(document) && this.showSoon()),
       workspace.onDidChangeTextDocument(({ document }) => inFront(document) && this.showSoon()),
@@ -53,19 +56,23 @@ export class FileStatus implements Disposable {
     this.item.dispose();
   }
 
-  private showSoon(): void {
+  private showSoon(patience = PATIENCE): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.show(), PAUSE);
+    this.timer = setTimeout(() => void this.show(patience), PAUSE);
   }
 
-  private async show(): Promise<void> {
+  private async show(patience = PATIENCE): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'iptables') return this.item.hide();
-    // A server that does not start is told of elsewhere.
-    const status = await this.session.ask('iptables/fileStatus', documentParams(document)).catch(() => null);
+    const status = await this.session.askIfRunning('iptables/fileStatus', documentParams(document));
     // Meanwhile another file may have come in front, which shows itself.
     if (document !== window.activeTextEditor?.document) return;
-    if (!status) return this.item.hide();
+    if (!status) {
+      this.item.hide();
+      // The server may be asked before it has been told of a file that was just opened.
+      if (status === null && patience > 0) this.showSoon(patience - 1);
+      return;
+    }
     const diagnostics = languages.getDiagnostics(document.uri);
     const loader = loaderOf(this.session, status);
     const errors = countOf(diagnostics, DiagnosticSeverity.Error);

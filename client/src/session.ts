@@ -1,6 +1,6 @@
 // The language server as the extension sees it: started when first needed, asked, restarted, stopped.
 
-import { type Extension, type LogOutputChannel, window } from 'vscode';
+import { EventEmitter, type Extension, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { RequestName, Requests } from '../../server/src/features/edits/protocol.ts';
 
@@ -24,6 +24,10 @@ export class Session {
   readonly extension: Extension<unknown>;
   readonly output: LogOutputChannel = window.createOutputChannel('iptables', { log: true });
   private readonly connect: (options: LanguageClientOptions) => Connection;
+  private readonly started = new EventEmitter<void>();
+  /** The server runs, or runs again. */
+  readonly onDidStart = this.started.event;
+  private running = false;
   private connection: Connection | undefined;
   private starting: Promise<BaseLanguageClient> | undefined;
 
@@ -36,6 +40,14 @@ export class Session {
   ready(): Promise<BaseLanguageClient> {
     this.starting ??= this.begin();
     return this.starting;
+  }
+
+  /** Sends a request where the server runs; undefined where it does not, or answers with an error. Starts nothing. */
+  async askIfRunning<N extends RequestName>(
+    name: N,
+    params: Requests[N]['params'],
+  ): Promise<Requests[N]['answer'] | undefined> {
+    return this.running ? this.ask(name, params).catch(() => undefined) : undefined;
   }
 
   /** Sends one of the extension's own requests. */
@@ -52,6 +64,7 @@ export class Session {
   /** Ends the server. Never rejects: what is broken may be what is being stopped. */
   async stop(): Promise<void> {
     const { connection } = this;
+    this.running = false;
     this.connection = undefined;
     this.starting = undefined;
     try {
@@ -75,6 +88,8 @@ export class Session {
     const { client } = this.connection;
     try {
       await client.start();
+      this.running = true;
+      this.started.fire();
       return client;
     } catch (error) {
       this.starting = undefined;

@@ -1,7 +1,7 @@
 // Owns what a scene can do in the editor's page: wait for it, hover, open fixes and lists, show the problems, run commands.
 import { Failure } from '../lib/failure.mjs';
 
-const patience = 120_000;
+const patience = 240_000;
 
 /** Waits until the file is coloured and the language server has answered. */
 export async function settle(page) {
