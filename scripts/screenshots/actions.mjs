@@ -65,6 +65,19 @@ export async function openFixes(page, text) {
   await page.waitForTimeout(500);
 }
 
+/** Goes to a line, which comes to the middle, and opens the light bulb's menu there. */
+export async function openFixesOn(page, line) {
+  await page.keyboard.press('Control+G');
+  await page.waitForSelector('.quick-input-widget', { timeout: patience });
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget', { timeout: patience });
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(500);
+}
+
 /** Opens the list of all problems below the file. */
 export async function showProblems(page) {
   await page.keyboard.press('Control+Shift+M');

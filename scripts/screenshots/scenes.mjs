@@ -5,6 +5,7 @@ import {
   hoverOver,
   newFile,
   openFixes,
+  openFixesOn,
   openWalkthrough,
   showProblems,
   suggest,
@@ -39,7 +40,7 @@ const rows = [
   { ...step, name: 'open', file: 'rules.v4', act: (page) => hoverOver(page, 'ESTABLISHED') },
   { ...step, name: 'baseline', file: 'rules.v4', act: askForBaseline },
   { ...step, name: 'services', file: 'rules.v4', act: (page) => suggest(page, 'http') },
-  { ...step, name: 'load', file: 'introduction/rules.v4', act: (page) => openFixes(page, '# only if') },
+  { ...step, name: 'load', file: 'introduction/rules.v4', act: (page) => openFixesOn(page, 34) },
 ];
 
 /**

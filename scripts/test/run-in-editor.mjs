@@ -7,7 +7,7 @@ import { installExtension, quietSettings, startServer, writeSettings } from '../
 import { inCache } from '../lib/paths.mjs';
 import { keyboardOf } from './keyboard.mjs';
 
-const patience = 300_000;
+const patience = 900_000;
 
 function addressOf({ port, secret }, folder, developed, suite) {
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;

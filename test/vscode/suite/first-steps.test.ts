@@ -62,13 +62,20 @@ describe('an empty rules file', () => {
     }
   });
 
-  it('becomes the baseline by a click and Enter', async () => {
+  it('becomes the baseline by a click and Enter at each question', async () => {
     const document = await empty();
-    await follow(
-      'the baseline',
-      [['click', 'a:has-text("Insert Restrictive Baseline")'], openedPick('SSH on port 22'), ['press', 'Enter']],
-      () => /:INPUT DROP .*--dport 22 -j ACCEPT.*COMMIT/s.test(document.getText()),
-    );
+    const asked = (begin: string): Step => ['see', `${PICK} input[placeholder^="${begin}"]`];
+    const steps: Step[] = [
+      ['click', 'a:has-text("Insert Restrictive Baseline")'],
+      openedPick('SSH on port 22'),
+      ['press', 'Enter'],
+      asked('What does this machine serve'),
+      ['press', 'Enter'],
+      asked('What may this machine reach'),
+      ['press', 'Enter'],
+    ];
+    const done = /:INPUT DROP .*--dport 22 -j ACCEPT.*-A OUTPUT .*--dport 123 .*COMMIT/s;
+    await follow('the baseline', steps, () => done.test(document.getText()));
   });
 
   it('opens the example by a click, of the family of the file', async () => {
