@@ -1,7 +1,6 @@
 // The desktop and remote door: runs the language server as a Node process of its own.
 
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Session } from './session.ts';
 import { start } from './start.ts';
 
@@ -10,11 +9,13 @@ let session: Session | undefined;
 /** Called by the editor once, when a rules file or plain text is opened or a command is run. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('server/dist/main.node.js');
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  session = new Session(context.extension, (options) => ({
-    client: new LanguageClient('iptables', 'iptables', { run, debug }, options),
-  }));
+  session = new Session(context.extension, async (options) => {
+    // Two thirds of the bundle, and of no use before there is a rules file.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    return { client: new LanguageClient('iptables', 'iptables', { run, debug }, options) };
+  });
   start(context, session);
 }
 

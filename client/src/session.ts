@@ -23,15 +23,15 @@ export class Session {
   /** The extension itself: where its files are, what its manifest says. */
   readonly extension: Extension<unknown>;
   readonly output: LogOutputChannel = window.createOutputChannel('iptables', { log: true });
-  private readonly connect: (options: LanguageClientOptions) => Connection;
+  private readonly connect: (options: LanguageClientOptions) => Promise<Connection>;
   private readonly started = new EventEmitter<void>();
   /** The server runs, or runs again. */
   readonly onDidStart = this.started.event;
   private running = false;
-  private connection: Connection | undefined;
+  private connection: Promise<Connection> | undefined;
   private starting: Promise<BaseLanguageClient> | undefined;
 
-  constructor(extension: Extension<unknown>, connect: (options: LanguageClientOptions) => Connection) {
+  constructor(extension: Extension<unknown>, connect: (options: LanguageClientOptions) => Promise<Connection>) {
     this.extension = extension;
     this.connect = connect;
   }
@@ -68,15 +68,16 @@ export class Session {
     this.connection = undefined;
     this.starting = undefined;
     try {
-      await connection?.client.dispose(2000);
+      await (await connection)?.client.dispose(2000);
     } catch (error) {
       this.output.warn(`The language server did not stop cleanly: ${String(error)}`);
     }
-    connection?.end?.();
+    // One that could not be made has nothing to end, and was told of where it was asked for.
+    await connection?.then(({ end }) => end?.()).catch(() => {});
   }
 
   private async begin(): Promise<BaseLanguageClient> {
-    this.connection = this.connect({
+    const connection = this.connect({
       // Wherever it is kept: the server reads what the editor sends and nothing else.
       documentSelector: [{ language: 'iptables' }],
       synchronize: { configurationSection: 'iptables' },
@@ -85,10 +86,12 @@ export class Session {
       diagnosticCollectionName: 'iptables',
       initializationOptions: { commands: SERVER_COMMANDS },
     });
-    const { client } = this.connection;
+    this.connection = connection;
     try {
+      const { client } = await connection;
       await client.start();
-      this.running = true;
+      // It may have been stopped meanwhile.
+      this.running = this.connection === connection;
       this.started.fire();
       return client;
     } catch (error) {

@@ -16,6 +16,10 @@ export function equal<T>(actual: unknown, expected: T, message?: string): assert
   if (!Object.is(actual, expected)) fail(message ?? `Expected ${show(expected)}, got ${show(actual)}.`);
 }
 
+export function notEqual(actual: unknown, expected: unknown, message?: string): void {
+  if (Object.is(actual, expected)) fail(message ?? `Expected anything but ${show(actual)}.`);
+}
+
 export function deepEqual<T>(actual: unknown, expected: T, message?: string): asserts actual is T {
   if (!same(actual, expected)) fail(message ?? `Expected ${show(expected)}, got ${show(actual)}.`);
 }

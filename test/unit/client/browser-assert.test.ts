@@ -22,6 +22,7 @@ describe('the assertions of the browser', () => {
   it.each([
     ['equal', browser.equal, node.equal],
     ['deepEqual', browser.deepEqual, node.deepEqual],
+    ['notEqual', browser.notEqual, node.notEqual],
   ])('%s as those of Node', (_name, browsers, nodes) => {
     for (const a of values) {
       for (const b of [...values, ...structuredClone(values)]) {
