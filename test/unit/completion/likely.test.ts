@@ -218,7 +218,7 @@ describe('a client that can do less', () => {
     expect(ssh.textEdit).toMatchObject({ newText: '# SSH\n-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT' });
     const drop = item(inTable('-A INPUT -j $0'), 'DROP', PLAIN);
     expect(drop.labelDetails).toBeUndefined();
-    expect(drop.detail).toMatch(/^Throws the packet away/);
+    expect(drop.detail).toMatch(/^Drops the packet silently/);
     expect(drop.documentation).toEqual(expect.not.stringContaining('`'));
   });
 
@@ -226,7 +226,7 @@ describe('a client that can do less', () => {
     const drop = item(inTable('-A INPUT -j $0'), 'DROP');
     expect(drop.documentation).toBeUndefined();
     const { documentation } = withDocumentation(drop, EDITOR);
-    expect(MarkupContent.is(documentation) && documentation.value).toMatch(/^Throws the packet away/);
+    expect(MarkupContent.is(documentation) && documentation.value).toMatch(/^Drops the packet silently/);
     expect(withDocumentation({ label: 'x', data: { nothing: 1 } }, EDITOR)).toEqual({
       label: 'x',
       data: { nothing: 1 },
