@@ -47,18 +47,19 @@ describe('what is offered', function () {
   }
 
   /** Rows as the list shows them: the label, and what stands beside it. */
-  /** The rows of the list, once the server that has just started offers some. */
   async function rowsAt(line: number, character: number): Promise<[label: string, says: string][]> {
-    const items = await poll('rows', async () => {
+    const place = new vscode.Position(line, character);
+    // On a busy machine the first answers may come before the server knows the file.
+    const items = await poll('a list', async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         document.uri,
-        new vscode.Position(line, character),
+        place,
       );
       return list.items.length > 0 ? list.items : undefined;
     });
     return items
-      .sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1))
+      .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
       .map(({ label }) => (typeof label === 'string' ? [label, ''] : [label.label, label.description ?? '']));
   }
 
