@@ -1,6 +1,6 @@
 // Whether two rules can be the same to -D and -C, which compare what the kernel has and not how it is written.
 
-import type { OptionUse } from '../vocabulary/schema.ts';
+import type { Backend, OptionUse } from '../vocabulary/schema.ts';
 import { readValue } from '../vocabulary/values/index.ts';
 import type { ReadContext } from '../vocabulary/values/kind.ts';
 import type { Value } from '../vocabulary/values/kinds.ts';
@@ -13,6 +13,8 @@ export interface Signature {
   readonly destinations: readonly string[];
   /** Its other conditions and its jump. */
   readonly frame: string;
+  /** The same to the legacy kernel, which in IPv6 tells `-p all` from no -p. Source: a run; ip6tables sets a flag at any -p. */
+  readonly legacyFrame: string;
   readonly extensions: readonly ExtensionSignature[];
 }
 
@@ -34,17 +36,23 @@ export function signatureOf(rule: Rule): Signature {
     family: rule.family,
     ...(rule.namedProtocol === undefined ? {} : { protocol: rule.namedProtocol }),
   };
+  const frame = frameOf(rule);
   return {
     sources: addressesOf(rule, 's', context),
     destinations: addressesOf(rule, 'd', context),
-    frame: frameOf(rule),
+    frame,
+    legacyFrame: rule.family === 6 && rule.namedProtocol === 0 ? `${frame} -p all` : frame,
     extensions: rule.instances.map((instance) => extensionOf(rule, instance, context)),
   };
 }
 
-/** False only where two rules surely differ: rule `m` of the one line and rule `n` of the other, counted from 0. */
-export function maySame(a: Signature, m: number, b: Signature, n: number): boolean {
+/**
+ * False only where two rules surely differ to a back end: rule `m` of the one line and rule `n` of the other, counted
+ * from 0.
+ */
+export function maySame(a: Signature, m: number, b: Signature, n: number, backend: Backend): boolean {
   return (
+    (backend === 'nft' || a.legacyFrame === b.legacyFrame) &&
     isAlike(a.sources[Math.floor(m / a.destinations.length)], b.sources[Math.floor(n / b.destinations.length)]) &&
     isAlike(a.destinations[m % a.destinations.length], b.destinations[n % b.destinations.length]) &&
     isAlikeBesides(a, b)

@@ -160,7 +160,7 @@ export class Player extends RuleCommands {
       if (!this.look()) return undefined;
       const live = counted.length > 0 ? this.at(name) : undefined;
       const by = live && this.countedBy(live);
-      if (by === NFT) return NFT;
+      if (by === NFT || by === NEW_NFT) return by;
       found ??= by;
     }
     return found;

@@ -1,10 +1,10 @@
 // What commands ask of a table while it is played: who jumps to a chain, which rule is meant, what can be printed.
 
-import { NFT, type RefusedBy } from '../../vocabulary/schema.ts';
+import { type Backend, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
 import type { Command } from '../command.ts';
 import { lastOf } from '../table/lines.ts';
 import { calleeOf } from '../table/roles.ts';
-import { NOT_DELETING } from './incident.ts';
+import { NEW_NFT, NOT_DELETING } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import { copyAt, type LiveList } from './live-list.ts';
 import { mayMean } from './same-rule.ts';
@@ -73,8 +73,8 @@ export class Questions extends TableState {
     return callee !== undefined && this.isOwn(this.calledNow(callee, line));
   }
 
-  /** The position of the first rule that rule `copy` of a -D or -C at this line may mean; -1 without. */
-  protected positionOf(rules: LiveList, command: Command, copy: number): number {
+  /** The position of the first rule that rule `copy` of a -D or -C at this line may mean to a back end; -1 without. */
+  protected positionOf(rules: LiveList, command: Command, copy: number, backend: Backend): number {
     const wanted = { command, line: this.line, copy };
     let position = 0;
     for (const stretch of rules.stretches()) {
@@ -88,7 +88,7 @@ export class Questions extends TableState {
         const most = this.objectOf(rule, line) === command.object ? count : 0;
         for (let i = 0; i < most; i++) {
           const own = source ? i : copyAt(stretch, i);
-          if (mayMean(wanted, { command: rule, line, copy: own }, this.lines)) return position + i;
+          if (mayMean(wanted, { command: rule, line, copy: own }, this.lines, backend)) return position + i;
           if (!this.look()) return -1;
         }
         position += count;
@@ -97,15 +97,22 @@ export class Questions extends TableState {
     return -1;
   }
 
-  /** Which nft has a rule in the chain that begins with other counters than 0; undefined: none has. */
+  protected get isIpv6(): boolean {
+    return this.lines.rule(this.line).family === 6;
+  }
+
+  /**
+   * Which nft has a rule in the chain that begins with other counters than 0 and minds it; undefined: none. In IPv6 none
+   * before 1.8.11 does. Source: runs.
+   */
   protected countedBy(live: LiveChain): RefusedBy | undefined {
     let found: RefusedBy | undefined;
     for (const { chain } of live.names) {
       for (const line of chain.counted) {
         const fate = this.fateOf(line);
         if (fate.kind !== 'kept' && !(fate.kind === 'live' && fate.chain === live)) continue;
-        if (line > live.forgotten) return NFT;
-        found = NOT_DELETING;
+        if (line > live.forgotten) return this.isIpv6 ? NEW_NFT : NFT;
+        if (!this.isIpv6) found = NOT_DELETING;
       }
     }
     return found;

@@ -85,25 +85,42 @@ export class RuleCommands extends Questions {
 
   remove(command: Command, live: LiveChain): void {
     const { number } = command;
+    const legacyMisses = number === 0 && this.legacyAloneMisses(live, command);
     const failing = this.onEach(live, (rules, of) => {
       if (number > 0) return number <= rules.length && this.takeAt(live, rules, number - 1, of);
       for (let copy = 0; copy < command.rules; copy++) {
-        const position = this.seek(rules, command, copy);
+        const position = this.seek(live, rules, command, copy);
         if (position < 0) return false;
         this.takeAt(live, rules, position, of);
       }
       return true;
     });
     if (failing && number > 0) this.sayCount(live, failing, 0);
-    else if (failing && !this.tired) this.say('no-rule-to-delete', live.name, failing);
+    else this.sayMissing('no-rule-to-delete', live, failing, legacyMisses);
   }
 
   check(command: Command, live: LiveChain): void {
+    const legacyMisses = this.legacyAloneMisses(live, command);
     const failing = this.onEach(live, (rules) => {
-      for (let copy = 0; copy < command.rules; copy++) if (this.seek(rules, command, copy) < 0) return false;
+      for (let copy = 0; copy < command.rules; copy++) if (this.seek(live, rules, command, copy) < 0) return false;
       return true;
     });
-    if (failing && !this.tired) this.say('no-rule-to-check', live.name, failing);
+    this.sayMissing('no-rule-to-check', live, failing, legacyMisses);
+  }
+
+  private sayMissing(kind: FailureKind, { name }: LiveChain, failing: RefusedBy | undefined, legacyToo: boolean): void {
+    if (this.tired) return;
+    if (failing) this.say(kind, name, legacyToo ? [failing, LEGACY] : failing);
+    else if (legacyToo) this.say(kind, name, LEGACY);
+  }
+
+  /** Of a list that both back ends have, nft finds the rules that a command names by its words, and legacy one of them not. */
+  private legacyAloneMisses({ rules, nftRules }: LiveChain, command: Command): boolean {
+    if (rules !== nftRules || !this.isIpv6) return false;
+    for (let copy = 0; copy < command.rules; copy++)
+      if (this.positionOf(rules, command, copy, 'legacy') < 0 && this.positionOf(rules, command, copy, 'nft') >= 0)
+        return true;
+    return false;
   }
 
   /** Does something to what each back end has in a chain; answers for whom that failed, undefined: for nobody. */
@@ -131,8 +148,12 @@ export class RuleCommands extends Questions {
     return true;
   }
 
-  private seek(rules: LiveList, command: Command, copy: number): number {
-    const position = this.positionOf(rules, command, copy);
+  /** Of a list that both have, what legacy means is what nft may mean, too; where legacy finds none, nft may. */
+  private seek(live: LiveChain, rules: LiveList, command: Command, copy: number): number {
+    const isLegacys = rules === live.rules;
+    let position = isLegacys ? this.positionOf(rules, command, copy, 'legacy') : -1;
+    const mayDiffer = !isLegacys || (rules === live.nftRules && this.isIpv6);
+    if (position < 0 && mayDiffer) position = this.positionOf(rules, command, copy, 'nft');
     this.sought.push({ line: this.line, found: position < 0 ? -1 : rules.lineAt(position) });
     return position;
   }
