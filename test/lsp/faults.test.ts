@@ -88,6 +88,16 @@ test('where a request fails, it is answered with an error and the next with its 
   expect(await client.sendRequest(HoverRequest.type, params)).toMatchObject({ range: { start: { character: 3 } } });
 });
 
+test('a fault of our own is not told as a parameter that the request lacks', async () => {
+  vi.mocked(hover.hoverOf).mockImplementationOnce(() => {
+    throw new TypeError("Cannot read properties of undefined (reading 'start')");
+  });
+  const params = { textDocument: { uri }, position: { line: 1, character: 4 } };
+  await expect(client.sendRequest(HoverRequest.type, params)).rejects.toThrow('The server failed');
+  await until('a word about the fault', () => logged.length > 0);
+  expect(logged).toEqual([expect.stringContaining("reading 'start'")]);
+});
+
 test('where taking in a change fails, the file is read again and no line is another one', async () => {
   const edit = vi.spyOn(RulesFile.prototype, 'edit').mockImplementationOnce(function (this: RulesFile, range, text) {
     this.lines.replace(range, text);

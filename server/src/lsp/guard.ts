@@ -63,9 +63,8 @@ function watched(handler: Handler, name: string, manners: Manners, report: (text
       return await handler(params, ...rest);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      const missing = missingIn(params);
-      if (error instanceof TypeError && missing !== undefined)
-        throw new ResponseError(ErrorCodes.InvalidParams, `The request has no "${missing}".`);
+      const missing = missingIn(params, error);
+      if (missing !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `The request has no "${missing}".`);
       report(`${name} failed with ${shown(params)}: ${error instanceof Error ? error.stack : String(error)}`);
       const reason = error instanceof Error ? error.message : String(error);
       throw new ResponseError(ErrorCodes.InternalError, `The server failed: ${reason}`);
@@ -73,13 +72,24 @@ function watched(handler: Handler, name: string, manners: Manners, report: (text
   };
 }
 
-/** The first of the parameters that most requests have and this one lacks. */
-function missingIn(params: unknown): string | undefined {
-  const document = field(params, 'textDocument');
-  if (document === undefined) return 'textDocument';
-  if (typeof field(document, 'uri') !== 'string') return 'textDocument.uri';
-  for (const name of ['position', 'range', 'context', 'positions']) if (field(params, name) === undefined) return name;
-  return undefined;
+/** What a handler reads of the parameters that tell a document and a place in it. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  uri: 'textDocument',
+  line: 'position',
+  character: 'position',
+  start: 'range',
+  end: 'range',
+};
+
+/** The parameter that a request lacks and its handler ran into; undefined where the fault is the handler's own. */
+function missingIn(params: unknown, error: unknown): string | undefined {
+  if (!(error instanceof TypeError)) return undefined;
+  const read = /(?:reading|property) '(\w+)'/.exec(error.message)?.[1] ?? '';
+  const name = Object.hasOwn(PARAMETERS, read) ? PARAMETERS[read] : undefined;
+  if (name === undefined || field(params, name) !== undefined) return undefined;
+  // What asks at a place has one in one of these forms; then the fault lies elsewhere.
+  const hasPlace = ['position', 'range', 'positions'].some((form) => field(params, form) !== undefined);
+  return name !== 'textDocument' && hasPlace ? undefined : name;
 }
 
 function field(value: unknown, name: string): unknown {

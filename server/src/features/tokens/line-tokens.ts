@@ -12,7 +12,14 @@ import { RuleTokens } from './rule-tokens.ts';
 /** Takes a token of a line. */
 export type Put = (start: number, length: number, kind: number, modifiers: number) => void;
 
-const rules = new RuleTokens();
+/** What was learnt of a file's rules. */
+const known = new WeakMap<RulesFile, RuleTokens>();
+
+function rulesOf(file: RulesFile): RuleTokens {
+  const rules = known.get(file) ?? new RuleTokens();
+  known.set(file, rules);
+  return rules;
+}
 
 /** Puts the tokens of line `index` in their order; `block` is the table that it stands in. */
 export function tellLine(file: RulesFile, index: number, block: TableBlock | undefined, put: Put): void {
@@ -49,7 +56,7 @@ function tellCommand(file: RulesFile, index: number, command: Command, table: Ta
   const counters = line?.kind === 'command' ? line.counters : undefined;
   if (counters) put(counters.start, counters.end - counters.start, Kind.number, 0);
   const from = line?.kind === 'command' ? line.from : 0;
-  rules.tell(file, index, command, from, (start, end, kind, modifiers, word) => {
+  rulesOf(file).tell(file, index, command, from, (start, end, kind, modifiers, word) => {
     const isBuiltIn = kind === Kind.chain && isBuiltin(table, word);
     if (end > start) put(start, end - start, kind, isBuiltIn ? modifiers | BUILT_IN : modifiers);
   });
