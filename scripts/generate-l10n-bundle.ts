@@ -1,8 +1,9 @@
 // Writes l10n/bundle.l10n.json: every text that the client shows by `l10n.t`, for translators to begin with.
 // Run: node scripts/generate-l10n-bundle.ts [--check]
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOutputs } from './generate/outputs.ts';
 
 const FILE = 'l10n/bundle.l10n.json';
 const root = join(import.meta.dirname, '..');
@@ -32,12 +33,5 @@ for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).fi
 
 const sorted = [...texts].sort();
 const bundle = `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`;
-const place = join(root, FILE);
 
-if (!process.argv.includes('--check')) {
-  mkdirSync(join(root, 'l10n'), { recursive: true });
-  writeFileSync(place, bundle);
-} else if (!existsSync(place) || readFileSync(place, 'utf8') !== bundle) {
-  console.error(`${FILE} is stale: run \`npm run generate\`.`);
-  process.exitCode = 1;
-}
+writeOutputs({ file: FILE, text: bundle });

@@ -1,12 +1,12 @@
 // Writes server/src/vocabulary/extensions.ts: the list of all matches and targets, from the files that are there.
 // Run: node scripts/generate-vocabulary.ts [--check]
 
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatted } from './generate/formatted.ts';
+import { writeOutputs } from './generate/outputs.ts';
 
 const vocabulary = join(import.meta.dirname, '..', 'server', 'src', 'vocabulary');
-const output = join(vocabulary, 'extensions.ts');
 
 /** `hashlimit.check.ts` holds the check of `hashlimit.ts`. */
 function filesOf(folder: string): { names: string[]; checks: string[] } {
@@ -60,23 +60,5 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The text as the formatter lays it out. */
-function formatted(text: string): string {
-  const biome = join(import.meta.dirname, '..', 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  const words = [biome, 'check', '--write', '--stdin-file-path=server/src/vocabulary/extensions.ts'];
-  const done = spawnSync(process.execPath, words, {
-    input: text,
-    encoding: 'utf8',
-    cwd: join(import.meta.dirname, '..'),
-  });
-  if (done.status !== 0) throw new Error(`The formatter failed: ${done.stderr}`);
-  return done.stdout;
-}
-
-const text = formatted(render());
-if (process.argv.includes('--check')) {
-  if (readFileSync(output, 'utf8') !== text) {
-    console.error('server/src/vocabulary/extensions.ts is stale: run `npm run generate`.');
-    process.exit(1);
-  }
-} else writeFileSync(output, text);
+const file = 'server/src/vocabulary/extensions.ts';
+writeOutputs({ file, text: formatted(render(), file) });

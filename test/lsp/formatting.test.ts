@@ -1,13 +1,14 @@
 // Formatting as editors ask for it: a document, a range, a line that was just finished, with the user's settings.
 
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver-protocol/node';
-import { bundledServer, Client, forget, PULLS } from './client.ts';
+import { type Client, PULLS } from './client.ts';
+import { servers } from './servers.ts';
 
 const URI = 'file:///etc/iptables/rules.v4';
 const TEXT = '*filter\n:INPUT DROP [0:0]\n-A INPUT  -p tcp  --dport ssh -j ACCEPT\n-A INPUT  -i lo -j ACCEPT\nCOMMIT\n';
@@ -15,21 +16,11 @@ const ASKS: ClientCapabilities = { ...PULLS, workspace: { configuration: true } 
 const textDocument = { uri: URI };
 const options = { tabSize: 4, insertSpaces: true };
 
-let server = '';
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await bundledServer();
-});
-afterEach(async () => {
-  for (const client of clients.splice(0)) expect(await client.stop()).toBe(0);
-});
-afterAll(() => forget(server));
+const startServer = servers();
 
 async function start(settings: Client['settings'] = {}): Promise<Client> {
-  const client = await Client.start(server, ASKS);
+  const client = await startServer(ASKS);
   client.settings = settings;
-  clients.push(client);
   return client;
 }
 

@@ -1,6 +1,6 @@
 // The requests by which an editor finds its way in a rules file, over the connection.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
@@ -20,7 +20,8 @@ import {
   SymbolKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { bundledServer, Client, forget, PULLS } from './client.ts';
+import { type Client, PULLS } from './client.ts';
+import { servers } from './servers.ts';
 import { replacement } from './text.ts';
 
 const URI = 'file:///etc/iptables/rules.v4';
@@ -42,16 +43,7 @@ const MADE = columns(2, 1, 4);
 const CALLED = columns(4, 30, 33);
 const FILLED = columns(5, 3, 6);
 
-let server = '';
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await bundledServer();
-});
-afterEach(async () => {
-  for (const client of clients.splice(0)) expect(await client.stop()).toBe(0);
-});
-afterAll(() => forget(server));
+const startServer = servers();
 
 function columns(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
@@ -59,8 +51,7 @@ function columns(line: number, start: number, end: number): Range {
 
 /** A client that has opened the file. */
 async function opened(capabilities: Parameters<typeof Client.start>[1] = PULLS): Promise<Client> {
-  const client = await Client.start(server, capabilities);
-  clients.push(client);
+  const client = await startServer(capabilities);
   await client.open(URI, TEXT);
   return client;
 }

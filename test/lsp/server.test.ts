@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -22,31 +22,15 @@ import type {
   RestrictToSourceAnswer,
   ServicesAnswer,
 } from '../../server/src/features/edits/protocol.ts';
-import { bundledServer, Client, forget, PULLS, PUSHED } from './client.ts';
+import { type Client, PULLS, PUSHED } from './client.ts';
+import { servers } from './servers.ts';
 import { insertion, replacement } from './text.ts';
 
 const URI = 'file:///etc/iptables/rules.v4';
 const GOOD = '*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n';
 const BAD = GOOD.replace('--dport 22', '--dport 70000');
 
-let server = '';
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await bundledServer();
-});
-afterEach(async () => {
-  for (const client of clients.splice(0)) expect(await client.stop()).toBe(0);
-});
-afterAll(() => forget(server));
-
-async function start(
-  ...rest: Parameters<typeof Client.start> extends [string, ...infer R] ? R : never
-): Promise<Client> {
-  const client = await Client.start(server, ...rest);
-  clients.push(client);
-  return client;
-}
+const start = servers();
 
 test('says what it can do', async () => {
   const { result } = await start(PULLS);

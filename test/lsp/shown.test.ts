@@ -1,6 +1,6 @@
 // What an editor shows beside the text, over the connection: tokens and their differences, hints, lenses, signatures.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   CodeLensRefreshRequest,
@@ -16,7 +16,8 @@ import {
   SemanticTokensRequest,
   SignatureHelpRequest,
 } from 'vscode-languageserver-protocol/node';
-import { bundledServer, Client, forget, PULLS } from './client.ts';
+import { type Client, PULLS } from './client.ts';
+import { servers } from './servers.ts';
 import { insertion } from './text.ts';
 
 const URI = 'file:///etc/iptables/rules.v4';
@@ -52,20 +53,10 @@ const REFRESHED: ClientCapabilities = {
   },
 };
 
-let server = '';
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await bundledServer();
-});
-afterEach(async () => {
-  for (const client of clients.splice(0)) expect(await client.stop()).toBe(0);
-});
-afterAll(() => forget(server));
+const startServer = servers();
 
 async function start(capabilities: ClientCapabilities, options?: unknown): Promise<Client> {
-  const client = await Client.start(server, capabilities, options);
-  clients.push(client);
+  const client = await startServer(capabilities, options);
   await client.open(URI, TEXT);
   return client;
 }
