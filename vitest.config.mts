@@ -7,6 +7,7 @@ export default defineConfig({
       'test/{unit,corpus,properties,lsp,oracle,layers,scripts}/**/*.test.ts',
       '{client,server}/src/**/*.test.ts',
     ],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Real processes (iptables, the stdio server) make a test slow, not wrong.

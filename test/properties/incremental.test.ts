@@ -23,7 +23,7 @@ function all(rules: RulesFile): unknown {
   };
 }
 
-/** More of them for a long run. */
+/** More of them for a long run, and another `SEED`. */
 const { INCREMENTAL_RUNS = '1500' } = process.env;
 const RUNS = Number(INCREMENTAL_RUNS);
 

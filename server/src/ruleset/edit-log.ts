@@ -25,13 +25,18 @@ export class EditLog {
 
   add(edit: LineEdit): void {
     this.edits.push(edit);
-    if (edit.old.length > MOST_LINES || edit.fresh.length > MOST_LINES) this.forget(this.edits.length);
+    if (edit.old.length > MOST_LINES || edit.fresh.length > MOST_LINES) this.forgetAll();
     else if (this.edits.length > MOST_EDITS) this.forget(this.edits.length - MOST_EDITS);
   }
 
   /** The edits after the first `edition`, in order; undefined where some of them are forgotten. */
   since(edition: number): readonly LineEdit[] | undefined {
     return edition < this.forgotten ? undefined : this.edits.slice(edition - this.forgotten);
+  }
+
+  /** The last edit changed lines that it does not tell: whoever does not know it yet reads the file anew. */
+  forgetAll(): void {
+    this.forget(this.edits.length);
   }
 
   private forget(count: number): void {

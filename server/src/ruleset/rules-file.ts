@@ -160,6 +160,7 @@ export class RulesFile implements TableLines {
       this.entries[i] = this.readEntry(i);
       this.mark(i);
     }
+    this.edits.forgetAll();
     this.build();
   }
 

@@ -49,3 +49,11 @@ test.each([
 ] as const)('%s', (_, lines, expected) => {
   expect(codesOf(...lines).sort()).toEqual(expected);
 });
+
+test('is found anew where an edit gives lines elsewhere back to the loaders', () => {
+  const file = new RulesFile(`*filter\n:INPUT DROP [0:0]\n:standard - [0:0]\n${LOOPBACK}\n${ANSWERS}\nCOMMIT\n`);
+  expect(findingsOf(file).map(({ code }) => code)).toContain('default-deny-without-loopback');
+  // A rule above keeps the chain from taking the name that stands behind every jump.
+  file.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '-A INPUT -j web\n');
+  expect(findingsOf(file)).toEqual(findingsOf(new RulesFile(file.lines.text())));
+});
