@@ -1,0 +1,97 @@
+// What a rule is to the search for packets: the boxes that it takes, and where the packet goes from there.
+
+import type { Rule } from '../../ruleset/rule.ts';
+import type { Backend } from '../../vocabulary/schema.ts';
+import { Box } from '../box.ts';
+import { isRepeatable } from '../literal.ts';
+import { conditionsOf } from '../rule-conditions.ts';
+import { fateOf, type Verdict, verdictOf } from '../verdict.ts';
+import type { Changes } from './changes.ts';
+
+/**
+ * - `ends`: no rule sees the packet any more. `returns`: it leaves its chain. `goes`: it leaves its chain for another one.
+ * - `calls`: it goes through another chain and may come back. `passes`: it goes on.
+ * - `unknown`: any of these.
+ */
+export type Way = 'ends' | 'returns' | 'goes' | 'calls' | 'passes' | 'unknown';
+
+/** A box of a rule, and whether being in it is enough. */
+export interface Part {
+  /** Without what nobody can foresee. */
+  readonly box: Box;
+  /** False where something answers anew each time, or nobody knows what is asked: a packet of the box may match or not. */
+  readonly isSure: boolean;
+}
+
+export class Step {
+  readonly parts: readonly Part[];
+  readonly way: Way;
+  readonly verdict: Verdict;
+  /** The chain to which it leads; empty without. */
+  readonly callee: string;
+  /** Its line and its place in its chain. They move with edits above. */
+  line: number;
+  at = -1;
+
+  constructor(parts: readonly Part[], verdict: Verdict, line: number) {
+    this.parts = parts;
+    this.verdict = verdict;
+    this.way = wayOf(verdict);
+    this.callee = verdict.kind === 'jump' || verdict.kind === 'goto' ? verdict.name : '';
+    this.line = line;
+  }
+
+  /** A packet that meets it may leave the chain and still not be at its end. */
+  get isEscape(): boolean {
+    return this.way === 'returns' || this.way === 'goes' || this.way === 'unknown';
+  }
+}
+
+function wayOf(verdict: Verdict): Way {
+  if (fateOf(verdict) !== undefined) return 'ends';
+  switch (verdict.kind) {
+    case 'return':
+      return 'returns';
+    case 'goto':
+      return 'goes';
+    case 'jump':
+      return 'calls';
+    case 'unknown':
+      return 'unknown';
+    default:
+      return 'passes';
+  }
+}
+
+/** Parts of rules that ask alike, most of them of many rules. */
+const EVERY_PACKET: readonly Part[] = [{ box: Box.everything, isSure: true }];
+const ANY_PACKET: readonly Part[] = [{ box: Box.everything, isSure: false }];
+
+/** The step of a rule in a table with these chains, some of whose targets change what other rules ask for. */
+export function stepOf(
+  rule: Rule,
+  line: number,
+  chains: { has(name: string): boolean },
+  backend: Backend | 'both',
+  changes: Changes,
+): Step {
+  const verdict = verdictOf(rule, chains);
+  if (verdict.kind === 'unknown') return new Step(ANY_PACKET, verdict, line);
+  const { boxes } = conditionsOf(rule, backend);
+  const [only] = boxes;
+  if (boxes.length === 1 && only?.isEverything) return new Step(EVERY_PACKET, verdict, line);
+  return new Step(
+    boxes.map((box) => partOf(box, changes)),
+    verdict,
+    line,
+  );
+}
+
+function partOf(box: Box, changes: Changes): Part {
+  const sure = box.literals.filter((literal) => isRepeatable(literal) && !changes.matches.has(literal.match));
+  const kept =
+    changes.dimensions.size === 0 ? box.sets : box.sets.filter(({ axis }) => !changes.dimensions.has(axis.name));
+  if (sure.length === box.literals.length && kept.length === box.sets.length) return { box, isSure: true };
+  // What is left has no two literals against each other, and no set that is empty.
+  return { box: Box.of(kept, sure) ?? box, isSure: false };
+}
