@@ -6,7 +6,8 @@ import { type LintArguments, parseArguments, USAGE } from './cli/arguments.ts';
 import { codeOf, type Input, inputsOf, pause } from './cli/files.node.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
 import { VERSION } from './cli/version.ts';
-import { findingsOf } from './lint/lint-file.ts';
+import { allFindingsOf } from './lint/lint-file.ts';
+
 import { familyOf, isFragment } from './ruleset/family.ts';
 import { RulesFile } from './ruleset/rules-file.ts';
 import { LineArray } from './syntax/lines.ts';
@@ -30,7 +31,7 @@ function check(input: Input, { family, backend, version }: LintArguments): Resul
     template: isTemplateName(input.path),
     fragment: isFragment(lines, input.path),
   };
-  return { path: input.path, family: settings.family, findings: findingsOf(new RulesFile(lines, settings)) };
+  return { path: input.path, family: settings.family, findings: allFindingsOf(new RulesFile(lines, settings)) };
 }
 
 function lint(given: LintArguments): number {

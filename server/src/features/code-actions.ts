@@ -1,7 +1,7 @@
 // The light bulb: fixes for what is marked, refactorings of the rule under the cursor, and every safe fix at once.
 
 import { type CodeAction, CodeActionKind, Range, type TextEdit } from 'vscode-languageserver-types';
-import { allFixesFor, findingsOf } from '../lint/lint-file.ts';
+import { allFixesFor, knownFindingsOf } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { toDiagnostic, toQuickFix } from './convert.ts';
 import { fixAllSteps } from './fix-all.ts';
@@ -42,7 +42,7 @@ export function* codeActionSteps(file: RulesFile, request: ActionRequest): Steps
 function* quickFixes(file: RulesFile, { uri, range, client }: ActionRequest): Steps<CodeAction[]> {
   const actions: CodeAction[] = [];
   const last = Math.min(range.end.line, range.start.line + LINES_LIMIT);
-  for (const finding of findingsOf(file)) {
+  for (const finding of knownFindingsOf(file)) {
     if (finding.line < range.start.line || finding.line > last) continue;
     yield;
     const diagnostic = toDiagnostic(finding, uri);

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Severity } from '../check/finding.ts';
-import { type AnyFinding, findingsOf } from '../lint/lint-file.ts';
+import { type AnyFinding, knownFindingsOf } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { toDiagnostic } from './convert.ts';
 
@@ -12,7 +12,7 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
 
 /** At most `limit` diagnostics of the document with this address, errors first, and one at the top that says how many more there are. */
 export function diagnosticsOf(file: RulesFile, uri: string, limit = LIMIT): Diagnostic[] {
-  const findings = findingsOf(file);
+  const findings = knownFindingsOf(file);
   if (findings.length <= limit) return findings.map((finding) => toDiagnostic(finding, uri));
   const kept = gravest(findings, limit);
   const rest = findings.length - kept.length;

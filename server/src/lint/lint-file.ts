@@ -7,6 +7,8 @@ import type { Fixer } from '../check/fix.ts';
 import { fixesFor } from '../check/fixes/registry.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { LintName } from './names.ts';
+import { PacketRunner } from './packet-runner.ts';
+import type { Stops } from './packets.ts';
 import { LINT_RULES } from './registry.ts';
 import { Runner } from './runner.ts';
 
@@ -15,7 +17,34 @@ const runners = new WeakMap<RulesFile, Runner<LintName>>();
 /** Whatever there is to say of a file, each with a code of the checks or the name of a lint rule. */
 export type AnyFinding = Finding<Code | LintName>;
 
-/** All findings of a file, sorted by line and column. */
+const packetRunners = new WeakMap<RulesFile, PacketRunner<LintName>>();
+
+function packetRunnerOf(file: RulesFile): PacketRunner<LintName> {
+  const known = packetRunners.get(file) ?? new PacketRunner(file, LINT_RULES);
+  packetRunners.set(file, known);
+  return known;
+}
+
+/** All that there is to say of a file, packets included, sorted by line and column. */
+export function allFindingsOf(file: RulesFile): AnyFinding[] {
+  const steps = packetFindingSteps(file);
+  while (!steps.next().done);
+  return knownFindingsOf(file);
+}
+
+/** Works out what lint rules find of the packets of a file, which `knownFindingsOf` then has; it may take long. */
+export function packetFindingSteps(file: RulesFile): Stops {
+  return packetRunnerOf(file).run();
+}
+
+/** What `findingsOf` finds, and of packets what was found last: moved with the lines, without those changed since. */
+export function knownFindingsOf(file: RulesFile): AnyFinding[] {
+  const packets = packetRunnerOf(file).known();
+  const others = findingsOf(file);
+  return packets.length === 0 ? others : [...others, ...packets].sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** What the loaders refuse and what lint rules find that look at no packets, sorted by line and column. It is quick. */
 export function findingsOf(file: RulesFile): AnyFinding[] {
   const refused: AnyFinding[] = checkFile(file);
   let runner = runners.get(file);

@@ -5,4 +5,8 @@ export type LintName =
   | 'default-deny-without-established'
   | 'default-deny-without-loopback'
   | 'log-before-accept'
-  | 'table-twice';
+  | 'match-never'
+  | 'table-twice'
+  | 'unreachable-chain'
+  | 'unreachable-rule'
+  | 'unused-chain';

@@ -5,12 +5,20 @@ import { bareFlush } from './rules/bare-flush.ts';
 import { defaultDenyWithoutEstablished } from './rules/default-deny-without-established.ts';
 import { defaultDenyWithoutLoopback } from './rules/default-deny-without-loopback.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
+import { matchNever } from './rules/match-never.ts';
 import { tableTwice } from './rules/table-twice.ts';
+import { unreachableChain } from './rules/unreachable-chain.ts';
+import { unreachableRule } from './rules/unreachable-rule.ts';
+import { unusedChain } from './rules/unused-chain.ts';
 
 export const LINT_RULES: readonly LintRule[] = [
   bareFlush,
   defaultDenyWithoutEstablished,
   defaultDenyWithoutLoopback,
   logBeforeAccept,
+  matchNever,
   tableTwice,
+  unreachableChain,
+  unreachableRule,
+  unusedChain,
 ];

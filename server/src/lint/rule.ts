@@ -5,6 +5,7 @@ import type { Fixer } from '../check/fix.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { Fact } from './fact.ts';
 import type { LintName } from './names.ts';
+import type { PacketTable, Stops } from './packets.ts';
 import type { ChainView, FileView, TableView } from './view.ts';
 
 /** What a finding of the rule costs the user. */
@@ -56,8 +57,19 @@ export interface FileLint<N extends string = LintName> extends Declared<N> {
   readonly check: (file: FileView, report: Report) => void;
 }
 
+/** Looks at the packets of one table. It may take long, so it is cut into steps, and editors hear of it a little later. */
+export interface PacketLint<N extends string = LintName> extends Declared<N> {
+  readonly looksAt: 'packets';
+  readonly check: (table: PacketTable, report: Report) => Stops;
+}
+
 /** `N`: whose names; those of the registry's rules where nothing else is said. */
-export type LintRule<N extends string = LintName> = RuleLint<N> | ChainLint<N> | TableLint<N> | FileLint<N>;
+export type LintRule<N extends string = LintName> =
+  | RuleLint<N>
+  | ChainLint<N>
+  | TableLint<N>
+  | FileLint<N>
+  | PacketLint<N>;
 
 /** Declares a lint rule; the compiler tells the check's argument from `looksAt`. */
 export function lintRule<const T extends LintRule<string>>(rule: T): T {

@@ -59,7 +59,7 @@ export class Runner<N extends string> {
 }
 
 /** The same order however the findings were come by. */
-function byPlace(a: Finding<string>, b: Finding<string>): number {
+export function byPlace(a: Finding<string>, b: Finding<string>): number {
   return a.line - b.line || a.start - b.start || compare(a.code, b.code) || compare(a.message, b.message);
 }
 

@@ -10,6 +10,7 @@ import { diagnosticsOf } from '../features/diagnostics.ts';
 import { attempt } from './attempt.ts';
 import type { RulesDocument } from './documents.ts';
 import type { Session } from './handler.ts';
+import { PacketWork } from './packet-work.ts';
 import { atOnce, giveWay, isSlow, throwIfCancelled } from './slices.ts';
 
 /** Has the diagnostics of one document brought up to date, or of all where none is named. */
@@ -32,28 +33,43 @@ export function registerDiagnostics(session: Session, client: ClientCapabilities
 }
 
 function registerPull({ connection, document }: Session, client: ClientCapabilities): Refresh {
-  const diagnose = diagnoser();
+  const packets = new PacketWork();
+  const diagnose = diagnoser(packets);
+  const mayRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+  // Other clients see what changed when they ask the next time.
+  const refresh = () => mayRefresh && void attempt(() => connection.languages.diagnostics.refresh());
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
     const open = await newest(document, textDocument.uri);
     throwIfCancelled(token);
-    return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnose(open) : [] };
+    if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!packets.now(open)) {
+      if (mayRefresh) void packets.later(open).then((isDone) => isDone && refresh());
+      else {
+        await packets.later(open);
+        throwIfCancelled(token);
+      }
+    }
+    return { kind: DocumentDiagnosticReportKind.Full, items: diagnose(open) };
   });
-  // Other clients see what changed when they ask the next time.
-  if (!client.workspace?.diagnostics?.refreshSupport) return () => {};
-  return () => void attempt(() => connection.languages.diagnostics.refresh());
+  return () => void refresh();
 }
 
 /** Publishes after each change; changes that arrive together are answered once, for the newest version. */
 function registerPush({ connection, documents, document }: Session): Refresh {
-  const diagnose = diagnoser();
+  const packets = new PacketWork();
+  const diagnose = diagnoser(packets);
   const waiting = new Set<string>();
   const publish = async (uri: string) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
     const open = await newest(document, uri).finally(() => waiting.delete(uri));
     if (!open) return;
-    await connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnose(open) });
+    const isWhole = packets.now(open);
+    await send(open);
+    if (!isWhole && (await packets.later(open))) await send(open);
   };
+  const send = (open: RulesDocument) =>
+    connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics: diagnose(open) });
   const tryTo = (uri: string) =>
     void publish(uri).catch((error: unknown) =>
       attempt(async () => connection.console.error(`Cannot check ${uri}: ${reason(error)}`)),
@@ -82,14 +98,15 @@ async function newest(document: Session['document'], uri: string): Promise<Rules
   return open;
 }
 
-/** The diagnostics of a document as it is now. For one that has not changed since they are not made again. */
-function diagnoser(): (open: RulesDocument) => Diagnostic[] {
-  const known = new WeakMap<RulesDocument, { readonly edition: number; readonly diagnostics: Diagnostic[] }>();
+/** The diagnostics of a document as it is now. As long as there is nothing new to say they are not made again. */
+function diagnoser(packets: PacketWork): (open: RulesDocument) => Diagnostic[] {
+  const known = new WeakMap<RulesDocument, { readonly state: string; readonly diagnostics: Diagnostic[] }>();
   return (open) => {
+    const state = `${open.edition} ${packets.isDone(open)}`;
     const last = known.get(open);
-    if (last?.edition === open.edition) return last.diagnostics;
+    if (last?.state === state) return last.diagnostics;
     const diagnostics = atOnce(open, (rules) => diagnosticsOf(rules, open.uri));
-    known.set(open, { edition: open.edition, diagnostics });
+    known.set(open, { state, diagnostics });
     return diagnostics;
   };
 }

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allFixesFor, findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { allFixesFor, allFindingsOf } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
@@ -19,13 +19,13 @@ function example(rule: string, heading: 'Bad' | 'Good'): string {
 }
 
 function codesOf(text: string): string[] {
-  return findingsOf(new RulesFile(text)).map(({ code }) => code);
+  return allFindingsOf(new RulesFile(text)).map(({ code }) => code);
 }
 
 /** The text with the first fix of each finding made, one after another. */
 function mendedText(text: string): string {
   const file = new RulesFile(text);
-  for (let finding = findingsOf(file)[0]; finding; finding = findingsOf(file)[0]) {
+  for (let finding = allFindingsOf(file)[0]; finding; finding = allFindingsOf(file)[0]) {
     const before = file.lines.text();
     const [fix] = allFixesFor(file, finding);
     expect(fix, finding.message).toBeDefined();
@@ -36,6 +36,9 @@ function mendedText(text: string): string {
   return file.lines.text();
 }
 
+/** What does not come alone: a chain is unreachable because of another one, of which there is something to say, too. */
+const WITH: Readonly<Record<string, readonly string[]>> = { 'unreachable-chain': ['unused-chain'] };
+
 const NAMES = LINT_RULES.map(({ name }) => name);
 
 test('every rule has a page, and every page a rule', () => {
@@ -45,7 +48,7 @@ test('every rule has a page, and every page a rule', () => {
 
 describe.each(NAMES)('%s', (name) => {
   test('finds its bad example and nothing else there', () => {
-    expect([...new Set(codesOf(example(name, 'Bad')))]).toEqual([name]);
+    expect(new Set(codesOf(example(name, 'Bad')))).toEqual(new Set([name, ...(WITH[name] ?? [])]));
   });
 
   test('says nothing of its good example', () => {
@@ -61,7 +64,8 @@ describe.each(NAMES)('%s', (name) => {
   else
     test('offers nothing for its bad example, since it has no fix', () => {
       const file = new RulesFile(example(name, 'Bad'));
-      const fixes = findingsOf(file).map((finding) => allFixesFor(file, finding));
+      const own = allFindingsOf(file).filter(({ code }) => code === name);
+      const fixes = own.map((finding) => allFixesFor(file, finding));
       expect(fixes.length).toBeGreaterThan(0);
       expect(fixes.flat()).toEqual([]);
     });

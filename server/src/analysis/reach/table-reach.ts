@@ -82,6 +82,17 @@ export class TableReach {
     return chain.isBuiltin || (this.callers.get(chain.name)?.length ?? 0) > 0;
   }
 
+  /** False where surely no packet gets to a chain. */
+  isReached(chain: ChainSteps): boolean {
+    return this.pathsTo(chain)?.length !== 0;
+  }
+
+  /** The rules that lead to a chain. */
+  jumpsTo(chain: ChainSteps): readonly Step[] {
+    return (this.callers.get(chain.name) ?? []).map(({ step }) => step);
+  }
+
+  /** What is known of a rule of a chain. */
   fateOf(chain: ChainSteps, step: Step): Fate {
     const known = this.fates.get(step);
     if (known) return known;
@@ -124,7 +135,7 @@ export class TableReach {
     if (covers.length > 0) return { kind: 'covered', covers };
     const hooks = [...this.hooksOf(here.chain)].map((name) => packetsOf(name, this.family));
     if (!boxes.some((box) => hooks.some((hook) => hook.intersects(box)))) return { kind: 'never' };
-    return { kind: 'excluded', jumps: (this.callers.get(here.chain.name) ?? []).map(({ step }) => step) };
+    return { kind: 'excluded', jumps: this.jumpsTo(here.chain) };
   }
 
   /** Of the boxes together: the packet that gets through, or what stops all of them. */

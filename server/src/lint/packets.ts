@@ -1,0 +1,69 @@
+// What lint rules see of the packets of a file: its tables, and of each rule whether any packet gets to it.
+
+import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
+import type { Step } from '../analysis/reach/step.ts';
+import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
+import type { Place } from './view.ts';
+
+/** Work that yields where it may stop; see `features/steps.ts`. */
+export type Stops = Generator<undefined, void, undefined>;
+
+/** One table whose rules are certain. */
+export class PacketTable {
+  readonly file: RulesFile;
+  readonly block: TableBlock;
+  private readonly reach: TableReach;
+
+  constructor(file: RulesFile, block: TableBlock, reach: TableReach) {
+    this.file = file;
+    this.block = block;
+    this.reach = reach;
+  }
+
+  get chains(): Iterable<ChainSteps> {
+    return this.reach.all();
+  }
+
+  isCalled(chain: ChainSteps): boolean {
+    return this.reach.isCalled(chain);
+  }
+
+  fateOf(chain: ChainSteps, step: Step): Fate {
+    return this.reach.fateOf(chain, step);
+  }
+
+  isReached(chain: ChainSteps): boolean {
+    return this.reach.isReached(chain);
+  }
+
+  jumpsTo(chain: ChainSteps): readonly Step[] {
+    return this.reach.jumpsTo(chain);
+  }
+
+  /** Where a chain is made; undefined for one that is built in. */
+  makerPlace(name: string): Place | undefined {
+    const line = this.block.makerOf(name);
+    const entry = this.file.entry(line);
+    if (entry.kind === 'chain' && entry.name) return { line, start: entry.name.start, end: entry.name.end };
+    return line < 0 ? undefined : this.placeOf(line);
+  }
+
+  /** A whole line without the blanks around it. */
+  placeOf(line: number): Place {
+    const text = this.file.lines.line(line);
+    return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
+  }
+}
+
+/** The tables of a file about whose packets anything can be said. */
+export function packetTablesOf(file: RulesFile): readonly PacketTable[] {
+  const names = file.blocks.map(({ table }) => table);
+  return file.blocks.flatMap((block) => {
+    // Of a table that stands twice the second takes the place of the first.
+    if (!block.table || names.indexOf(block.table) !== names.lastIndexOf(block.table)) return [];
+    const reach = TableReach.of(file, block);
+    return reach ? [new PacketTable(file, block, reach)] : [];
+  });
+}

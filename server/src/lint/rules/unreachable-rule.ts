@@ -1,0 +1,89 @@
+// A rule that no packet gets to: earlier ones take all that it would match.
+
+import { takerIn, takersOf } from '../../analysis/reach/cover.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { isSameVerdict } from '../../analysis/verdict.ts';
+import { type Fix, insertLines, removeLine } from '../../check/fix.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { PacketTable } from '../packets.ts';
+import { lintRule } from '../rule.ts';
+import { listed, takes, writesLog } from '../words.ts';
+
+/** More places than this explain nothing. */
+const MOST_PLACES = 8;
+
+export const unreachableRule = lintRule({
+  name: 'unreachable-rule',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A rule that no packet gets to, because earlier rules take all that it would match.',
+  looksAt: 'packets',
+  *check(table, report) {
+    for (const chain of table.chains) {
+      for (const step of chain.steps) {
+        const fate = table.fateOf(chain, step);
+        yield;
+        if (fate.kind === 'covered') {
+          const takers = takersOf(step, fate.covers).flatMap((block) => takerIn(block) ?? []);
+          report({
+            message: coveredMessage(step, takers),
+            ...table.placeOf(step.line),
+            tags: ['unnecessary'],
+            related: placesOf(table, takers),
+          });
+        } else if (fate.kind === 'excluded') {
+          report({
+            message: excludedMessage(chain.name, fate.jumps),
+            ...table.placeOf(step.line),
+            tags: ['unnecessary'],
+            related: placesOf(table, fate.jumps),
+          });
+        }
+      }
+    }
+  },
+  fix(file, { line, related = [] }) {
+    const fixes: Fix[] = [{ title: 'Delete this rule', edits: [removeLine(line)] }];
+    const above = Math.min(...related.map((one) => one.line));
+    return canMove(file, line, above) ? [moveAbove(file, line, above), ...fixes] : fixes;
+  },
+});
+
+function coveredMessage(step: Step, takers: readonly Step[]): string {
+  const [first] = takers;
+  const isSame = takers.every(({ verdict }) => isSameVerdict(verdict, step.verdict));
+  const who = listed(takers.map(({ line }) => line));
+  const does = takers.length === 1 && first ? takes(first.verdict) : 'take';
+  if (isSame) return `This rule has no effect: ${who} already ${does} every packet that it matches. Delete it.`;
+  if (writesLog(step.verdict))
+    return `This rule never logs: ${who} ${does} every packet that it matches. Move it above.`;
+  return `No packet reaches this rule: ${who} ${does} every packet that it matches. Move it above, or delete it.`;
+}
+
+function excludedMessage(chain: string, jumps: readonly Step[]): string {
+  const who = listed(jumps.map(({ line }) => line));
+  return `No packet reaches this rule: it matches nothing of what ${who} send${jumps.length === 1 ? 's' : ''} to the chain "${chain}".`;
+}
+
+function placesOf(table: PacketTable, steps: readonly Step[]) {
+  return steps.slice(0, MOST_PLACES).map(({ line, verdict }) => ({
+    message: `This rule ${takes(verdict)} packets first.`,
+    ...table.placeOf(line),
+  }));
+}
+
+/** A line goes above another one of its chain, and does something else with the packet. */
+function canMove(file: RulesFile, line: number, above: number): boolean {
+  const [rule, other] = [file.entry(line), file.entry(above)];
+  if (rule.kind !== 'command' || other.kind !== 'command' || above >= line) return false;
+  const isAppend = rule.letter === 'A' && other.letter === 'A' && rule.chain === other.chain;
+  return isAppend && (rule.object !== other.object || rule.object === undefined);
+}
+
+function moveAbove(file: RulesFile, line: number, above: number): Fix {
+  return {
+    title: `Move above line ${above + 1}`,
+    edits: [insertLines(file, above, [file.lines.line(line)]), removeLine(line)],
+    preferred: true,
+  };
+}
