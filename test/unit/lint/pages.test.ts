@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allFixesFor, allFindingsOf } from '../../../server/src/lint/lint-file.ts';
+import { allFindingsOf, allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';

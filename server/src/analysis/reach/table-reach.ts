@@ -104,10 +104,12 @@ export class TableReach {
   private find(chain: ChainSteps, step: Step): Fate {
     const paths = this.pathsTo(chain);
     if (paths?.length === 0) return UNREACHED;
+    const boxes = step.parts.map(({ box }) => box);
+    const hooks = [...this.hooksOf(chain)].map((name) => packetsOf(name, this.family));
+    if (!boxes.some((box) => hooks.some((hook) => hook.intersects(box)))) return { kind: 'never' };
     const { cut } = chain;
     if (cut && cut.at < step.at)
       return { kind: 'covered', covers: [{ box: Box.everything, blocks: [{ box: Box.everything, by: [cut] }] }] };
-    const boxes = step.parts.map(({ box }) => box);
     const here: Place = { chain, before: step };
     if (!paths || paths.length > 4) {
       const alone = this.onPath([here], boxes);
@@ -133,8 +135,6 @@ export class TableReach {
     }
     if (!isKnown) return UNKNOWN;
     if (covers.length > 0) return { kind: 'covered', covers };
-    const hooks = [...this.hooksOf(here.chain)].map((name) => packetsOf(name, this.family));
-    if (!boxes.some((box) => hooks.some((hook) => hook.intersects(box)))) return { kind: 'never' };
     return { kind: 'excluded', jumps: this.jumpsTo(here.chain) };
   }
 

@@ -1,0 +1,41 @@
+// Which rules packets reach, as the analysis has it, is what a walk of every packet of a small world finds.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TableReach } from '../../../server/src/analysis/reach/table-reach.ts';
+import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { FIRST_LINE, program, programText, walkAll } from './programs.ts';
+
+/** More of them for a long run. */
+const { REACH_RUNS = '2000' } = process.env;
+const RUNS = Number(REACH_RUNS);
+
+/** By line: whether any packet reaches the rule and matches. */
+function answers(file: RulesFile): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const block of file.blocks) {
+    const reach = TableReach.of(file, block);
+    for (const chain of reach?.all() ?? [])
+      for (const step of chain.steps) found.set(step.line, reach?.fateOf(chain, step).kind ?? 'unknown');
+  }
+  return found;
+}
+
+test('a rule is live where some packet of the world gets to it, and dead where none does', {
+  timeout: 20 * RUNS + 20_000,
+}, () => {
+  fc.assert(
+    fc.property(program, (rules) => {
+      const found = answers(new RulesFile(programText(rules)));
+      const { reached, possible } = walkAll(rules);
+      rules.forEach((_, at) => {
+        const answer = found.get(at + FIRST_LINE);
+        const isNever = !possible.has(at);
+        expect([at, answer === 'live'], programText(rules)).toEqual([at, reached.has(at)]);
+        if (answer === 'covered' || answer === 'excluded')
+          expect([at, isNever], programText(rules)).toEqual([at, false]);
+      });
+    }),
+    { numRuns: RUNS },
+  );
+});
