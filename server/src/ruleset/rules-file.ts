@@ -114,6 +114,12 @@ export class RulesFile implements TableLines {
     return rule;
   }
 
+  /** The same for whoever goes through all lines: nothing is kept, so nothing that is asked for often is lost. */
+  freshRule(index: number): Rule {
+    const text = this.lines.line(index);
+    return readRule(text, this.settings, undefined, this.taken.any ? this.taken.above(index) : undefined);
+  }
+
   /** Takes in an edit. Reads the lines that it touches and no others. */
   edit(range: Range, text: string): LineChange {
     const change = this.lines.replace(range, text);

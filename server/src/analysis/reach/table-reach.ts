@@ -54,7 +54,7 @@ export class TableReach {
     const changes = changesIn(file, block);
     for (const [name, lines] of chains) {
       const chain = new ChainSteps(name, isBuiltin(block.table, name), isPartial);
-      chain.take(lines.map((line) => stepOf(file.rule(line), line, chains, file.settings.backend, changes)));
+      chain.take(lines.map((line) => stepOf(file.freshRule(line), line, chains, file.settings.backend, changes)));
       this.chains.set(name, chain);
     }
     for (const chain of this.chains.values()) {
