@@ -3,20 +3,22 @@
 import type { Finding } from '../check/finding.ts';
 import { renumbering } from '../ruleset/edit-log.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { packetTablesOf, type Stops } from './packets.ts';
-import type { LintRule, PacketLint } from './rule.ts';
+import { type PacketTable, PacketTables, type Stops } from './packets.ts';
+import type { LintRule, PacketLint, Report } from './rule.ts';
 import { byPlace } from './runner.ts';
 import { moved, reporter } from './runs/run.ts';
 
 export class PacketRunner<N extends string> {
   private readonly file: RulesFile;
   private readonly rules: readonly PacketLint<N>[];
+  private readonly tables: PacketTables;
   private kept: readonly Finding<N>[] = [];
   private edition = -1;
   private isDone = false;
 
   constructor(file: RulesFile, rules: readonly LintRule<N>[]) {
     this.file = file;
+    this.tables = new PacketTables(file);
     this.rules = rules.filter((rule) => rule.looksAt === 'packets');
   }
 
@@ -25,9 +27,10 @@ export class PacketRunner<N extends string> {
     const { edition } = this.file.edits;
     if (this.isDone && edition === this.edition) return;
     const found: Finding<N>[] = [];
-    for (const table of packetTablesOf(this.file)) {
+    const rules = this.rules.map((rule) => ({ rule, report: reporter(rule, found) }));
+    for (const table of this.tables.now()) {
       yield;
-      for (const rule of this.rules) yield* rule.check(table, reporter(rule, found));
+      yield* look(table, rules);
     }
     this.kept = found.sort(byPlace);
     this.edition = edition;
@@ -47,5 +50,25 @@ export class PacketRunner<N extends string> {
       this.kept = this.kept.map((finding) => moved(finding, now)).filter(({ line }) => line >= 0);
     }
     return this.kept;
+  }
+}
+
+/** So many rules of which all is known are gone through at a time. */
+const MOST_KNOWN = 256;
+
+function* look<N extends string>(
+  table: PacketTable,
+  rules: readonly { readonly rule: PacketLint<N>; readonly report: Report }[],
+): Stops {
+  let known = 0;
+  for (const chain of table.chains) {
+    for (const { rule, report } of rules) rule.checkChain?.(table, chain, report);
+    for (const step of chain.steps) {
+      if (!table.isKnown(step) || ++known % MOST_KNOWN === 0) yield;
+      const fate = table.fateOf(chain, step);
+      if (fate.kind === 'live' || fate.kind === 'unknown') continue;
+      for (const { rule, report } of rules) rule.checkRule?.({ table, chain, step, fate }, report);
+    }
+    yield;
   }
 }

@@ -5,6 +5,7 @@ import type { Step } from '../analysis/reach/step.ts';
 import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
+import type { TableName } from '../vocabulary/schema.ts';
 import type { Place } from './view.ts';
 
 /** Work that yields where it may stop; see `features/steps.ts`. */
@@ -28,6 +29,11 @@ export class PacketTable {
 
   isCalled(chain: ChainSteps): boolean {
     return this.reach.isCalled(chain);
+  }
+
+  /** The fate of a rule is known already, so asking for it takes no time. */
+  isKnown(step: Step): boolean {
+    return this.reach.isKnown(step);
   }
 
   fateOf(chain: ChainSteps, step: Step): Fate {
@@ -57,13 +63,33 @@ export class PacketTable {
   }
 }
 
-/** The tables of a file about whose packets anything can be said. */
-export function packetTablesOf(file: RulesFile): readonly PacketTable[] {
-  const names = file.blocks.map(({ table }) => table);
-  return file.blocks.flatMap((block) => {
-    // Of a table that stands twice the second takes the place of the first.
-    if (!block.table || names.indexOf(block.table) !== names.lastIndexOf(block.table)) return [];
-    const reach = TableReach.of(file, block);
-    return reach ? [new PacketTable(file, block, reach)] : [];
-  });
+/** The tables of a file about whose packets anything can be said, kept up to date edit by edit. */
+export class PacketTables {
+  private readonly file: RulesFile;
+  private reaches = new Map<TableName, TableReach>();
+  private edition: number;
+
+  constructor(file: RulesFile) {
+    this.file = file;
+    this.edition = file.edits.edition;
+  }
+
+  now(): readonly PacketTable[] {
+    const { edits, blocks } = this.file;
+    const news = edits.since(this.edition);
+    this.edition = edits.edition;
+    const names = blocks.map(({ table }) => table);
+    const reaches = new Map<TableName, TableReach>();
+    const tables = blocks.flatMap((block) => {
+      // Of a table that stands twice the second takes the place of the first.
+      if (!block.table || names.indexOf(block.table) !== names.lastIndexOf(block.table)) return [];
+      const last = news && this.reaches.get(block.table);
+      const reach = last ? last.updated(this.file, block, news) : TableReach.of(this.file, block);
+      if (!reach) return [];
+      reaches.set(block.table, reach);
+      return [new PacketTable(this.file, block, reach)];
+    });
+    this.reaches = reaches;
+    return tables;
+  }
 }

@@ -1,11 +1,14 @@
 // What a lint rule is: one declaration with what it looks at, what it says, its page and its fix.
 
+import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
+import type { Step } from '../analysis/reach/step.ts';
+import type { Fate } from '../analysis/reach/table-reach.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 import type { Fixer } from '../check/fix.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { Fact } from './fact.ts';
 import type { LintName } from './names.ts';
-import type { PacketTable, Stops } from './packets.ts';
+import type { PacketTable } from './packets.ts';
 import type { ChainView, FileView, TableView } from './view.ts';
 
 /** What a finding of the rule costs the user. */
@@ -57,10 +60,19 @@ export interface FileLint<N extends string = LintName> extends Declared<N> {
   readonly check: (file: FileView, report: Report) => void;
 }
 
-/** Looks at the packets of one table. It may take long, so it is cut into steps, and editors hear of it a little later. */
+/** A rule of a chain, and what is known of the packets that get to it. */
+export interface RuleFate {
+  readonly table: PacketTable;
+  readonly chain: ChainSteps;
+  readonly step: Step;
+  readonly fate: Fate;
+}
+
+/** Looks at the packets of one table, rule by rule and chain by chain. Editors hear of it a little later than of others. */
 export interface PacketLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'packets';
-  readonly check: (table: PacketTable, report: Report) => Stops;
+  readonly checkRule?: (rule: RuleFate, report: Report) => void;
+  readonly checkChain?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
 }
 
 /** `N`: whose names; those of the registry's rules where nothing else is said. */

@@ -28,28 +28,17 @@ export class Blocks {
 
   /** A block of the packet before a place of a chain that it entered: one that holds a whole box, where there is such a one. */
   before(chain: ChainSteps, place: number, whole: Box): Block | undefined {
-    let best: Block | undefined;
-    let least = Number.POSITIVE_INFINITY;
+    let best: Candidate | undefined;
     const calls: { readonly step: Step; readonly box: Box }[] = [];
     for (const { step, part } of chain.stopsOf(this.probe, place)) {
       if (step.way === 'calls') calls.push({ step, box: part.box });
-      else {
-        const cost = costOf(part.box, whole);
-        if (cost >= least) continue;
-        best = { box: part.box, by: [step] };
-        least = cost;
-        if (cost === 0) return best;
-      }
+      else best = better(best, { box: part.box, by: [step], cost: costOf(part.box, whole) });
     }
+    if (best?.cost === 0) return best;
     for (const { step, box } of calls) {
       const inside = this.inside(step.callee);
       const both = inside && box.intersect(inside.box);
-      if (!inside || !both) continue;
-      const cost = costOf(both, whole);
-      if (cost >= least) continue;
-      best = { box: both, by: [step, ...inside.by] };
-      least = cost;
-      if (cost === 0) return best;
+      if (inside && both) best = better(best, { box: both, by: [step, ...inside.by], cost: costOf(both, whole) });
     }
     return best;
   }
@@ -102,6 +91,16 @@ export class Blocks {
     }
     return { box, by: [...by] };
   }
+}
+
+interface Candidate extends Block {
+  readonly cost: number;
+}
+
+/** The one that costs less; of two alike the one of an earlier rule, so that it is always the same one. */
+function better(one: Candidate | undefined, other: Candidate): Candidate {
+  if (!one || other.cost < one.cost) return other;
+  return other.cost === one.cost && (other.by[0]?.at ?? 0) < (one.by[0]?.at ?? 0) ? other : one;
 }
 
 /** How many dimensions of a box a block leaves something of: 0 where it holds all of it. */

@@ -4,6 +4,15 @@ import { BoxIndex, type Entry } from './box-index.ts';
 import type { Probe } from './probe.ts';
 import type { Step } from './step.ts';
 
+/** What became of the steps of a chain. */
+export interface Change {
+  readonly added: readonly Step[];
+  readonly gone: readonly Step[];
+}
+
+const UNCHANGED: Change = { added: [], gone: [] };
+const NO_CALLS: ReadonlyMap<string, readonly Step[]> = new Map();
+
 export class ChainSteps {
   readonly name: string;
   readonly isBuiltin: boolean;
@@ -13,45 +22,40 @@ export class ChainSteps {
   /** Those that may lead out of the chain without ending the packet, in order. */
   escapes: readonly Step[] = [];
   /** Those that lead to each chain. */
-  calls: ReadonlyMap<string, readonly Step[]> = new Map();
+  calls = NO_CALLS;
   /** The first that takes every packet out of the chain; undefined without. */
   cut: Step | undefined;
   /** All that may take a packet out of the chain, those that surely do and those that may. */
   private readonly sure = new BoxIndex();
   private readonly maybe = new BoxIndex();
-  private known = new Set<Step>();
 
-  constructor(name: string, isBuiltin: boolean, isPartial = false) {
+  constructor(name: string, isBuiltin: boolean, isPartial: boolean) {
     this.name = name;
     this.isBuiltin = isBuiltin;
     this.isPartial = isPartial;
   }
 
-  /** Takes the rules as they are now. Steps that were there before are known by being the same objects. */
-  take(steps: readonly Step[]): { readonly added: readonly Step[]; readonly gone: readonly Step[] } {
-    const now = new Set(steps);
-    const gone = [...this.known].filter((step) => !now.has(step));
-    const added = steps.filter((step) => !this.known.has(step));
-    for (const step of gone) this.index(step, (index) => index.remove(step));
-    steps.forEach((step, at) => {
-      step.at = at;
-    });
-    for (const step of added) this.index(step, (index, entries) => index.add(entries));
+  /** Takes the rules as they are now. Those that were there before are the same objects, in the same order. */
+  take(steps: readonly Step[]): Change {
+    const old = this.steps;
+    let head = 0;
+    while (head < old.length && head < steps.length && old[head] === steps[head]) head++;
+    let tail = 0;
+    const most = Math.min(old.length, steps.length) - head;
+    while (tail < most && old[old.length - 1 - tail] === steps[steps.length - 1 - tail]) tail++;
     this.steps = steps;
-    this.known = now;
-    this.escapes = steps.filter(({ isEscape }) => isEscape);
-    const calls = new Map<string, Step[]>();
-    for (const step of steps) {
-      if (step.callee === '') continue;
-      const known = calls.get(step.callee);
-      if (known) known.push(step);
-      else calls.set(step.callee, [step]);
+    const before = old.slice(head, old.length - tail);
+    const now = steps.slice(head, steps.length - tail);
+    if (before.length === 0 && now.length === 0) return UNCHANGED;
+    const change = difference(before, now);
+    for (const step of change.gone) this.leave(step);
+    for (let at = head; at < steps.length; at++) {
+      const step = steps[at];
+      if (step) step.at = at;
     }
-    this.calls = calls;
-    this.cut = steps.find(
-      ({ way, parts }) => (way === 'ends' || way === 'returns' || way === 'goes') && isEverything(parts),
-    );
-    return { added, gone };
+    for (const step of change.added) this.enter(step);
+    this.summarise(change);
+    return change;
   }
 
   /** Every rule before a place that surely takes the packet to something else than the next rule. */
@@ -69,16 +73,43 @@ export class ChainSteps {
     return found.sort((a, b) => a.step.at - b.step.at);
   }
 
-  private index(step: Step, change: (index: BoxIndex, entries: readonly Entry[]) => void): void {
-    if (step.way === 'passes') return;
-    const entries = step.parts.map((part): Entry => ({ step, part }));
-    const isSure = step.way !== 'unknown' && step.parts.every((part) => part.isSure);
-    // What may end the packet or not, or only calls, keeps nobody from what is behind it.
-    if (isSure) change(this.sure, entries);
-    else if (step.isEscape) change(this.maybe, entries);
+  private enter(step: Step): void {
+    this.indexOf(step)?.add(step.parts.map((part): Entry => ({ step, part })));
+  }
+
+  private leave(step: Step): void {
+    this.indexOf(step)?.remove(step);
+    step.at = -1;
+  }
+
+  /** What may end the packet or not, or only calls, keeps nobody from what is behind it. */
+  private indexOf(step: Step): BoxIndex | undefined {
+    if (step.way === 'passes') return undefined;
+    if (step.way !== 'unknown' && step.isSure) return this.sure;
+    return step.isEscape ? this.maybe : undefined;
+  }
+
+  private summarise({ added, gone }: Change): void {
+    const changed = [...added, ...gone];
+    if (changed.some(({ isEscape }) => isEscape)) this.escapes = this.steps.filter(({ isEscape }) => isEscape);
+    if (changed.some(({ callee }) => callee !== '')) this.calls = callsOf(this.steps);
+    if (changed.some(({ isCut }) => isCut)) this.cut = this.steps.find(({ isCut }) => isCut);
   }
 }
 
-function isEverything(parts: Step['parts']): boolean {
-  return parts.some(({ box, isSure }) => isSure && box.isEverything);
+function difference(before: readonly Step[], now: readonly Step[]): Change {
+  const old = new Set(before);
+  const fresh = new Set(now);
+  return { added: now.filter((step) => !old.has(step)), gone: before.filter((step) => !fresh.has(step)) };
+}
+
+function callsOf(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const calls = new Map<string, Step[]>();
+  for (const step of steps) {
+    if (step.callee === '') continue;
+    const known = calls.get(step.callee);
+    if (known) known.push(step);
+    else calls.set(step.callee, [step]);
+  }
+  return calls;
 }

@@ -1,7 +1,7 @@
 // Whether any packet gets to a place on a way: tries one, and where it is stopped takes away all that are stopped alike.
 
 import type { Family } from '../../vocabulary/schema.ts';
-import type { Box } from '../box.ts';
+import { Box } from '../box.ts';
 import { type Block, Blocks, type ChainsByName } from './blocks.ts';
 import type { Place } from './paths.ts';
 import { Probe } from './probe.ts';
@@ -38,8 +38,8 @@ export function search(chains: ChainsByName, places: readonly Place[], whole: Bo
 }
 
 /** Whether a packet gets past all places. */
-export function passes(chains: ChainsByName, places: readonly Place[], probe: Probe, whole: Box): boolean {
-  return blockOf(new Blocks(chains, probe), places, whole) === undefined;
+export function passes(chains: ChainsByName, places: readonly Place[], probe: Probe): boolean {
+  return blockOf(new Blocks(chains, probe), places, Box.everything) === undefined;
 }
 
 function blockOf(blocks: Blocks, places: readonly Place[], box: Box): Block | undefined {

@@ -7,6 +7,8 @@ import { isRepeatable } from '../literal.ts';
 import { conditionsOf } from '../rule-conditions.ts';
 import { fateOf, type Verdict, verdictOf } from '../verdict.ts';
 import type { Changes } from './changes.ts';
+import type { Path } from './paths.ts';
+import type { Probe } from './probe.ts';
 
 /**
  * - `ends`: no rule sees the packet any more. `returns`: it leaves its chain. `goes`: it leaves its chain for another one.
@@ -23,6 +25,12 @@ export interface Part {
   readonly isSure: boolean;
 }
 
+/** A packet, and the way on which it comes. */
+export interface Witness {
+  readonly path: Path;
+  readonly probe: Probe;
+}
+
 export class Step {
   readonly parts: readonly Part[];
   readonly way: Way;
@@ -33,12 +41,24 @@ export class Step {
   line: number;
   at = -1;
 
+  /** Being in one of its boxes is enough. */
+  readonly isSure: boolean;
+  /** A packet that got to it and matches, when that was last asked. It may not do so any more. */
+  witness: Witness | undefined;
+
   constructor(parts: readonly Part[], verdict: Verdict, line: number) {
     this.parts = parts;
     this.verdict = verdict;
     this.way = wayOf(verdict);
     this.callee = verdict.kind === 'jump' || verdict.kind === 'goto' ? verdict.name : '';
     this.line = line;
+    this.isSure = parts.every((part) => part.isSure);
+  }
+
+  /** It surely takes every packet out of its chain. */
+  get isCut(): boolean {
+    if (this.way !== 'ends' && this.way !== 'returns' && this.way !== 'goes') return false;
+    return this.parts.some(({ box, isSure }) => isSure && box.isEverything);
   }
 
   /** A packet that meets it may leave the chain and still not be at its end. */

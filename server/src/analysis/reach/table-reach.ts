@@ -1,23 +1,28 @@
-// Which rules of a table any packet gets to.
+// Which rules of a table any packet gets to. After an edit only what it may have changed is looked for anew.
 
+import type { LineEdit } from '../../ruleset/edit-log.ts';
+import { renumbering } from '../../ruleset/edit-log.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { Box } from '../box.ts';
 import type { Block } from './blocks.ts';
-import { ChainSteps } from './chain-steps.ts';
+import { type Edited, stillStands } from './certificates.ts';
+import { ChainSteps, type Change } from './chain-steps.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { packetsOf } from './hooks.ts';
 import { joint, MOST_PATHS, type Path, type Place } from './paths.ts';
-import type { Probe } from './probe.ts';
 import { type RuleLines, ruleLinesOf } from './rule-lines.ts';
-import { search } from './search.ts';
-import { type Step, stepOf } from './step.ts';
+import { passes, search } from './search.ts';
+import { type Step, stepOf, type Witness } from './step.ts';
+
+/** After edits of more rules all is looked for anew. */
+const MOST_EDITED = 200;
 
 /** What is known of a rule. */
 export type Fate =
   /** This packet gets to it on this way and matches. */
-  | { readonly kind: 'live'; readonly path: Path; readonly probe: Probe }
+  | ({ readonly kind: 'live' } & Witness)
   /** Earlier rules take every packet that would match. */
   | { readonly kind: 'covered'; readonly covers: readonly Cover[] }
   /** What it asks for cannot be in the chains that lead to it. */
@@ -37,39 +42,72 @@ export interface Cover {
 
 const UNKNOWN: Fate = { kind: 'unknown' };
 const UNREACHED: Fate = { kind: 'chain' };
+const NEVER: Fate = { kind: 'never' };
 
 /** The ways to a chain; undefined: too many. */
 type Paths = readonly Path[] | undefined;
 
+interface Caller {
+  readonly chain: ChainSteps;
+  readonly step: Step;
+}
+
 export class TableReach {
   readonly family: Family;
   private readonly chains = new Map<string, ChainSteps>();
-  private readonly callers = new Map<string, { readonly chain: ChainSteps; readonly step: Step }[]>();
+  private callers: ReadonlyMap<string, readonly Caller[]> = new Map();
   private readonly paths = new Map<string, Paths>();
   private readonly hooks = new Map<string, Set<string>>();
-  private readonly fates = new Map<Step, Fate>();
+  private fates = new Map<Step, Fate>();
+  /** What was known before the last edit, as far as it was not looked at since. */
+  private last: { readonly fates: Map<Step, Fate>; readonly edited: Edited } | undefined;
+  private readonly changes: Changes;
+  private readonly isPartial: boolean;
+  private readonly isInOrder: boolean;
 
   private constructor(file: RulesFile, block: TableBlock, { chains, isPartial }: RuleLines) {
     this.family = file.settings.family;
-    const changes = changesIn(file, block);
+    this.isPartial = isPartial;
+    this.isInOrder = block.standing.isInOrder;
+    this.changes = changesIn(file, block);
     for (const [name, lines] of chains) {
       const chain = new ChainSteps(name, isBuiltin(block.table, name), isPartial);
-      chain.take(lines.map((line) => stepOf(file.freshRule(line), line, chains, file.settings.backend, changes)));
+      chain.take(lines.map((line) => this.read(file, line, chains)));
       this.chains.set(name, chain);
     }
-    for (const chain of this.chains.values()) {
-      for (const [callee, steps] of chain.calls) {
-        const known = this.callers.get(callee) ?? [];
-        for (const step of steps) known.push({ chain, step });
-        this.callers.set(callee, known);
-      }
-    }
+    this.callers = this.findCallers();
   }
 
   /** Undefined where it is not certain which rules the table has. */
   static of(file: RulesFile, block: TableBlock): TableReach | undefined {
     const lines = ruleLinesOf(file, block);
     return lines && new TableReach(file, block, lines);
+  }
+
+  /** The same after edits. What these leave as it is stays known. */
+  updated(file: RulesFile, block: TableBlock, edits: readonly LineEdit[]): TableReach | undefined {
+    const lines = ruleLinesOf(file, block);
+    if (
+      !lines ||
+      lines.isPartial !== this.isPartial ||
+      !this.isInOrder ||
+      !block.standing.isInOrder ||
+      !this.hasChains(lines.chains)
+    )
+      return lines && new TableReach(file, block, lines);
+    const changes = changesIn(file, block);
+    if (!isSameChanges(changes, this.changes)) return new TableReach(file, block, lines);
+    const { now } = renumbering(edits);
+    const added: Step[] = [];
+    const gone: Step[] = [];
+    for (const [name, chain] of this.chains) {
+      const steps = this.merged(file, chain.steps, lines.chains.get(name) ?? [], lines.chains, now);
+      const change = chain.take(steps);
+      added.push(...change.added);
+      gone.push(...change.gone);
+    }
+    if (added.length > 0 || gone.length > 0) this.forget({ added, gone });
+    return this;
   }
 
   /** All chains. */
@@ -92,24 +130,135 @@ export class TableReach {
     return (this.callers.get(chain.name) ?? []).map(({ step }) => step);
   }
 
+  /** Whether `fateOf` has its answer without any search. */
+  isKnown(step: Step): boolean {
+    return this.fates.has(step);
+  }
+
   /** What is known of a rule of a chain. */
   fateOf(chain: ChainSteps, step: Step): Fate {
     const known = this.fates.get(step);
     if (known) return known;
-    const fate = this.find(chain, step);
+    const fate = this.lastFate(chain, step) ?? this.find(chain, step);
     this.fates.set(step, fate);
+    if (fate.kind === 'live') step.witness = fate;
     return fate;
   }
 
+  private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
+    return stepOf(file.freshRule(line), line, chains, file.settings.backend, this.changes);
+  }
+
+  /** The steps of some lines: those that there are with their new numbers, and new ones for lines that are new. */
+  private merged(
+    file: RulesFile,
+    old: readonly Step[],
+    lines: readonly number[],
+    chains: { has(name: string): boolean },
+    now: (line: number) => number,
+  ): readonly Step[] {
+    const kept: Step[] = [];
+    for (const step of old) {
+      const line = now(step.line);
+      if (line < 0) continue;
+      step.line = line;
+      kept.push(step);
+    }
+    let next = 0;
+    return lines.map((line) => {
+      while ((kept[next]?.line ?? line) < line) next++;
+      const step = kept[next];
+      return step?.line === line ? step : this.read(file, line, chains);
+    });
+  }
+
+  private hasChains(names: ReadonlyMap<string, unknown>): boolean {
+    return names.size === this.chains.size && [...names.keys()].every((name) => this.chains.has(name));
+  }
+
+  private findCallers(): ReadonlyMap<string, readonly Caller[]> {
+    const found = new Map<string, Caller[]>();
+    for (const chain of this.chains.values()) {
+      for (const [callee, steps] of chain.calls) {
+        const known = found.get(callee) ?? [];
+        for (const step of steps) known.push({ chain, step });
+        found.set(callee, known);
+      }
+    }
+    return found;
+  }
+
+  private forget({ added, gone }: Change): void {
+    for (const step of gone) {
+      this.last?.fates.delete(step);
+      this.fates.delete(step);
+    }
+    const hasJumps = [...added, ...gone].some(({ callee }) => callee !== '');
+    const { last } = this;
+    // What was not looked at since an earlier edit may have changed by that one, too.
+    const fates = !last || last.fates.size === 0 ? this.fates : new Map([...last.fates, ...this.fates]);
+    const edited: Edited =
+      last && last.fates.size > 0
+        ? {
+            added: [...last.edited.added, ...added],
+            gone: [...last.edited.gone, ...gone],
+            hasJumps: last.edited.hasJumps || hasJumps,
+          }
+        : { added, gone, hasJumps };
+    this.fates = new Map();
+    this.paths.clear();
+    this.last = edited.added.length + edited.gone.length > MOST_EDITED ? undefined : { fates, edited };
+    if (hasJumps) {
+      this.hooks.clear();
+      this.callers = this.findCallers();
+    }
+    if (this.last && !hasJumps) this.lookAtJumps(this.last);
+  }
+
+  /** Where a jump is taken by packets now and was not, or no longer is, chains are reached on other ways. */
+  private lookAtJumps(last: NonNullable<typeof this.last>): void {
+    const before = new Map<Caller, Fate['kind']>();
+    for (const callers of this.callers.values()) {
+      for (const caller of callers) {
+        const fate = last.fates.get(caller.step);
+        if (!fate) continue;
+        before.set(caller, fate.kind);
+        // Why no packet takes it may lie in another jump, so each is asked anew.
+        if (fate.kind !== 'live') last.fates.delete(caller.step);
+      }
+    }
+    for (const [{ chain, step }, kind] of before) {
+      if (isTaken(this.fateOf(chain, step).kind) === isTaken(kind)) continue;
+      this.last = { fates: last.fates, edited: { ...last.edited, hasJumps: true } };
+      return;
+    }
+  }
+
+  /** What was known before the last edit, where that still holds. */
+  private lastFate(chain: ChainSteps, step: Step): Fate | undefined {
+    const fate = this.last?.fates.get(step);
+    if (!this.last || !fate) return undefined;
+    this.last.fates.delete(step);
+    if (chain.cut && chain.cut.at < step.at) return undefined;
+    return stillStands(fate, this.last.edited, (witness) => this.getsThere(chain, step, witness)) ? fate : undefined;
+  }
+
+  private getsThere(chain: ChainSteps, step: Step, { path, probe }: Witness): boolean {
+    const places = [...path.places, { chain, before: step }];
+    if (places.some(({ before }) => before.at < 0)) return false;
+    return passes((name) => this.chains.get(name), places, probe);
+  }
+
   private find(chain: ChainSteps, step: Step): Fate {
-    const paths = this.pathsTo(chain);
-    if (paths?.length === 0) return UNREACHED;
     const boxes = step.parts.map(({ box }) => box);
     const hooks = [...this.hooksOf(chain)].map((name) => packetsOf(name, this.family));
-    if (!boxes.some((box) => hooks.some((hook) => hook.intersects(box)))) return { kind: 'never' };
+    const paths = this.pathsTo(chain);
+    if (paths?.length === 0) return UNREACHED;
+    if (!boxes.some((box) => hooks.some((hook) => hook.intersects(box)))) return NEVER;
     const { cut } = chain;
     if (cut && cut.at < step.at)
       return { kind: 'covered', covers: [{ box: Box.everything, blocks: [{ box: Box.everything, by: [cut] }] }] };
+    if (step.witness && this.getsThere(chain, step, step.witness)) return { kind: 'live', ...step.witness };
     const here: Place = { chain, before: step };
     if (!paths || paths.length > 4) {
       const alone = this.onPath([here], boxes);
@@ -172,10 +321,7 @@ export class TableReach {
   }
 
   private findPaths(chain: ChainSteps): Paths {
-    if (chain.isBuiltin) {
-      const hook = packetsOf(chain.name, this.family);
-      return [{ places: [], boxes: [hook] }];
-    }
+    if (chain.isBuiltin) return [{ places: [], boxes: [packetsOf(chain.name, this.family)] }];
     const found: Path[] = [];
     for (const caller of this.callers.get(chain.name) ?? []) {
       const above = this.pathsTo(caller.chain);
@@ -196,6 +342,11 @@ export class TableReach {
   }
 }
 
+/** Packets get to the rule, or may. */
+function isTaken(kind: Fate['kind']): boolean {
+  return kind === 'live' || kind === 'unknown';
+}
+
 function changesIn(file: RulesFile, block: TableBlock): Changes {
   const targets = new Set<string>();
   for (const chain of block.chains.all()) {
@@ -205,4 +356,12 @@ function changesIn(file: RulesFile, block: TableBlock): Changes {
     }
   }
   return changesOf(targets);
+}
+
+function isSameChanges(a: Changes, b: Changes): boolean {
+  return isSameSet(a.matches, b.matches) && isSameSet(a.dimensions, b.dimensions);
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }

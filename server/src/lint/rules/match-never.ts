@@ -8,18 +8,12 @@ export const matchNever = lintRule({
   category: 'packets',
   finds: 'A rule whose conditions no packet meets in its chain.',
   looksAt: 'packets',
-  *check(table, report) {
-    for (const chain of table.chains) {
-      for (const step of chain.steps) {
-        const fate = table.fateOf(chain, step);
-        yield;
-        if (fate.kind !== 'never') continue;
-        const why =
-          step.parts.length === 0
-            ? 'its conditions rule each other out'
-            : `packets that come to the chain "${chain.name}" cannot meet all of its conditions`;
-        report({ message: `This rule never matches: ${why}.`, ...table.placeOf(step.line), tags: ['unnecessary'] });
-      }
-    }
+  checkRule({ table, chain, step, fate }, report) {
+    if (fate.kind !== 'never') return;
+    const why =
+      step.parts.length === 0
+        ? 'its conditions rule each other out'
+        : `packets that come to the chain "${chain.name}" cannot meet all of its conditions`;
+    report({ message: `This rule never matches: ${why}.`, ...table.placeOf(step.line), tags: ['unnecessary'] });
   },
 });

@@ -18,29 +18,16 @@ export const unreachableRule = lintRule({
   category: 'packets',
   finds: 'A rule that no packet gets to, because earlier rules take all that it would match.',
   looksAt: 'packets',
-  *check(table, report) {
-    for (const chain of table.chains) {
-      for (const step of chain.steps) {
-        const fate = table.fateOf(chain, step);
-        yield;
-        if (fate.kind === 'covered') {
-          const takers = takersOf(step, fate.covers).flatMap((block) => takerIn(block) ?? []);
-          report({
-            message: coveredMessage(step, takers),
-            ...table.placeOf(step.line),
-            tags: ['unnecessary'],
-            related: placesOf(table, takers),
-          });
-        } else if (fate.kind === 'excluded') {
-          report({
-            message: excludedMessage(chain.name, fate.jumps),
-            ...table.placeOf(step.line),
-            tags: ['unnecessary'],
-            related: placesOf(table, fate.jumps),
-          });
-        }
-      }
-    }
+  checkRule({ table, chain, step, fate }, report) {
+    if (fate.kind !== 'covered' && fate.kind !== 'excluded') return;
+    const steps =
+      fate.kind === 'excluded' ? fate.jumps : takersOf(step, fate.covers).flatMap((block) => takerIn(block) ?? []);
+    report({
+      message: fate.kind === 'excluded' ? excludedMessage(chain.name, steps) : coveredMessage(step, steps),
+      ...table.placeOf(step.line),
+      tags: ['unnecessary'],
+      related: placesOf(table, steps),
+    });
   },
   fix(file, { line, related = [] }) {
     const fixes: Fix[] = [{ title: 'Delete this rule', edits: [removeLine(line)] }];

@@ -9,13 +9,10 @@ export const unusedChain = lintRule({
   category: 'packets',
   finds: 'A chain to which no rule jumps.',
   looksAt: 'packets',
-  *check(table, report) {
-    for (const chain of table.chains) {
-      if (chain.isBuiltin || table.isCalled(chain)) continue;
-      const place = table.makerPlace(chain.name);
-      if (place) report({ message: unused(chain.name, chain.steps.length), ...place, tags: ['unnecessary'] });
-      yield;
-    }
+  checkChain(table, chain, report) {
+    if (chain.isBuiltin || table.isCalled(chain)) return;
+    const place = table.makerPlace(chain.name);
+    if (place) report({ message: unused(chain.name, chain.steps.length), ...place, tags: ['unnecessary'] });
   },
   fix(file, { line }) {
     const block = file.blockAt(line);
