@@ -12,18 +12,20 @@ export interface Edited {
   readonly hasJumps: boolean;
 }
 
-/** Whether a fate surely is the same after an edit. `getsThere` tries a packet again. */
-export function stillStands(fate: Fate, edited: Edited, getsThere: (witness: Witness) => boolean): boolean {
+/** Whether a fate surely is the same after some edits. `getsThere` tries a packet again. */
+export function stillStands(fate: Fate, edits: readonly Edited[], getsThere: (witness: Witness) => boolean): boolean {
   switch (fate.kind) {
     case 'live':
-      return (isUntouched(fate, edited) && fate.path.places.every(({ before }) => before.at >= 0)) || getsThere(fate);
+      return (
+        (edits.every((edit) => isUntouched(fate, edit)) && fate.path.places.every(({ before }) => before.at >= 0)) ||
+        getsThere(fate)
+      );
     case 'covered':
-      if (edited.hasJumps) return false;
-      return fate.covers.every((cover) => isUnbroken(cover, edited));
+      return edits.every((edit) => !edit.hasJumps && fate.covers.every((cover) => isUnbroken(cover, edit)));
     case 'never':
     case 'excluded':
     case 'chain':
-      return !edited.hasJumps;
+      return edits.every(({ hasJumps }) => !hasJumps);
     default:
       return false;
   }

@@ -11,23 +11,24 @@ const MOST_PARTS = 400;
 /** Of more blocks the first try takes long and few are spared. */
 const MOST_BLOCKS = 200;
 
-/** Rules that surely take what a rule would match, none of them needless: each the last of those that lead to it. */
-export function takersOf(step: Step, covers: readonly Cover[]): readonly Block[] {
+const known = new WeakMap<readonly Cover[], readonly Step[]>();
+
+/** Rules that surely take what a rule would match, none of them needless, in the order of their lines. */
+export function takersOf(step: Step, covers: readonly Cover[]): readonly Step[] {
+  const found = known.get(covers) ?? findTakers(step, covers);
+  known.set(covers, found);
+  return found;
+}
+
+function findTakers(step: Step, covers: readonly Cover[]): readonly Step[] {
   const kept = new Set<Block>();
   for (const { box, blocks } of covers) for (const block of fewest(step, box, blocks, kept)) kept.add(block);
-  const seen = new Set<Step>();
-  return [...kept]
-    .sort((a, b) => (takerIn(a)?.line ?? 0) - (takerIn(b)?.line ?? 0))
-    .filter((block) => {
-      const taker = takerIn(block);
-      if (!taker || seen.has(taker)) return false;
-      seen.add(taker);
-      return true;
-    });
+  const takers = [...kept].flatMap((block) => takerIn(block) ?? []);
+  return [...new Set(takers)].sort((a, b) => a.line - b.line);
 }
 
 /** The rule of a block that takes the packets. */
-export function takerIn({ by }: Block): Step | undefined {
+function takerIn({ by }: Block): Step | undefined {
   return by.at(-1);
 }
 

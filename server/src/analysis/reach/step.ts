@@ -9,6 +9,7 @@ import { fateOf, type Verdict, verdictOf } from '../verdict.ts';
 import type { Changes } from './changes.ts';
 import type { Path } from './paths.ts';
 import type { Probe } from './probe.ts';
+import type { Fate } from './table-reach.ts';
 
 /**
  * - `ends`: no rule sees the packet any more. `returns`: it leaves its chain. `goes`: it leaves its chain for another one.
@@ -45,6 +46,9 @@ export class Step {
   readonly isSure: boolean;
   /** A packet that got to it and matches, when that was last asked. It may not do so any more. */
   witness: Witness | undefined;
+  /** What is known of it, as of the edit with this number. */
+  fate: Fate | undefined;
+  asOf = -1;
 
   constructor(parts: readonly Part[], verdict: Verdict, line: number) {
     this.parts = parts;

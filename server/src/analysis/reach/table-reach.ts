@@ -16,8 +16,10 @@ import { type RuleLines, ruleLinesOf } from './rule-lines.ts';
 import { passes, search } from './search.ts';
 import { type Step, stepOf, type Witness } from './step.ts';
 
-/** After edits of more rules all is looked for anew. */
-const MOST_EDITED = 200;
+/** After an edit of more rules, and of what was not looked at for more edits, all is looked for anew. */
+const MOST_CHANGED = 200;
+const MOST_EDITS = 16;
+const NOTHING: Change = { added: [], gone: [] };
 
 /** What is known of a rule. */
 export type Fate =
@@ -58,9 +60,9 @@ export class TableReach {
   private callers: ReadonlyMap<string, readonly Caller[]> = new Map();
   private readonly paths = new Map<string, Paths>();
   private readonly hooks = new Map<string, Set<string>>();
-  private fates = new Map<Step, Fate>();
-  /** What was known before the last edit, as far as it was not looked at since. */
-  private last: { readonly fates: Map<Step, Fate>; readonly edited: Edited } | undefined;
+  /** The last edits, the newest last, and how many there were before them. */
+  private history: Edited[] = [];
+  private forgotten = 0;
   private readonly changes: Changes;
   private readonly isPartial: boolean;
   private readonly isInOrder: boolean;
@@ -106,7 +108,8 @@ export class TableReach {
       added.push(...change.added);
       gone.push(...change.gone);
     }
-    if (added.length > 0 || gone.length > 0) this.forget({ added, gone });
+    if (added.length + gone.length > MOST_CHANGED) return new TableReach(file, block, lines);
+    if (added.length > 0 || gone.length > 0) this.note({ added, gone });
     return this;
   }
 
@@ -131,18 +134,23 @@ export class TableReach {
   }
 
   /** Whether `fateOf` has its answer without any search. */
-  isKnown(step: Step): boolean {
-    return this.fates.has(step);
+  isKnown({ asOf }: Step): boolean {
+    return asOf === this.edition;
   }
 
   /** What is known of a rule of a chain. */
   fateOf(chain: ChainSteps, step: Step): Fate {
-    const known = this.fates.get(step);
-    if (known) return known;
+    if (step.fate && step.asOf === this.edition) return step.fate;
     const fate = this.lastFate(chain, step) ?? this.find(chain, step);
-    this.fates.set(step, fate);
+    step.fate = fate;
+    step.asOf = this.edition;
     if (fate.kind === 'live') step.witness = fate;
     return fate;
+  }
+
+  /** How many edits changed any rule. */
+  private get edition(): number {
+    return this.forgotten + this.history.length;
   }
 
   private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
@@ -188,59 +196,44 @@ export class TableReach {
     return found;
   }
 
-  private forget({ added, gone }: Change): void {
-    for (const step of gone) {
-      this.last?.fates.delete(step);
-      this.fates.delete(step);
-    }
+  private note({ added, gone }: Change): void {
     const hasJumps = [...added, ...gone].some(({ callee }) => callee !== '');
-    const { last } = this;
-    // What was not looked at since an earlier edit may have changed by that one, too.
-    const fates = !last || last.fates.size === 0 ? this.fates : new Map([...last.fates, ...this.fates]);
-    const edited: Edited =
-      last && last.fates.size > 0
-        ? {
-            added: [...last.edited.added, ...added],
-            gone: [...last.edited.gone, ...gone],
-            hasJumps: last.edited.hasJumps || hasJumps,
-          }
-        : { added, gone, hasJumps };
-    this.fates = new Map();
+    this.history.push({ added, gone, hasJumps });
+    if (this.history.length > MOST_EDITS) {
+      this.history.shift();
+      this.forgotten++;
+    }
     this.paths.clear();
-    this.last = edited.added.length + edited.gone.length > MOST_EDITED ? undefined : { fates, edited };
     if (hasJumps) {
       this.hooks.clear();
       this.callers = this.findCallers();
-    }
-    if (this.last && !hasJumps) this.lookAtJumps(this.last);
+    } else if (this.isJumpOther()) this.history.push({ ...NOTHING, hasJumps: true });
   }
 
-  /** Where a jump is taken by packets now and was not, or no longer is, chains are reached on other ways. */
-  private lookAtJumps(last: NonNullable<typeof this.last>): void {
-    const before = new Map<Caller, Fate['kind']>();
+  /** Whether packets take a jump now and did not before, or no longer do: then chains are reached on other ways. */
+  private isJumpOther(): boolean {
+    const before: [Caller, Fate['kind']][] = [];
     for (const callers of this.callers.values()) {
       for (const caller of callers) {
-        const fate = last.fates.get(caller.step);
+        const { fate } = caller.step;
         if (!fate) continue;
-        before.set(caller, fate.kind);
+        before.push([caller, fate.kind]);
         // Why no packet takes it may lie in another jump, so each is asked anew.
-        if (fate.kind !== 'live') last.fates.delete(caller.step);
+        if (fate.kind !== 'live') caller.step.fate = undefined;
       }
     }
-    for (const [{ chain, step }, kind] of before) {
-      if (isTaken(this.fateOf(chain, step).kind) === isTaken(kind)) continue;
-      this.last = { fates: last.fates, edited: { ...last.edited, hasJumps: true } };
-      return;
-    }
+    return before.some(([{ chain, step }, kind]) => isTaken(this.fateOf(chain, step).kind) !== isTaken(kind));
   }
 
-  /** What was known before the last edit, where that still holds. */
+  /** What was known before the last edits, where that still holds. */
   private lastFate(chain: ChainSteps, step: Step): Fate | undefined {
-    const fate = this.last?.fates.get(step);
-    if (!this.last || !fate) return undefined;
-    this.last.fates.delete(step);
-    if (chain.cut && chain.cut.at < step.at) return undefined;
-    return stillStands(fate, this.last.edited, (witness) => this.getsThere(chain, step, witness)) ? fate : undefined;
+    const { fate, asOf } = step;
+    if (!fate || asOf < this.forgotten) return undefined;
+    const edits = this.history.slice(asOf - this.forgotten);
+    const { cut } = chain;
+    if (cut && cut.at < step.at)
+      return isCutBy(cut, fate) && !edits.some(({ hasJumps }) => hasJumps) ? fate : undefined;
+    return stillStands(fate, edits, (witness) => this.getsThere(chain, step, witness)) ? fate : undefined;
   }
 
   private getsThere(chain: ChainSteps, step: Step, { path, probe }: Witness): boolean {
@@ -340,6 +333,11 @@ export class TableReach {
     }
     return found;
   }
+}
+
+/** All that is said of the rule is that this one takes every packet. */
+function isCutBy(cut: Step, fate: Fate): boolean {
+  return fate.kind === 'covered' && fate.covers.every(({ blocks }) => blocks.every(({ by }) => by[0] === cut));
 }
 
 /** Packets get to the rule, or may. */

@@ -1,6 +1,6 @@
 // A rule that no packet gets to: earlier ones take all that it would match.
 
-import { takerIn, takersOf } from '../../analysis/reach/cover.ts';
+import { takersOf } from '../../analysis/reach/cover.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { isSameVerdict } from '../../analysis/verdict.ts';
 import { type Fix, insertLines, removeLine } from '../../check/fix.ts';
@@ -20,8 +20,7 @@ export const unreachableRule = lintRule({
   looksAt: 'packets',
   checkRule({ table, chain, step, fate }, report) {
     if (fate.kind !== 'covered' && fate.kind !== 'excluded') return;
-    const steps =
-      fate.kind === 'excluded' ? fate.jumps : takersOf(step, fate.covers).flatMap((block) => takerIn(block) ?? []);
+    const steps = fate.kind === 'excluded' ? fate.jumps : takersOf(step, fate.covers);
     report({
       message: fate.kind === 'excluded' ? excludedMessage(chain.name, steps) : coveredMessage(step, steps),
       ...table.placeOf(step.line),
