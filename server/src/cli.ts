@@ -1,10 +1,11 @@
 // iptables-lint: the checks on the command line.
 
-import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { type LintArguments, parseArguments, USAGE } from './cli/arguments.ts';
-import { codeOf, type Input, inputsOf, pause } from './cli/files.node.ts';
+import { type Input, inputsOf } from './cli/files.node.ts';
+import { print } from './cli/print.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
+import { trace } from './cli/trace/trace.ts';
 import { VERSION } from './cli/version.ts';
 import { allFindingsOf } from './lint/lint-file.ts';
 
@@ -53,23 +54,11 @@ function lint(given: LintArguments): number {
   return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-/** Writes all of a text, also into a pipe that is slow to take it; a reader that went away ends the program. */
-function print(stream: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let from = 0; from < bytes.length; ) {
-    try {
-      from += writeSync(stream, bytes, from);
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EPIPE') process.exit(2);
-      if (code !== 'EAGAIN') throw error;
-      pause();
-    }
-  }
-}
-
 function main(): number {
-  const parsed = parseArguments(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  // A file of that name is ./trace.
+  if (words[0] === 'trace') return trace(words.slice(1));
+  const parsed = parseArguments(words);
   switch (parsed.kind) {
     case 'run':
       return lint(parsed.arguments);

@@ -31,6 +31,11 @@ export function* inputsOf(path: string): Generator<Input> {
   yield read(path);
 }
 
+/** The text of one file, or of standard input. */
+export function inputOf(path: string): Input {
+  return path === '-' ? readStandardInput() : read(path);
+}
+
 /** Rules files below a folder, by name or by their first line, in alphabetical order. Links to folders are not followed. */
 function* search(folder: string): Generator<Input> {
   let entries: import('node:fs').Dirent[];

@@ -45,6 +45,27 @@ export function linesOf(rules: LiveList): number[] {
   return lines;
 }
 
+/** A line's rules at one place of a chain: all of them in their order, or `copies` of them, counted from 0. */
+export interface LineCopies {
+  readonly line: number;
+  readonly copies?: readonly number[];
+}
+
+/** The same with which of the line's rules stand there, where a command has parted them. */
+export function copiesOf(rules: LiveList): readonly LineCopies[] {
+  const all: LineCopies[] = [];
+  for (const stretch of rules.stretches()) {
+    if (stretch.source) {
+      const { appends } = stretch.source.chain;
+      for (let i = stretch.from; i < stretch.to; i++) all.push({ line: appends[i] ?? -1 });
+    } else {
+      const { line, rules: count } = stretch;
+      all.push({ line, copies: Array.from({ length: count }, (_, index) => copyAt(stretch, index)) });
+    }
+  }
+  return all;
+}
+
 interface Chunk {
   readonly stretches: Stretch[];
   rules: number;

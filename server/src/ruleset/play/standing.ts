@@ -10,7 +10,7 @@ import type { Reached, TableBlock } from '../table-block.ts';
 import { type Renames, seenByLegacy } from './edges.ts';
 import type { Incident } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
-import { linesOf, type Stretch } from './live-list.ts';
+import { copiesOf, type LineCopies, linesOf, type Stretch } from './live-list.ts';
 import { wrongMentions } from './missing.ts';
 import { endOf, type Played, play } from './play.ts';
 import { mayMeanSome } from './same-rule.ts';
@@ -105,6 +105,13 @@ export class Standing {
     if (live) return linesOf(backend === 'legacy' ? live.rules : live.nftRules);
     const end = endOf(this.played);
     return lastOf(chain.appends) < end ? chain.appends : chain.appends.slice(0, placeOf(chain.appends, end));
+  }
+
+  /** The same with which of a line's rules stand at each place, where a line makes several and a command has parted them. */
+  copiesOf(name: string, backend: Backend = 'legacy'): readonly LineCopies[] {
+    const live = this.has(name) ? this.changed(name) : undefined;
+    if (live) return copiesOf(backend === 'legacy' ? live.rules : live.nftRules);
+    return this.rulesOf(name, backend).map((line) => ({ line }));
   }
 
   /** What became of the rule of a line. */

@@ -1,0 +1,248 @@
+// A rule made ready for packets: what it asks, what it does; read once.
+
+import { isGrave } from '../../ruleset/fault.ts';
+import type { Standing } from '../../ruleset/play/standing.ts';
+import { Role, type Rule } from '../../ruleset/rule.ts';
+import type { Backend, Fate, TableName } from '../../vocabulary/schema.ts';
+import type { NetworkOrHost } from '../../vocabulary/values/meaning.ts';
+import { Box } from '../box.ts';
+import { Conditions } from '../conditions.ts';
+import { AXES, type Packet } from '../dimensions.ts';
+import { isRepeatable, type Literal } from '../literal.ts';
+import { differOnNft } from '../native-ports.ts';
+import { conditionsOf } from '../rule-conditions.ts';
+import { meaningOf } from '../rule-literals.ts';
+import { networksSet } from '../sets/addresses.ts';
+import { verdictOf } from '../verdict.ts';
+import { type Answers, answer, answersOf } from './asked.ts';
+import { type Effect, effectOf, NOTHING } from './effects.ts';
+import type { RulePlace } from './facts.ts';
+import type { Flow } from './flow.ts';
+import { isNat, type Nat, natOf } from './nat.ts';
+import { Said } from './said.ts';
+
+/** What a rule does with a packet that matches. */
+export type Action =
+  | { readonly kind: 'call'; readonly chain: string; readonly isGoto: boolean }
+  | { readonly kind: 'return' }
+  | { readonly kind: 'end'; readonly fate: Fate }
+  | { readonly kind: 'nat'; readonly nat: Nat | undefined; readonly target: string }
+  /** Without `effect` the packet stays as it is. */
+  | { readonly kind: 'on'; readonly effect?: Effect }
+  | { readonly kind: 'unknown'; readonly target: string; readonly why: string };
+
+const NO_ANSWERS: Answers = new Map();
+
+export interface Prepared {
+  readonly place: RulePlace;
+  /** One, or where the back ends make different things of the words one for each. */
+  readonly conditions: readonly Conditions[];
+  readonly answers: Answers;
+  readonly action: Action;
+  /** nft compares the bytes of later fragments with the ports, flags or types that the rule asks for. */
+  readonly comparesBytes: boolean;
+}
+
+/** Whether a packet matches; undefined where that is not known. */
+export function matches(rule: Prepared, flow: Flow): boolean | undefined {
+  const { conditions, answers } = rule;
+  const packet = packetFor(rule, flow);
+  const ask = answers.size === 0 ? undefined : (literal: Literal) => answer(literal, answers, flow);
+  const [first, second] = conditions;
+  const found = first?.has(packet, ask);
+  return second && second.has(packet, ask) !== found ? undefined : found;
+}
+
+/** Of a later fragment nobody says what bytes lie where nft looks for ports. */
+function packetFor({ comparesBytes }: Prepared, { packet, isLaterFragment }: Flow): Packet {
+  if (!comparesBytes || !isLaterFragment) return packet;
+  const { fragment: _, ...rest } = packet;
+  return rest;
+}
+
+/** The rules that a line makes, in the order of the loader: one, or one for each pair of addresses of its lists. */
+export function prepare(
+  rule: Rule,
+  line: number,
+  chain: string,
+  table: TableName,
+  standing: Standing,
+  backend: Backend | 'both',
+): readonly Prepared[] {
+  const backends: readonly Backend[] = backend === 'both' && mayDiffer(rule) ? ['legacy', 'nft'] : [soleOf(backend)];
+  const all = backends.map((one) => conditionsOf(rule, one));
+  const isPlain = all.every(({ boxes }) => boxes.every(({ literals }) => literals.length === 0));
+  const common = {
+    place: { line: line + 1, chain, table },
+    answers: isPlain ? NO_ANSWERS : answersOf(rule, backends.at(-1) ?? 'legacy'),
+    action: actionOf(rule, line, standing, soleOf(backend)),
+    comparesBytes: backend !== 'legacy' && asksPorts(rule),
+  };
+  const sources = networksOf(rule, 's');
+  const destinations = networksOf(rule, 'd');
+  if (sources.length < 2 && destinations.length < 2) return [{ ...common, conditions: all }];
+  const axes = AXES[rule.family];
+  return (sources.length > 1 ? sources : [undefined]).flatMap((source) =>
+    (destinations.length > 1 ? destinations : [undefined]).map((destination) => {
+      const cut = [part(axes.source, source), part(axes.destination, destination)];
+      return { ...common, conditions: all.map((one) => narrowed(one, cut)) };
+    }),
+  );
+}
+
+/** Without a word from the user both back ends are meant, which read all but a few rules alike. */
+function soleOf(backend: Backend | 'both'): Backend {
+  return backend === 'both' ? 'legacy' : backend;
+}
+
+function mayDiffer(rule: Rule): boolean {
+  if (rule.faults.some(isGrave)) return false;
+  if (['s', 'd'].some((letter) => networksOf(rule, letter).some(({ kind }) => kind === 'differs'))) return true;
+  return rule.instances.some((instance) => {
+    const { name, kind } = instance.known.extension;
+    if (kind !== 'match' || (name !== 'tcp' && name !== 'udp')) return false;
+    const options = rule.options.filter((option) => option.instance === instance);
+    return differOnNft(rule, options).length > 0;
+  });
+}
+
+function asksPorts(rule: Rule): boolean {
+  return rule.uses.some(({ instance }) => {
+    const { name, kind } = instance.known.extension;
+    return kind === 'match' && (name === 'tcp' || name === 'udp');
+  });
+}
+
+function networksOf(rule: Rule, letter: string): readonly NetworkOrHost[] {
+  const option = rule.option(letter);
+  const value = option && !option.negated ? option.values[0] : undefined;
+  const meaning = value && meaningOf(rule, value);
+  return meaning?.kind === 'networks' ? meaning.networks : [];
+}
+
+/** The packets of one network of a list; undefined for all, and a literal for one that is no set. */
+function part(axis: (typeof AXES)[4]['source'], network: NetworkOrHost | undefined): Box | undefined {
+  if (!network) return Box.everything;
+  const set = network.kind === 'network' ? networksSet(axis, [network]) : undefined;
+  return set && Box.of([set]);
+}
+
+const UNKNOWN_PART: Literal = { key: 'one of a list', match: '', negated: false, nature: 'unread' };
+
+function narrowed({ family, boxes }: Conditions, cut: readonly (Box | undefined)[]): Conditions {
+  const narrow = (box: Box) =>
+    cut.reduce<Box | undefined>((rest, one) => rest?.intersect(one ?? Box.asking(UNKNOWN_PART)), box);
+  return new Conditions(
+    family,
+    boxes.flatMap((box) => narrow(box) ?? []),
+  );
+}
+
+function actionOf(rule: Rule, line: number, standing: Standing, backend: Backend): Action {
+  const verdict = verdictOf(rule, standing);
+  switch (verdict.kind) {
+    case 'jump':
+    case 'goto':
+      return { kind: 'call', chain: standing.nameOf(verdict.name, line), isGoto: verdict.kind === 'goto' };
+    case 'return':
+      return { kind: 'return' };
+    case 'none':
+      return { kind: 'on' };
+    case 'unknown':
+      return { kind: 'unknown', target: '', why: whyUnread(rule) };
+    default:
+      return targetAction(rule, verdict, backend);
+  }
+}
+
+function whyUnread(rule: Rule): string {
+  if (rule.words.some(({ unknown, role }) => unknown && role !== Role.chain)) return 'a placeholder says what it does';
+  return 'the loader refuses the line';
+}
+
+type Named = Exclude<ReturnType<typeof verdictOf>, { readonly kind: 'jump' | 'goto' | 'return' | 'none' | 'unknown' }>;
+
+function targetAction(rule: Rule, verdict: Named, backend: Backend): Action {
+  const { name } = verdict;
+  const unknown: Action = { kind: 'unknown', target: name, why: `what "${name}" does is not modelled` };
+  if (verdict.key === undefined) return { ...unknown, why: `a placeholder stands in the options of "${name}"` };
+  const instance = rule.instances.find(({ known }) => known === rule.target);
+  if (instance && isNat(name)) return { kind: 'nat', nat: natOf(name, Said.of(rule, instance, backend)), target: name };
+  if (verdict.kind === 'some-packets' || name === 'TPROXY') return unknown;
+  if (verdict.kind === 'continue') {
+    if (!instance) return unknown;
+    const effect = effectOf(name, Said.of(rule, instance, backend));
+    if (!effect) return unknown;
+    return effect === NOTHING ? { kind: 'on' } : { kind: 'on', effect };
+  }
+  return { kind: 'end', fate: verdict.kind };
+}
+
+/** A match, or a fact of the packet, on which it hangs whether a rule takes it. */
+export interface Open {
+  readonly match: string;
+  readonly why: string;
+  /** The only thing unknown, where asking again would bring the same answer. */
+  readonly literal?: Literal;
+}
+
+/** What is not known of a rule that may match. */
+export function openIn(rule: Prepared, flow: Flow): readonly Open[] {
+  if (rule.comparesBytes && flow.isLaterFragment)
+    return [{ match: 'ports', why: 'nft compares the bytes of a later fragment, legacy does not' }];
+  const found = new Map<string, Open>();
+  const packet = flow.packet;
+  for (const { boxes } of rule.conditions) {
+    for (const box of boxes) {
+      if (box.has(packet, (literal) => answer(literal, rule.answers, flow)) !== undefined) continue;
+      for (const { axis } of box.sets) {
+        if (flow.packet[axis.name] === undefined) {
+          const [match, why] = UNKNOWN_DIMENSIONS[axis.name] ?? [axis.name, 'it is not given'];
+          found.set(match, { match, why });
+        }
+      }
+      for (const literal of box.literals) {
+        if ((answer(literal, rule.answers, flow) ?? literal.test?.(flow.packet)) !== undefined) continue;
+        found.set(literal.key, {
+          match: nameOf(literal),
+          why: WHYS[literal.nature],
+          ...(isRepeatable(literal) && { literal }),
+        });
+      }
+    }
+  }
+  if (found.size === 0) return [{ match: 'ports', why: 'legacy and nft make different things of the rule' }];
+  return [...found.values()];
+}
+
+function nameOf({ match, key }: Literal): string {
+  return key.startsWith(`${match} --match-set`) ? key : match === '' ? key || 'the line' : match;
+}
+
+const WHYS = {
+  packet: 'it looks at what is not told of the packet',
+  machine: 'the machine decides when the packet comes',
+  state: 'time, chance or earlier packets decide',
+  unread: 'nobody knows what the line says',
+} as const;
+
+/** The field of a packet, and what is to be done. */
+const UNKNOWN_DIMENSIONS: Readonly<Record<string, readonly [string, string]>> = {
+  source: ['src', 'the source address is not known here'],
+  destination: ['dst', 'the destination address is not known here'],
+  sourcePort: ['sport', 'the source port is not given'],
+  destinationPort: ['dport', 'the destination port is not given'],
+  icmp: ['icmp_type', 'type and code are not given'],
+  inputInterface: ['in', 'the interface by which it came in is not known'],
+  outputInterface: ['out', 'the interface by which it leaves is not known'],
+  state: ['ctstate', 'the state of the connection is not given and cannot be worked out'],
+  flags: ['flags', 'the TCP flags are not given'],
+  ttl: ['ttl', 'the TTL is not known here'],
+  tos: ['tos', 'the type of service is not known here'],
+  length: ['length', 'the length is not given'],
+  mac: ['mac_src', "the sender's hardware address is not given"],
+  user: ['uid', 'the user of the socket is not given'],
+  group: ['gid', 'the group of the socket is not given'],
+  sourceType: ['addrtype', "the machine's addresses are not given"],
+  destinationType: ['addrtype', "the machine's addresses are not given"],
+};
