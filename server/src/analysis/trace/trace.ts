@@ -61,7 +61,7 @@ export class Tracer {
     travel(program, new Flow(packet, hostFacts, host, file.settings.family), world);
     if (file.unknownLines > 0) {
       world.depends({ line: null, match: 'template', why: 'lines of placeholders may hold rules' });
-      world.sure = { hits: 0, policies: 0 };
+      world.unsay();
     }
     return world;
   }

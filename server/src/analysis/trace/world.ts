@@ -54,6 +54,17 @@ export class World {
     if (!isKnown) this.unknown.push(unknown);
   }
 
+  /** Any rule may stand before all that is known: nothing of it is sure. */
+  unsay(): void {
+    this.hits.length = 0;
+    this.policyHits.length = 0;
+    this.path.length = 0;
+    this.sure = undefined;
+    this.verdict = 'unknown';
+    this.decidedBy = null;
+    this.after = null;
+  }
+
   /** What this world takes a question for that it was asked before, while nothing changed that it hangs on. */
   remembered(key: string): boolean | undefined {
     return this.answers.get(key);

@@ -74,7 +74,7 @@ export class Walkthrough implements TraceLog {
 
   /** All of it, with the packet above and the verdict below. */
   text(packet: PacketFacts, answer: TraceAnswer): string {
-    const end = [...this.verdict(answer), ...this.after(answer), ...this.open(answer)];
+    const end = [...this.verdict(answer), ...this.after(packet, answer), ...this.open(answer)];
     return `${[titleOf(packet), '', ...this.lines, '', ...end].join('\n')}\n`;
   }
 
@@ -96,11 +96,21 @@ export class Walkthrough implements TraceLog {
     return ` the kernel (${decider.kernel})`;
   }
 
-  private after({ after }: TraceAnswer): readonly string[] {
+  /** What is another than it was, and by which interface the packet leaves. */
+  private after(packet: PacketFacts, { after }: TraceAnswer): readonly string[] {
     if (!after) return [];
-    const { src, dst, sport, dport, out } = after;
-    const ends = [src, sport && `port ${sport}`, '->', dst, dport && `port ${dport}`].filter(Boolean).join(' ');
-    return [`It ends as ${ends}${out === undefined ? '' : `, out by ${out}`}.`];
+    const { src, dst, out, ttl, tos, mark } = after;
+    const isSame =
+      src === packet.src && dst === packet.dst && after.sport === packet.sport && after.dport === packet.dport;
+    const ends = `${endOf(src, after.sport)} -> ${endOf(dst, after.dport)}`;
+    const said = [
+      ...(isSame ? [] : [`as ${ends}`]),
+      ...(out === undefined ? [] : [`by ${out}`]),
+      ...(mark === (packet.mark ?? 0) ? [] : [`with mark ${mark ?? 'unknown'}`]),
+      ...(tos === (packet.tos ?? 0) ? [] : [`with type of service ${tos ?? 'unknown'}`]),
+      ...(ttl === (packet.ttl ?? 64) ? [] : [`with TTL ${ttl ?? 'unknown'}`]),
+    ];
+    return said.length === 0 ? [] : [`It ends ${said.join(', ')}.`];
   }
 
   private open({ unknown }: TraceAnswer): readonly string[] {
@@ -123,10 +133,11 @@ export class Walkthrough implements TraceLog {
 /** The packet in a line. */
 function titleOf(packet: PacketFacts): string {
   const { proto, src, sport, dst, dport, origin, ctstate } = packet;
-  const from = src ?? 'an address of this machine';
-  const to = dst ?? 'an address of this machine';
-  const port = (number: number | undefined) => (number === undefined ? '' : ` port ${number}`);
   const way = origin === 'box' ? 'sent by this machine' : `in by ${packet.in}`;
   const state = ctstate === undefined ? '' : `, ${ctstate}`;
-  return `${protocolName(proto) ?? `protocol ${proto}`} ${from}${port(sport)} -> ${to}${port(dport)}, ${way}${state}`;
+  return `${protocolName(proto) ?? `protocol ${proto}`} ${endOf(src, sport)} -> ${endOf(dst, dport)}, ${way}${state}`;
+}
+
+function endOf(address: string | undefined, port: number | undefined): string {
+  return `${address ?? 'an address of this machine'}${port === undefined ? '' : ` port ${port}`}`;
 }
