@@ -110,4 +110,11 @@ describe('the back ends', () => {
     expect(traced(text, {}, { backend: 'legacy' }).verdict).toBe('drop');
     expect(traced(text, {}, { backend: 'nft' }).verdict).toBe('accept');
   });
+
+  it('do not agree about a bare -F', () => {
+    const flushed = filter('-A INPUT -j ACCEPT', '-F');
+    expect(traced(flushed)).toMatchObject({ verdict: 'unknown', hits: [] });
+    expect(traced(flushed, {}, { backend: 'legacy' })).toMatchObject({ verdict: 'drop', hits: [] });
+    expect(traced(flushed, {}, { backend: 'nft' }).verdict).toBe('accept');
+  });
 });

@@ -235,6 +235,12 @@ describe('fragments', () => {
     expect(traced(accepting(), part)).toMatchObject({ verdict: 'queued', path: ['PREROUTING'] });
   });
 
+  it('wait behind INPUT in IPv6', () => {
+    const packet = { ...part, src: '2001:db8::9', dst: '2001:db8::1', exthdr: [44] };
+    const answer = traced(accepting('-A INPUT -p tcp -j LOG'), packet, { family: 6 });
+    expect(answer).toMatchObject({ verdict: 'queued', path: ['PREROUTING', 'INPUT'], hits: [{ line: 7 }] });
+  });
+
   it('fit -f and no ports', () => {
     const text = accepting('-A FORWARD -f -j LOG', '-A FORWARD -p tcp -m multiport ! --dports 80 -j LOG');
     expect(linesOf(traced(text, { ...FORWARDED, ...part }))).toEqual([7]);

@@ -77,11 +77,12 @@ export class ChainIndex {
 
   private build(): void {
     this.isBuilt = true;
-    const choices = this.rules.map((rule) => this.choicesOf(rule));
-    for (const { cabinet, keys } of choices.flat())
-      for (const key of keys) cabinet.counts.set(key, (cabinet.counts.get(key) ?? 0) + 1);
-    choices.forEach((some, place) => {
-      this.put(place, some);
+    for (const rule of this.rules) {
+      for (const { cabinet, keys } of this.choicesOf(rule))
+        for (const key of keys) cabinet.counts.set(key, (cabinet.counts.get(key) ?? 0) + 1);
+    }
+    this.rules.forEach((rule, place) => {
+      this.put(place, this.choicesOf(rule));
     });
     for (const [name, { drawers, counts }] of this.cabinets) {
       counts.clear();

@@ -11,7 +11,7 @@ import { AXES, type Packet } from '../dimensions.ts';
 import { isRepeatable, type Literal } from '../literal.ts';
 import { differOnNft } from '../native-ports.ts';
 import { conditionsOf } from '../rule-conditions.ts';
-import { meaningOf } from '../rule-literals.ts';
+import { meaningOf, UNREAD } from '../rule-literals.ts';
 import { networksSet } from '../sets/addresses.ts';
 import { verdictOf } from '../verdict.ts';
 import { type Answers, answer, answersOf } from './asked.ts';
@@ -78,9 +78,9 @@ export function prepare(
     action: actionOf(rule, line, standing, soleOf(backend)),
     comparesBytes: backend !== 'legacy' && asksPorts(rule),
   };
+  if (!isList(rule, 's') && !isList(rule, 'd')) return [{ ...common, conditions: all }];
   const sources = networksOf(rule, 's');
   const destinations = networksOf(rule, 'd');
-  if (sources.length < 2 && destinations.length < 2) return [{ ...common, conditions: all }];
   const axes = AXES[rule.family];
   return (sources.length > 1 ? sources : [undefined]).flatMap((source) =>
     (destinations.length > 1 ? destinations : [undefined]).map((destination) => {
@@ -90,6 +90,13 @@ export function prepare(
   );
 }
 
+/** Stands for rules of which nobody knows whether they are there. */
+export function doubtful(place: RulePlace, why: string): Prepared {
+  const conditions = [new Conditions(4, [Box.asking(UNREAD)])];
+  const action: Action = { kind: 'unknown', target: '', why };
+  return { place, conditions, answers: NO_ANSWERS, action, comparesBytes: false };
+}
+
 /** Without a word from the user both back ends are meant, which read all but a few rules alike. */
 function soleOf(backend: Backend | 'both'): Backend {
   return backend === 'both' ? 'legacy' : backend;
@@ -97,13 +104,21 @@ function soleOf(backend: Backend | 'both'): Backend {
 
 function mayDiffer(rule: Rule): boolean {
   if (rule.faults.some(isGrave)) return false;
-  if (['s', 'd'].some((letter) => networksOf(rule, letter).some(({ kind }) => kind === 'differs'))) return true;
+  if (hasOddMask(rule, 's') || hasOddMask(rule, 'd')) return true;
+  if (!rule.uses.some(({ negated }) => negated)) return false;
   return rule.instances.some((instance) => {
     const { name, kind } = instance.known.extension;
     if (kind !== 'match' || (name !== 'tcp' && name !== 'udp')) return false;
     const options = rule.options.filter((option) => option.instance === instance);
     return differOnNft(rule, options).length > 0;
   });
+}
+
+/** Only a mask that is written as an address may be read in several ways. */
+function hasOddMask(rule: Rule, letter: string): boolean {
+  const text = rule.has(letter) ? (rule.option(letter)?.values[0]?.text ?? '') : '';
+  const mask = text.includes('/') ? text.slice(text.indexOf('/')) : '';
+  return /[.:,]/.test(mask) && networksOf(rule, letter).some(({ kind }) => kind === 'differs');
 }
 
 function asksPorts(rule: Rule): boolean {
@@ -113,8 +128,12 @@ function asksPorts(rule: Rule): boolean {
   });
 }
 
+function isList(rule: Rule, letter: string): boolean {
+  return rule.has(letter) && (rule.option(letter)?.values[0]?.text.includes(',') ?? false);
+}
+
 function networksOf(rule: Rule, letter: string): readonly NetworkOrHost[] {
-  const option = rule.option(letter);
+  const option = rule.has(letter) ? rule.option(letter) : undefined;
   const value = option && !option.negated ? option.values[0] : undefined;
   const meaning = value && meaningOf(rule, value);
   return meaning?.kind === 'networks' ? meaning.networks : [];
@@ -127,11 +146,9 @@ function part(axis: (typeof AXES)[4]['source'], network: NetworkOrHost | undefin
   return set && Box.of([set]);
 }
 
-const UNKNOWN_PART: Literal = { key: 'one of a list', match: '', negated: false, nature: 'unread' };
-
 function narrowed({ family, boxes }: Conditions, cut: readonly (Box | undefined)[]): Conditions {
   const narrow = (box: Box) =>
-    cut.reduce<Box | undefined>((rest, one) => rest?.intersect(one ?? Box.asking(UNKNOWN_PART)), box);
+    cut.reduce<Box | undefined>((rest, one) => rest?.intersect(one ?? Box.asking(UNREAD)), box);
   return new Conditions(
     family,
     boxes.flatMap((box) => narrow(box) ?? []),

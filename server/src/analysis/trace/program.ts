@@ -1,12 +1,11 @@
 // The tables of a file made ready for traces: chains with their rules in order, read when a packet first comes there.
 
 import { Jump } from '../../ruleset/command.ts';
-import type { RulesFile } from '../../ruleset/rules-file.ts';
-import { isRule } from '../../ruleset/rules-file.ts';
+import { type Entry, isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { Backend, TableName } from '../../vocabulary/schema.ts';
 import { ChainIndex } from './chain-index.ts';
-import { type Prepared, prepare } from './prepared.ts';
+import { doubtful, type Prepared, prepare } from './prepared.ts';
 
 /** A chain with its rules in their order. */
 export interface ChainProgram {
@@ -37,6 +36,7 @@ export class TableProgram {
   private readonly block: TableBlock;
   private readonly backend: Backend | 'both';
   private readonly chains = new Map<string, ChainProgram | undefined>();
+  private ownSize: number | undefined;
 
   constructor(file: RulesFile, block: TableBlock, table: TableName, backend: Backend | 'both') {
     this.file = file;
@@ -47,9 +47,8 @@ export class TableProgram {
 
   /** How many chains the table has or speaks of. */
   get size(): number {
-    let size = 0;
-    for (const _ of this.block.chains.all()) size++;
-    return size;
+    this.ownSize ??= [...this.block.chains.all()].length;
+    return this.ownSize;
   }
 
   /** A chain that exists when the table is loaded; undefined for any other. */
@@ -68,13 +67,24 @@ export class TableProgram {
   }
 
   private make(name: string): ChainProgram {
-    const rules: Prepared[] = [];
+    const rules: Prepared[] = [...this.doubts(name)];
     for (const { line, copies } of this.linesOf(name)) {
       const made = prepare(this.file.rule(line), line, name, this.table, this.block.standing, this.backend);
       if (copies) for (const copy of copies) rules.push(...made.slice(copy, copy + 1));
       else rules.push(...made);
     }
     return { name, rules, index: new ChainIndex(rules) };
+  }
+
+  /** What the back ends make of a bare -F differs: legacy has no rules left, and nft has all. */
+  private doubts(name: string): readonly Prepared[] {
+    const { standing, events } = this.block;
+    if (this.backend !== 'both') return [];
+    const [legacy, nft] = [standing.rulesOf(name, 'legacy'), standing.rulesOf(name, 'nft')];
+    if (legacy === nft || legacy.join() === nft.join()) return [];
+    const isFlush = (entry: Entry) => entry.kind === 'command' && entry.letter === 'F' && entry.chain === undefined;
+    const line = events.find((one) => isFlush(this.file.entry(one))) ?? this.block.firstLine;
+    return [doubtful({ line: line + 1, chain: name, table: this.table }, 'nft does not follow a bare -F in a file')];
   }
 
   private linesOf(name: string): readonly { readonly line: number; readonly copies?: readonly number[] }[] {

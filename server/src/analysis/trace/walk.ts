@@ -26,6 +26,8 @@ interface Frame {
 
 /** Chains that a packet enters in one table; whoever calls more of them is not followed. */
 const MOST_CALLS = 100_000;
+/** To tell what is not known of a rule takes as long as a look at so many. */
+const COST_OF_UNKNOWN = 50;
 const OPEN: Outcome = { kind: 'open', by: null };
 
 /** Sends the packet through the built-in chain of a hook. */
@@ -119,6 +121,7 @@ class Walk {
 
   /** What is not known of a rule, said once it is clear that it matters; nothing where this world has decided it. */
   private unknown(rule: Prepared): readonly Unknown[] {
+    this.world.looked += COST_OF_UNKNOWN;
     this.opened = openIn(rule, this.flow);
     const { line } = rule.place;
     return this.opened.map(({ match, why }) => ({ line, match, why }));

@@ -138,9 +138,9 @@ class Way {
   private input(): End | undefined {
     const { flow } = this;
     flow.leave(flow.input, NONE);
-    // IPv4 puts fragments together before INPUT.
+    // IPv4 puts fragments together before INPUT, IPv6 after it.
     if (flow.isFragment && flow.family === 4) return kernel('queued', 'reassembly');
-    return this.pass('INPUT');
+    return this.pass('INPUT') ?? (flow.isFragment ? kernel('queued', 'reassembly') : undefined);
   }
 
   private forward({ out }: { readonly out: string | undefined }): End | undefined {

@@ -29,6 +29,7 @@ export class World {
   looked = 0;
   private readonly plan: readonly number[];
   private readonly taken: { readonly way: number; readonly of: number }[] = [];
+  private readonly said = new Set<string>();
   private readonly answers = new Map<string, boolean>();
 
   constructor(plan: readonly number[], log: TraceLog | undefined) {
@@ -50,8 +51,10 @@ export class World {
 
   /** Says what is not known; once for each place. */
   depends(unknown: Unknown): void {
-    const isKnown = this.unknown.some(({ line, match }) => line === unknown.line && match === unknown.match);
-    if (!isKnown) this.unknown.push(unknown);
+    const key = `${unknown.line} ${unknown.match}`;
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    this.unknown.push(unknown);
   }
 
   /** Any rule may stand before all that is known: nothing of it is sure. */
