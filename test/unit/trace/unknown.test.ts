@@ -38,6 +38,17 @@ describe('a match that nobody knows', () => {
     expect(answer.verdict).toBe('accept');
   });
 
+  it('follows no packet that ends at once, however many such rules there are', () => {
+    const rules = Array.from({ length: 2000 }, (_, i) => `-A INPUT -m recent --name r${i} --rcheck -j DROP`);
+    const dropped = traced(filter('-A INPUT -j LOG', ...rules));
+    expect(dropped).toMatchObject({ verdict: 'drop', decided_by: null });
+    expect(linesOf(dropped)).toEqual([FIRST]);
+    expect(policiesOf(dropped)).toEqual([]);
+    const either = traced(filter('-A INPUT -j LOG', ...rules, '-A INPUT -j ACCEPT'));
+    expect(either).toMatchObject({ verdict: 'unknown', possible: ['accept', 'drop'] });
+    expect(linesOf(either)).toEqual([FIRST]);
+  });
+
   it('gives up where there are too many courses, and keeps what is sure', () => {
     const rules = Array.from(
       { length: 30 },

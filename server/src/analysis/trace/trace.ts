@@ -8,7 +8,7 @@ import { Host } from './host.ts';
 import type { TraceLog } from './log.ts';
 import { Program } from './program.ts';
 import { travel } from './way.ts';
-import { World } from './world.ts';
+import { type Course, World } from './world.ts';
 
 /** Courses that are followed, and rules that are looked at on them, before it is left at "unknown". */
 const MOST_WORLDS = 256;
@@ -113,18 +113,19 @@ function exact(id: unknown, world: World): TraceAnswer {
 function merged(id: unknown, worlds: readonly World[], isWhole: boolean): TraceAnswer {
   const [first] = worlds;
   if (!first) throw new Error('There is always a first course.');
-  const same = isWhole && worlds.every(({ verdict }) => verdict === first.verdict);
-  const verdicts = [...new Set(worlds.map(({ verdict }) => verdict))];
+  const courses = worlds.flatMap((world) => world.courses);
+  const same = isWhole && courses.every(({ verdict }) => verdict === first.verdict);
+  const verdicts = [...new Set(courses.map(({ verdict }) => verdict))];
   const verdict: TraceVerdict = same && first.verdict !== 'unknown' ? first.verdict : 'unknown';
-  const isOneCourse = same && worlds.length === 1;
+  const isOneCourse = same && courses.length === 1;
   return {
     id: id ?? null,
     verdict,
-    decided_by: verdict === 'unknown' ? null : commonDecider(worlds),
-    path: commonPath(worlds),
-    hits: isWhole ? common(worlds.map(({ hits }) => hits)) : first.hits.slice(0, first.sure?.hits),
+    decided_by: verdict === 'unknown' ? null : commonDecider(courses),
+    path: commonPath(courses),
+    hits: isWhole ? common(courses.map(({ hits }) => hits)) : first.hits.slice(0, first.sure?.hits),
     policy_hits: isWhole
-      ? common(worlds.map(({ policyHits }) => policyHits))
+      ? common(courses.map(({ policyHits }) => policyHits))
       : first.policyHits.slice(0, first.sure?.policies),
     after: isOneCourse ? first.after : null,
     unknown: unknowns(worlds),
@@ -132,13 +133,13 @@ function merged(id: unknown, worlds: readonly World[], isWhole: boolean): TraceA
   };
 }
 
-function commonDecider(worlds: readonly World[]): TraceAnswer['decided_by'] {
-  const [first] = worlds;
+function commonDecider(courses: readonly Course[]): TraceAnswer['decided_by'] {
+  const [first] = courses;
   const text = JSON.stringify(first?.decidedBy);
-  return worlds.every(({ decidedBy }) => JSON.stringify(decidedBy) === text) ? (first?.decidedBy ?? null) : null;
+  return courses.every(({ decidedBy }) => JSON.stringify(decidedBy) === text) ? (first?.decidedBy ?? null) : null;
 }
 
-function commonPath([first, ...others]: readonly World[]): TraceAnswer['path'] {
+function commonPath([first, ...others]: readonly Course[]): TraceAnswer['path'] {
   const path = first?.path ?? [];
   const length = path.findIndex((hook, at) => others.some((other) => other.path[at] !== hook));
   return length < 0 ? path : path.slice(0, length);

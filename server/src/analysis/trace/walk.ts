@@ -137,7 +137,11 @@ class Walk {
     for (const { match, why } of this.opened) world.depends({ line: rule.place.line, match, why });
     // Whether it counts is all that hangs on it: the packet goes on the same way.
     if (rule.action.kind === 'on' && !rule.action.effect) return false;
-    const holds = world.choose(2) === 1;
+    const { action, place } = rule;
+    // Where the packet would end at once, nothing of that way needs to be followed.
+    const endsHere = action.kind === 'end' && action.fate !== 'accept';
+    if (endsHere) world.mayEnd(action.fate, place);
+    const holds = !endsHere && world.choose(2) === 1;
     if (literal) world.remember(literal.key, holds !== literal.negated);
     return holds;
   }

@@ -8,13 +8,23 @@ import type { TraceLog } from './log.ts';
 interface Counts {
   readonly hits: number;
   readonly policies: number;
+  readonly hooks: number;
+}
+
+/** How a course went. */
+export interface Course {
+  readonly verdict: TraceVerdict;
+  readonly decidedBy: Decider | null;
+  readonly path: readonly Hook[];
+  readonly hits: readonly RulePlace[];
+  readonly policyHits: readonly PolicyPlace[];
 }
 
 /**
  * One course of the packet. Where something is not known, `choose` takes one of the ways; the first ones follow `plan`,
  * all later ones take way 0.
  */
-export class World {
+export class World implements Course {
   readonly hits: RulePlace[] = [];
   readonly policyHits: PolicyPlace[] = [];
   readonly path: Hook[] = [];
@@ -29,6 +39,9 @@ export class World {
   looked = 0;
   private readonly plan: readonly number[];
   private readonly taken: { readonly way: number; readonly of: number }[] = [];
+  /** Verdicts of ends that were passed over, with the rule where that is one alone. */
+  private readonly ends = new Map<TraceVerdict, RulePlace | null>();
+  private firstEnd: Counts | undefined;
   private readonly said = new Set<string>();
   private readonly answers = new Map<string, boolean>();
 
@@ -43,10 +56,34 @@ export class World {
 
   /** Takes one of several ways, none of which is known to be right. */
   choose(of: number): number {
-    this.sure ??= { hits: this.hits.length, policies: this.policyHits.length };
+    this.sure ??= this.soFar;
     const way = this.plan[this.taken.length] ?? 0;
     this.taken.push({ way, of });
     return way;
+  }
+
+  /** Here the packet may come to its end; this world is one in which it does not. */
+  mayEnd(verdict: TraceVerdict, by: RulePlace): void {
+    const { soFar } = this;
+    this.sure ??= soFar;
+    this.firstEnd ??= soFar;
+    this.ends.set(verdict, this.ends.has(verdict) ? null : by);
+  }
+
+  /** This course, and those that left it for their end: one for each verdict, with what happened before the first. */
+  get courses(): readonly Course[] {
+    const { firstEnd } = this;
+    if (!firstEnd) return [this];
+    const before = {
+      path: this.path.slice(0, firstEnd.hooks),
+      hits: this.hits.slice(0, firstEnd.hits),
+      policyHits: this.policyHits.slice(0, firstEnd.policies),
+    };
+    return [this, ...[...this.ends].map(([verdict, decidedBy]) => ({ verdict, decidedBy, ...before }))];
+  }
+
+  private get soFar(): Counts {
+    return { hits: this.hits.length, policies: this.policyHits.length, hooks: this.path.length };
   }
 
   /** Says what is not known; once for each place. */
