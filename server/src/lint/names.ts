@@ -4,6 +4,7 @@ export type LintName =
   | 'bare-flush'
   | 'default-deny-without-established'
   | 'default-deny-without-loopback'
+  | 'lock-out'
   | 'log-before-accept'
   | 'match-never'
   | 'table-twice'

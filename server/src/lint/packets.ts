@@ -1,11 +1,13 @@
 // What lint rules see of the packets of a file: its tables, and of each rule whether any packet gets to it.
 
+import type { Box } from '../analysis/box.ts';
 import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
 import type { Step } from '../analysis/reach/step.ts';
 import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
+import { targetsIn } from '../analysis/targets-in.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
-import type { TableName } from '../vocabulary/schema.ts';
+import type { Family, TableName } from '../vocabulary/schema.ts';
 import type { Place } from './view.ts';
 
 /** Work that yields where it may stop; see `features/steps.ts`. */
@@ -46,6 +48,40 @@ export class PacketTable {
 
   jumpsTo(chain: ChainSteps): readonly Step[] {
     return this.reach.jumpsTo(chain);
+  }
+
+  get family(): Family {
+    return this.file.settings.family;
+  }
+
+  /** Whether any packet of a box is accepted on its way through a built-in chain; false: surely none is. */
+  mayAccept(hook: string, packets: Box): boolean {
+    return this.reach.mayAccept(hook, packets, this.block.chains.get(hook)?.policy ?? 'ACCEPT');
+  }
+
+  /** Some rule of the file may give packets another port before they come to a filter. */
+  get changesPorts(): boolean {
+    return this.hasTarget(['DNAT', 'REDIRECT', 'NETMAP', 'TPROXY']);
+  }
+
+  /** Some rule of the file may keep packets out of connection tracking. */
+  get mayUntrack(): boolean {
+    return this.hasTarget(['NOTRACK', 'CT']);
+  }
+
+  private hasTarget(targets: readonly string[]): boolean {
+    return this.file.blocks.some((block) => {
+      const own = targetsIn(this.file, block);
+      return targets.some((target) => own.has(target));
+    });
+  }
+
+  /** Where the policy of a built-in chain is written. */
+  policyPlace(name: string): Place | undefined {
+    const line = this.block.chains.get(name)?.policyLine ?? -1;
+    const entry = this.file.entry(line);
+    if (entry.kind === 'chain' && entry.policy) return { line, start: entry.policy.start, end: entry.policy.end };
+    return line < 0 ? undefined : this.placeOf(line);
   }
 
   /** Where a chain is made; undefined for one that is built in. */

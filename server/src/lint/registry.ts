@@ -4,6 +4,7 @@ import type { LintRule } from './rule.ts';
 import { bareFlush } from './rules/bare-flush.ts';
 import { defaultDenyWithoutEstablished } from './rules/default-deny-without-established.ts';
 import { defaultDenyWithoutLoopback } from './rules/default-deny-without-loopback.ts';
+import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
 import { matchNever } from './rules/match-never.ts';
 import { tableTwice } from './rules/table-twice.ts';
@@ -15,6 +16,7 @@ export const LINT_RULES: readonly LintRule[] = [
   bareFlush,
   defaultDenyWithoutEstablished,
   defaultDenyWithoutLoopback,
+  lockOut,
   logBeforeAccept,
   matchNever,
   tableTwice,

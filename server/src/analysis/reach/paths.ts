@@ -7,13 +7,18 @@ import type { Step } from './step.ts';
 /** A place in a chain: packets come there past all rules before. */
 export interface Place {
   readonly chain: ChainSteps;
+  readonly before: { readonly at: number };
+}
+
+/** A rule that leads to a chain. */
+export interface JumpPlace extends Place {
   readonly before: Step;
 }
 
 /** One way. */
 export interface Path {
   /** The jumps on it, from the hook on. */
-  readonly places: readonly Place[];
+  readonly places: readonly JumpPlace[];
   /** Packets that the hook lets in and that match all of the jumps. None of them is empty. */
   readonly boxes: readonly Box[];
 }

@@ -6,6 +6,8 @@ import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { Box } from '../box.ts';
+import { targetsIn } from '../targets-in.ts';
+import { fateOf } from '../verdict.ts';
 import type { Block } from './blocks.ts';
 import { type Edited, stillStands } from './certificates.ts';
 import { ChainSteps, type Change } from './chain-steps.ts';
@@ -19,6 +21,8 @@ import { type Step, stepOf, type Witness } from './step.ts';
 /** After an edit of more rules, and of what was not looked at for more edits, all is looked for anew. */
 const MOST_CHANGED = 200;
 const MOST_EDITS = 16;
+/** Behind the last rule of a chain. */
+const END: Place['before'] = { at: Number.POSITIVE_INFINITY };
 const NOTHING: Change = { added: [], gone: [] };
 
 /** What is known of a rule. */
@@ -71,7 +75,7 @@ export class TableReach {
     this.family = file.settings.family;
     this.isPartial = isPartial;
     this.isInOrder = block.standing.isInOrder;
-    this.changes = changesIn(file, block);
+    this.changes = changesOf(targetsIn(file, block));
     for (const [name, lines] of chains) {
       const chain = new ChainSteps(name, isBuiltin(block.table, name), isPartial);
       chain.take(lines.map((line) => this.read(file, line, chains)));
@@ -97,7 +101,7 @@ export class TableReach {
       !this.hasChains(lines.chains)
     )
       return lines && new TableReach(file, block, lines);
-    const changes = changesIn(file, block);
+    const changes = changesOf(targetsIn(file, block));
     if (!isSameChanges(changes, this.changes)) return new TableReach(file, block, lines);
     const { now } = renumbering(edits);
     const added: Step[] = [];
@@ -151,6 +155,50 @@ export class TableReach {
   /** How many edits changed any rule. */
   private get edition(): number {
     return this.forgotten + this.history.length;
+  }
+
+  /**
+   * Whether any packet of a box is accepted on its way through a built-in chain, be it by a rule or by its policy. False:
+   * surely none is, whatever is unknown.
+   */
+  mayAccept(hook: string, packets: Box, policy: string): boolean {
+    const top = this.chains.get(hook);
+    const box = packetsOf(hook, this.family).intersect(packets);
+    if (!top || !box) return box !== undefined && policy !== 'DROP';
+    // How a packet leaves a chain by RETURN or -g is not followed here.
+    const others = [...this.chains.values()].filter((chain) => chain === top || this.hooksOf(chain).has(hook));
+    const mayFall = others.some((chain) => chain.isPartial || chain.steps.some(({ way }) => way === 'unknown'));
+    if (mayFall) return true;
+    if (policy !== 'DROP') {
+      const isLeft = (way: Step['way']) => way === 'returns' || way === 'goes';
+      if (top.steps.some(({ way }) => isLeft(way)) || this.passesTo(top, END, [box])) return true;
+    }
+    return others.some((chain) =>
+      chain.steps.some((step) => fateOf(step.verdict) === 'accept' && this.mayReach(chain, step, hook, box)),
+    );
+  }
+
+  private mayReach(chain: ChainSteps, step: Step, hook: string, box: Box): boolean {
+    const own = step.parts.flatMap((part) => part.box.intersect(box) ?? []);
+    if (own.length === 0) return false;
+    const paths = this.pathsTo(chain);
+    if (!paths) return true;
+    return paths.some((path) => {
+      if ((path.places[0]?.chain.name ?? chain.name) !== hook) return false;
+      const both = joint(path.boxes, own);
+      return !both || this.passesTo(chain, step, both, path.places);
+    });
+  }
+
+  /** Whether a packet of the boxes may get to a place of a chain. */
+  private passesTo(
+    chain: ChainSteps,
+    before: Place['before'],
+    boxes: readonly Box[],
+    places: readonly Place[] = [],
+  ): boolean {
+    const found = this.onPath([...places, { chain, before }], boxes);
+    return found.kind !== 'covered';
   }
 
   private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
@@ -343,17 +391,6 @@ function isCutBy(cut: Step, fate: Fate): boolean {
 /** Packets get to the rule, or may. */
 function isTaken(kind: Fate['kind']): boolean {
   return kind === 'live' || kind === 'unknown';
-}
-
-function changesIn(file: RulesFile, block: TableBlock): Changes {
-  const targets = new Set<string>();
-  for (const chain of block.chains.all()) {
-    for (const line of chain.appends) {
-      const entry = file.entry(line);
-      if (entry.kind === 'command' && entry.toExtension && entry.object !== undefined) targets.add(entry.object);
-    }
-  }
-  return changesOf(targets);
 }
 
 function isSameChanges(a: Changes, b: Changes): boolean {

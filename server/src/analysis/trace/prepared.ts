@@ -232,8 +232,10 @@ export function openIn(rule: Prepared, flow: Flow): readonly Open[] {
   return [...found.values()];
 }
 
+/** `set office` for a set, whose name tells more than the match's. */
 function nameOf({ match, key }: Literal): string {
-  return key.startsWith(`${match} --match-set`) ? key : match === '' ? key || 'the line' : match;
+  const set = /^set --match-set "([^"]*)"/.exec(key)?.[1];
+  return set !== undefined ? `set ${set}` : match === '' ? key || 'the line' : match;
 }
 
 const WHYS = {
