@@ -3,7 +3,7 @@
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
 import type { Unknown } from './facts.ts';
 import type { Flow } from './flow.ts';
-import type { Action, Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 
 /** Gets every step of the first course that the packet may take. */
 export interface TraceLog {
@@ -21,5 +21,3 @@ export interface TraceLog {
   readonly policy: (chain: string, policy: string) => void;
   readonly note: (sentence: string) => void;
 }
-
-export type { Action };

@@ -5,7 +5,8 @@ import type { Cursor } from './chain-index.ts';
 import type { Decider, Unknown } from './facts.ts';
 import type { Flow } from './flow.ts';
 import type { Rewriting } from './nat.ts';
-import { matches, type Open, openIn, type Prepared } from './prepared.ts';
+import { type Open, openIn } from './open.ts';
+import { matches, type Prepared } from './prepared.ts';
 import type { ChainProgram, TableProgram } from './program.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +43,8 @@ class Walk {
   private readonly world: World;
   private readonly callers: Frame[] = [];
   private calls = 0;
+  /** What is not known of the rule at hand. */
+  private opened: readonly Open[] = [];
 
   constructor(table: TableProgram, hook: Hook, flow: Flow, world: World) {
     this.table = table;
@@ -116,8 +119,6 @@ class Walk {
     frame.at = rules.length;
     return undefined;
   }
-
-  private opened: readonly Open[] = [];
 
   /** What is not known of a rule, said once it is clear that it matters; nothing where this world has decided it. */
   private unknown(rule: Prepared): readonly Unknown[] {

@@ -5,9 +5,10 @@ import { printAddress } from './addresses.ts';
 import type { Side } from './connection.ts';
 import type { Decider, KernelPlace, TraceVerdict } from './facts.ts';
 import type { Flow } from './flow.ts';
-import { isGroup, isLinkLocal, isLoopback, type Route } from './host.ts';
+import { isGroup } from './host.ts';
 import { rewrite, SIDES } from './nat.ts';
 import type { Program } from './program.ts';
+import { exitOf, goalOf, type Kept } from './routing.ts';
 import { assume, track, translate } from './tracking.ts';
 import { type Outcome, walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -25,7 +26,6 @@ const STAGES: Readonly<Record<Hook, readonly Stage[]>> = {
 
 const NONE = '';
 const LOOPBACK = 'lo';
-const FORWARDABLE = 0;
 
 /** Where a packet leaves its way before the end. */
 class End {
@@ -80,59 +80,9 @@ class Way {
     const before = flow.destination;
     const end = this.pass('PREROUTING');
     if (end) return end;
-    const path = this.pathFrom(before);
-    if (path instanceof End) return path;
-    return path === 'input' ? this.input() : this.forward(path);
-  }
-
-  /** Whether the packet is for this machine, or where it goes. */
-  private pathFrom(before: unknown): 'input' | { readonly out: string | undefined } | End {
-    const { flow, world } = this;
-    const { destination, host, facts } = flow;
-    // What the machine sent to itself has its route already.
-    if (facts.origin === 'box') return 'input';
-    if (host && destination !== undefined) return this.routed(host.route(destination));
-    if (facts.path === 'input' && before === destination) return 'input';
-    if (facts.path === 'forward' && before === destination) return { out: facts.out };
-    world.depends({
-      line: null,
-      match: 'routing',
-      why: 'whether the packet is for this machine is not known: tell its addresses',
-    });
-    return UNKNOWN;
-  }
-
-  private routed(route: Route): 'input' | { readonly out: string | undefined } | End {
-    const { flow, world } = this;
-    const martian = this.martian(route);
-    if (martian) return martian;
-    if (route.kind === 'none') return kernel('unrouted', 'routing');
-    if (route.kind === 'local' || route.kind === 'broadcast') return 'input';
-    if (route.kind === 'multicast') {
-      if (isJoined(flow)) return 'input';
-      world.depends({
-        line: null,
-        match: 'routing',
-        why: 'whether the machine has joined the multicast group is not known',
-      });
-      return UNKNOWN;
-    }
-    if (flow.packetType !== FORWARDABLE) return kernel('unrouted', 'routing');
-    return { out: route.dev };
-  }
-
-  /** Sources that no packet from outside may have, and destinations that none may come in for. */
-  private martian(route: Route): End | undefined {
-    const { source, destination, host, family } = this.flow;
-    if (source === undefined || destination === undefined || !host) return undefined;
-    if (family === 6) {
-      const isForwarded = route.kind === 'unicast';
-      return isForwarded && (source === 0n || isLinkLocal(source)) ? kernel('unrouted', 'martian') : undefined;
-    }
-    const isOdd = isGroup(source) || source === 0xffffffff || isLoopback(source) || isLoopback(destination);
-    const isNobody = source === 0 && !(route.kind === 'broadcast' || destination === 0);
-    const isOwn = route.kind !== 'multicast' && host.holder(source) !== undefined;
-    return isOdd || isNobody || isOwn ? kernel('unrouted', 'martian') : undefined;
+    const goal = goalOf(flow, before);
+    if (goal.kind === 'input') return this.input();
+    return goal.kind === 'forward' ? this.forward(goal.out) : this.stop(goal);
   }
 
   private input(): End | undefined {
@@ -143,7 +93,14 @@ class Way {
     return this.pass('INPUT') ?? (flow.isFragment ? kernel('queued', 'reassembly') : undefined);
   }
 
-  private forward({ out }: { readonly out: string | undefined }): End | undefined {
+  /** The routing keeps the packet, or nobody knows what it does. */
+  private stop(goal: Kept): End {
+    if (goal.kind === 'kept') return kernel('unrouted', goal.cause);
+    this.world.depends({ line: null, match: 'routing', why: goal.why });
+    return UNKNOWN;
+  }
+
+  private forward(out: string | undefined): End | undefined {
     const { flow, world } = this;
     if (flow.ttl === undefined) {
       world.depends({ line: null, match: 'ttl', why: 'whether the packet lives long enough is not known' });
@@ -157,36 +114,23 @@ class Way {
 
   private sent(): End | undefined {
     const { flow } = this;
-    const out = this.outOf();
-    if (out instanceof End) return out;
-    flow.leave(NONE, out);
+    const first = exitOf(flow);
+    if (first.kind !== 'forward') return this.stop(first);
+    flow.leave(NONE, first.out);
     const before = flow.destination;
     const end = this.pass('OUTPUT');
     if (end) return end;
-    const last = before === flow.destination ? out : this.outOf();
-    if (last instanceof End) return last;
-    flow.leave(NONE, last);
+    const last = before === flow.destination ? first : exitOf(flow);
+    if (last.kind !== 'forward') return this.stop(last);
+    flow.leave(NONE, last.out);
     const dropped = this.pass('POSTROUTING');
     if (dropped) return dropped;
     this.noteCopies();
-    if (last !== LOOPBACK) return undefined;
+    if (last.out !== LOOPBACK) return undefined;
     flow.connection?.status.add('CONFIRMED');
     flow.leave(LOOPBACK, NONE);
     flow.comeBack();
     return this.cameIn();
-  }
-
-  /** By which interface the packet leaves; undefined where that is not known. */
-  private outOf(): string | undefined | End {
-    const { host, destination, facts } = this.flow;
-    if (host && destination !== undefined) {
-      const route = host.route(destination);
-      if (route.kind === 'local') return LOOPBACK;
-      if (route.kind === 'none') return kernel('unrouted', 'routing');
-      return facts.out ?? route.dev ?? host.leaves(destination);
-    }
-    if (destination !== undefined && isLoopback(destination)) return LOOPBACK;
-    return facts.out;
   }
 
   /** Of what goes to a group or to all the machine may get a copy itself. */
@@ -298,24 +242,6 @@ class Way {
       ...(output !== undefined && output !== NONE && { out: output }),
     };
   }
-}
-
-/** All hosts, and all routers: groups to which every machine that forwards belongs. */
-const JOINED: ReadonlySet<number | bigint> = new Set([
-  0xe0000001,
-  0xff020000000000000000000000000001n,
-  0xff020000000000000000000000000002n,
-  0xff010000000000000000000000000001n,
-  0xff010000000000000000000000000002n,
-  0xff050000000000000000000000000002n,
-]);
-const SOLICITED = 0xff0200000000000000000001ffn;
-
-function isJoined({ destination, host, input }: Flow): boolean {
-  if (destination === undefined) return false;
-  if (JOINED.has(destination)) return true;
-  if (typeof destination !== 'bigint' || destination >> 24n !== SOLICITED) return false;
-  return host?.hasAddressLike(destination & 0xffffffn, input) ?? false;
 }
 
 function place(flow: Flow): string {

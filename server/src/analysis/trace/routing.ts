@@ -1,0 +1,88 @@
+// Where the kernel sends a packet: to this machine, out by an interface, or nowhere.
+
+import type { AddressPoint } from './addresses.ts';
+import type { KernelPlace } from './facts.ts';
+import type { Flow } from './flow.ts';
+import { isGroup, isLinkLocal, isLoopback, type Route } from './host.ts';
+
+/** The kernel keeps the packet, or what it does is not known. */
+export type Kept =
+  | { readonly kind: 'kept'; readonly cause: KernelPlace['kernel'] }
+  | { readonly kind: 'open'; readonly why: string };
+
+/** `out` is undefined where the interface is not known. */
+export type Exit = { readonly kind: 'forward'; readonly out: string | undefined } | Kept;
+export type Goal = { readonly kind: 'input' } | Exit;
+
+const INPUT: Goal = { kind: 'input' };
+const NO_ROUTE: Kept = { kind: 'kept', cause: 'routing' };
+const MARTIAN: Kept = { kind: 'kept', cause: 'martian' };
+const LOOPBACK = 'lo';
+/** What came in for this machine alone; what came for many is not forwarded. */
+const TO_THIS_HOST = 0;
+const EVERYBODY = 0xffffffff;
+
+/** Where a packet goes behind PREROUTING. `before` is its destination from before NAT. */
+export function goalOf(flow: Flow, before: AddressPoint | undefined): Goal {
+  const { destination, host, facts } = flow;
+  // What the machine sent to itself has its route already.
+  if (facts.origin === 'box') return INPUT;
+  if (host && destination !== undefined) return routed(flow, host.route(destination));
+  if (facts.path === 'input' && before === destination) return INPUT;
+  if (facts.path === 'forward' && before === destination) return { kind: 'forward', out: facts.out };
+  return { kind: 'open', why: 'whether the packet is for this machine is not known: tell its addresses' };
+}
+
+function routed(flow: Flow, route: Route): Goal {
+  if (isMartian(flow, route)) return MARTIAN;
+  switch (route.kind) {
+    case 'none':
+      return NO_ROUTE;
+    case 'local':
+    case 'broadcast':
+      return INPUT;
+    case 'multicast':
+      if (isJoined(flow)) return INPUT;
+      return { kind: 'open', why: 'whether the machine has joined the multicast group is not known' };
+    default:
+      return flow.packetType === TO_THIS_HOST ? { kind: 'forward', out: route.dev } : NO_ROUTE;
+  }
+}
+
+/** Sources that no packet from outside may have, and destinations for which none may come in. */
+function isMartian({ source, destination, host, family }: Flow, route: Route): boolean {
+  if (source === undefined || destination === undefined || !host) return false;
+  if (family === 6) return route.kind === 'unicast' && (source === 0n || isLinkLocal(source));
+  if (isGroup(source) || source === EVERYBODY || isLoopback(source) || isLoopback(destination)) return true;
+  if (source === 0) return route.kind !== 'broadcast';
+  return route.kind !== 'multicast' && host.holder(source) !== undefined;
+}
+
+/** By which interface a packet of this machine leaves. */
+export function exitOf({ host, destination, facts }: Flow): Exit {
+  const leaving = (out: string | undefined): Exit => ({ kind: 'forward', out });
+  if (!host || destination === undefined)
+    return leaving(destination !== undefined && isLoopback(destination) ? LOOPBACK : facts.out);
+  const route = host.route(destination);
+  if (route.kind === 'local') return leaving(LOOPBACK);
+  return route.kind === 'none' ? NO_ROUTE : leaving(facts.out ?? route.dev ?? host.leaves(destination));
+}
+
+/** All hosts, and all routers: groups to which every machine that forwards belongs. */
+const JOINED: ReadonlySet<AddressPoint> = new Set([
+  0xe0000001,
+  0xff020000000000000000000000000001n,
+  0xff020000000000000000000000000002n,
+  0xff010000000000000000000000000001n,
+  0xff010000000000000000000000000002n,
+  0xff050000000000000000000000000002n,
+]);
+/** The groups by which neighbours are asked for, as their first 104 bits. */
+const SOLICITED = 0xff0200000000000000000001ffn;
+
+function isJoined({ destination, host, input }: Flow): boolean {
+  if (destination === undefined) return false;
+  if (JOINED.has(destination)) return true;
+  if (typeof destination !== 'bigint' || destination >> 24n !== SOLICITED) return false;
+  return host?.hasAddressLike(destination & 0xffffffn, input) ?? false;
+}
