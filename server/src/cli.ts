@@ -2,13 +2,13 @@
 
 import process from 'node:process';
 import { type LintArguments, parseArguments, USAGE } from './cli/arguments.ts';
+import { explain } from './cli/explain/explain.ts';
 import { type Input, inputsOf } from './cli/files.node.ts';
 import { print } from './cli/print.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
 import { trace } from './cli/trace/trace.ts';
 import { VERSION } from './cli/version.ts';
 import { allFindingsOf } from './lint/lint-file.ts';
-
 import { familyOf, isFragment } from './ruleset/family.ts';
 import { RulesFile } from './ruleset/rules-file.ts';
 import { LineArray } from './syntax/lines.ts';
@@ -56,8 +56,9 @@ function lint(given: LintArguments): number {
 
 function main(): number {
   const words = process.argv.slice(2);
-  // A file of that name is ./trace.
+  // Files of these names are ./trace and ./explain.
   if (words[0] === 'trace') return trace(words.slice(1));
+  if (words[0] === 'explain') return explain(words.slice(1));
   const parsed = parseArguments(words);
   switch (parsed.kind) {
     case 'run':

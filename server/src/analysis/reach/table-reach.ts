@@ -117,6 +117,10 @@ export class TableReach {
     return this;
   }
 
+  chain(name: string): ChainSteps | undefined {
+    return this.chains.get(name);
+  }
+
   /** All chains. */
   all(): Iterable<ChainSteps> {
     return this.chains.values();

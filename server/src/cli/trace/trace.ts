@@ -1,13 +1,10 @@
 // iptables-lint trace: sends packets through the rules of a file.
 
 import { Tracer } from '../../analysis/trace/trace.ts';
-import { familyOf, isFragment } from '../../ruleset/family.ts';
-import { RulesFile } from '../../ruleset/rules-file.ts';
-import { LineArray } from '../../syntax/lines.ts';
-import { isTemplateName } from '../../syntax/template.ts';
 import { inputOf } from '../files.node.ts';
 import { print } from '../print.ts';
-import { parseTrace, TRACE_USAGE, type TraceArguments } from './arguments.ts';
+import { rulesOf } from '../rules-of.ts';
+import { parseTrace, TRACE_USAGE } from './arguments.ts';
 import { traceOne } from './one.ts';
 import { tracePackets } from './packets.ts';
 
@@ -19,7 +16,7 @@ export function trace(words: readonly string[]): number {
     return 0;
   }
   if (parsed.kind === 'wrong') return fail(`${parsed.sentence}\nSee iptables-lint trace --help.`);
-  const read = fileOf(parsed.arguments);
+  const read = rulesOf(parsed.arguments);
   if ('unreadable' in read) return fail(`Cannot read "${parsed.arguments.path}": ${read.unreadable}.`);
   const { file } = read;
   const tracer = new Tracer(file, parsed.arguments.backend);
@@ -27,23 +24,6 @@ export function trace(words: readonly string[]): number {
   const packets = inputOf('-');
   if ('unreadable' in packets) return fail(`Cannot read the packets: ${packets.unreadable}.`);
   return tracePackets(tracer, file.settings.family, packets.text, fail);
-}
-
-type Read = { readonly file: RulesFile } | { readonly unreadable: string };
-
-function fileOf({ path, family, backend }: TraceArguments): Read {
-  const input = inputOf(path);
-  if ('unreadable' in input) return input;
-  const lines = new LineArray(input.text, 'loader');
-  const settings = {
-    family: familyOf(lines, path, undefined, family),
-    backend,
-    version: 'any' as const,
-    extensions: [],
-    template: isTemplateName(path),
-    fragment: isFragment(lines, path),
-  };
-  return { file: new RulesFile(lines, settings) };
 }
 
 function fail(sentence: string): number {

@@ -1,0 +1,35 @@
+// The rules file of a command that looks at one.
+
+import { familyOf, isFragment } from '../ruleset/family.ts';
+import { RulesFile } from '../ruleset/rules-file.ts';
+import { LineArray } from '../syntax/lines.ts';
+import { isTemplateName } from '../syntax/template.ts';
+import type { Backend, Family } from '../vocabulary/schema.ts';
+import { inputOf } from './files.node.ts';
+
+export interface RulesOf {
+  readonly path: string;
+  /** Undefined: the file tells. */
+  readonly family: Family | undefined;
+  readonly backend: Backend | 'both';
+}
+
+/** The file as it is read by these settings, or why it cannot be. */
+export function rulesOf({
+  path,
+  family,
+  backend,
+}: RulesOf): { readonly file: RulesFile } | { readonly unreadable: string } {
+  const input = inputOf(path);
+  if ('unreadable' in input) return input;
+  const lines = new LineArray(input.text, 'loader');
+  const settings = {
+    family: familyOf(lines, path, undefined, family),
+    backend,
+    version: 'any' as const,
+    extensions: [],
+    template: isTemplateName(path),
+    fragment: isFragment(lines, path),
+  };
+  return { file: new RulesFile(lines, settings) };
+}
