@@ -8,13 +8,11 @@ import { Host } from './host.ts';
 import type { TraceLog } from './log.ts';
 import { Program } from './program.ts';
 import { travel } from './way.ts';
-import { type Course, World } from './world.ts';
+import { type Course, MOST_UNKNOWN, World } from './world.ts';
 
 /** Courses that are followed, and rules that are looked at on them, before it is left at "unknown". */
 const MOST_WORLDS = 256;
-const MOST_LOOKED = 2_000_000;
-/** Longer lists help nobody. */
-const MOST_UNKNOWN = 64;
+const MOST_LOOKED = 500_000;
 
 const NO_FACTS: HostFacts = {};
 

@@ -105,6 +105,7 @@ class Walk {
       world.looked++;
       const found = matches(rule, flow);
       if (found === false) continue;
+      if (found === undefined && world.hasToldEnough && isOnlyCounted(rule)) continue;
       const open = found ? [] : this.unknown(rule);
       if (world.log) {
         if (at - shown > 1) world.log.passed(at - shown - 1);
@@ -137,7 +138,7 @@ class Walk {
     if (literal && known !== undefined) return known !== literal.negated;
     for (const { match, why } of this.opened) world.depends({ line: rule.place.line, match, why });
     // Whether it counts is all that hangs on it: the packet goes on the same way.
-    if (rule.action.kind === 'on' && !rule.action.effect) return false;
+    if (isOnlyCounted(rule)) return false;
     const { action, place } = rule;
     // Where the packet would end at once, nothing of that way needs to be followed.
     const endsHere = action.kind === 'end' && action.fate !== 'accept';
@@ -202,6 +203,11 @@ class Walk {
     world.log?.policy(hook, policy);
     return { kind: policy === 'DROP' ? 'drop' : 'accept', by };
   }
+}
+
+/** The packet is the same after the rule, and goes on. */
+function isOnlyCounted({ action }: Prepared): boolean {
+  return action.kind === 'on' && !action.effect;
 }
 
 type State = Readonly<Record<string, unknown>>;

@@ -4,6 +4,9 @@ import type { Hook } from '../../vocabulary/schema.ts';
 import type { After, Decider, PolicyPlace, RulePlace, TraceVerdict, Unknown } from './facts.ts';
 import type { TraceLog } from './log.ts';
 
+/** Longer lists help nobody. */
+export const MOST_UNKNOWN = 64;
+
 /** What happened so far. */
 interface Counts {
   readonly hits: number;
@@ -103,6 +106,11 @@ export class World implements Course {
     this.verdict = 'unknown';
     this.decidedBy = null;
     this.after = null;
+  }
+
+  /** More that is not known need not be told. */
+  get hasToldEnough(): boolean {
+    return this.unknown.length >= MOST_UNKNOWN && !this.log;
   }
 
   /** What this world takes a question for that it was asked before, while nothing changed that it hangs on. */
