@@ -4,6 +4,7 @@ import { commands, type Disposable, l10n, window } from 'vscode';
 import type { Session } from '../session.ts';
 import { configureFile } from './configure-file.ts';
 import { copyLoadCommand } from './copy-load-command.ts';
+import { explain } from './explain.ts';
 import { firstSteps } from './first-steps.ts';
 import { insertBaseline } from './insert-baseline.ts';
 import { insertServiceRules } from './insert-service-rules.ts';
@@ -30,6 +31,7 @@ export function registerCommands(session: Session): Disposable[] {
     register('iptables.restrictToInterface', session, restrictToInterface),
     register('iptables.newResetScript', session, newResetScript),
     register('iptables.restartServer', session, restartServer),
+    register('iptables.explain', session, explain),
     register('iptables.copyLoadCommand', session, copyLoadCommand),
     register('iptables.useLineFeeds', session, useLineFeeds),
     commands.registerCommand('iptables.showOutput', () => session.output.show()),

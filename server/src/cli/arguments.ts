@@ -8,6 +8,8 @@ export const USAGE = `iptables-lint: finds errors in iptables rules files that t
 
 Usage: iptables-lint [OPTION]... PATH...
        iptables-lint [OPTION]... -          reads standard input
+       iptables-lint trace --help           what becomes of a packet
+       iptables-lint explain --help         what a firewall lets in and out
 
 A PATH is a file, or a folder that is searched for rules files.
 

@@ -146,6 +146,10 @@ export interface ResetScriptAnswer {
   readonly text: string;
 }
 
+export interface ExplainAnswer {
+  readonly markdown: string;
+}
+
 /** Every request with its parameters and its answer. */
 export interface Requests {
   readonly 'iptables/insertBaseline': { readonly params: InsertBaselineParams; readonly answer: EditsAnswer };
@@ -171,6 +175,8 @@ export interface Requests {
   readonly 'iptables/fileStatus': { readonly params: DocumentParams; readonly answer: FileStatusAnswer | null };
   /** The edits that write `# iptables: family=6` into a document, or take it out. */
   readonly 'iptables/declareFamily': { readonly params: DeclareFamilyParams; readonly answer: EditsAnswer };
+  /** What the rules let in and out; null where the document is not open. */
+  readonly 'iptables/explain': { readonly params: DocumentParams; readonly answer: ExplainAnswer | null };
   readonly 'iptables/resetScript': { readonly params: Record<string, never>; readonly answer: ResetScriptAnswer };
 }
 

@@ -10,7 +10,7 @@ export const lockOut = lintRule({
   name: 'lock-out',
   severity: 'warning',
   category: 'packets',
-  finds: 'A policy of DROP under which no new SSH connection works from anywhere.',
+  finds: 'A policy of DROP under which no new SSH connection works, wherever it comes from.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (!chain.isBuiltin || table.block.table !== 'filter') return;

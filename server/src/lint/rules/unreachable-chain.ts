@@ -7,7 +7,7 @@ export const unreachableChain = lintRule({
   name: 'unreachable-chain',
   severity: 'warning',
   category: 'packets',
-  finds: 'A chain that no packet gets to, because every jump to it is unreachable or stands in an unused chain.',
+  finds: 'A chain that no packet gets to, because every jump to it is unreachable or in an unused chain.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (chain.isBuiltin || !table.isCalled(chain) || table.isReached(chain)) return;

@@ -9,6 +9,7 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { edits } from './edits.ts';
+import { explain } from './explain.ts';
 import { fileStatus } from './file-status.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
@@ -30,6 +31,7 @@ export const HANDLERS: readonly Handler[] = [
   documentHighlight,
   documentSymbol,
   edits,
+  explain,
   fileStatus,
   foldingRange,
   formatting,
