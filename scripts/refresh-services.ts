@@ -6,18 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROTOCOLS, type Protocol } from '../server/src/vocabulary/protocols.ts';
+import { type Entry, readList, writeList } from '../server/src/vocabulary/service-list.ts';
 import { DEBIAN_SERVICES, IANA_SERVICES } from '../server/src/vocabulary/service-names.ts';
+import { TRANSPORT } from '../server/src/vocabulary/transports.ts';
 
 const VOCABULARY = join(import.meta.dirname, '..', 'server', 'src', 'vocabulary');
-/** The letters of the lists, in the order in which they are written. */
-const TRANSPORTS = new Map([
-  ['tcp', 't'],
-  ['udp', 'u'],
-  ['udplite', 'l'],
-  ['sctp', 's'],
-  ['dccp', 'd'],
-  ['ddp', 'a'],
-]);
+const TRANSPORTS: ReadonlyMap<string, number> = new Map(Object.entries(TRANSPORT));
 
 /** Names that libxtables knows by itself, whatever the machine's files say. */
 const BUILT_IN: readonly Protocol[] = [
@@ -26,35 +20,21 @@ const BUILT_IN: readonly Protocol[] = [
   { number: 135, name: 'mh', aliases: [], source: 'iptables' },
 ];
 
-/** A name at a port, with the transports that the source lists for it. */
-interface Entry {
-  readonly name: string;
-  readonly port: number;
-  readonly transports: Set<string>;
-  readonly aliases: Set<string>;
-}
-
 class Services {
   readonly entries = new Map<string, Entry>();
 
   add(name: string, port: number, transport: string, aliases: readonly string[] = []): void {
-    const letter = TRANSPORTS.get(transport);
-    if (letter === undefined || !/^[!-~]+$/.test(name)) return;
+    const bit = TRANSPORTS.get(transport);
+    if (bit === undefined || !/^[!-~]+$/.test(name)) return;
     // An alias holds for the transports of its own line only, so lines with other aliases stay apart.
     const key = `${name} ${port} ${aliases.join(' ')}`;
-    const entry = this.entries.get(key) ?? { name, port, transports: new Set(), aliases: new Set() };
-    entry.transports.add(letter);
-    for (const alias of aliases) entry.aliases.add(alias);
-    this.entries.set(key, entry);
+    const transports = bit | (this.entries.get(key)?.transports ?? 0);
+    this.entries.set(key, { name, port, transports, aliases });
   }
 
-  /** `http:80/tu=www`: name, port, transports, aliases; the order is that of ports, then names. */
-  words(): string[] {
-    const sorted = [...this.entries.values()].sort((a, b) => a.port - b.port || (a.name < b.name ? -1 : 1));
-    return sorted.map(({ name, port, transports, aliases }) => {
-      const letters = [...TRANSPORTS.values()].filter((letter) => transports.has(letter)).join('');
-      return [`${name}:${port}/${letters}`, ...aliases].join('=');
-    });
+  /** By port, then by name. */
+  sorted(): Entry[] {
+    return [...this.entries.values()].sort((a, b) => a.port - b.port || (a.name < b.name ? -1 : 1));
   }
 }
 
@@ -76,22 +56,22 @@ function csvRows(path: string): string[][] {
   return rows;
 }
 
-function debianServices(): string[] {
+function debianServices(): Entry[] {
   const services = new Services();
   for (const [name = '', where = '', ...aliases] of fields('/etc/services')) {
     const [port, transport = ''] = where.split('/');
     services.add(name, Number(port), transport, aliases);
   }
-  return services.words();
+  return services.sorted();
 }
 
-function ianaServices(path: string): string[] {
+function ianaServices(path: string): Entry[] {
   const services = new Services();
   for (const [name = '', port = '', transport = ''] of csvRows(path)) {
     // Ranges such as 6000-6063 name many ports, which no file of services does.
     if (name !== '' && /^\d+$/.test(port)) services.add(name, Number(port), transport);
   }
-  return services.words();
+  return services.sorted();
 }
 
 function debianProtocols(): Protocol[] {
@@ -116,21 +96,6 @@ function ianaProtocols(path: string, known: readonly Protocol[]): Protocol[] {
   });
 }
 
-/** Words wrapped at the width of the code, without indentation. */
-function wrapped(words: readonly string[]): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words) {
-    if (line !== '' && line.length + word.length + 1 > 119) {
-      lines.push(line);
-      line = '';
-    }
-    line += line === '' ? word : ` ${word}`;
-  }
-  return [...lines, line].join('\n');
-}
-
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -164,23 +129,20 @@ ${literals.join('\n')}
 
 const servicesCsv = argument('--services-csv');
 const debian = debianServices();
-const registered = servicesCsv === undefined ? words(IANA_SERVICES) : ianaServices(servicesCsv);
+const registered = servicesCsv === undefined ? [...readList(IANA_SERVICES)] : ianaServices(servicesCsv);
 writeFileSync(
   join(VOCABULARY, 'service-names.ts'),
   `// The names of services and their ports; written by scripts/refresh-services.ts, not by hand.
-// A word is \`name:port/transports=alias\`; transports are t TCP, u UDP, l UDP-Lite, s SCTP, d DCCP, a AppleTalk's DDP.
+// A line begins with the port below that of its first word. A word is \`name:step|transports=alias\`: so far behind the
+// port before, 1 where it does not say; t TCP, u UDP, l UDP-Lite, s SCTP, d DCCP, a AppleTalk's DDP, else TCP and UDP.
 
 /** Source: Debian's /etc/services, package netbase. */
-export const DEBIAN_SERVICES = \`
-${wrapped(debian)}
-\`;
+export const DEBIAN_SERVICES = \`${writeList(debian)}\`;
 
 /** Source: IANA's registry of service names and port numbers. */
-export const IANA_SERVICES = \`
-${wrapped(registered)}
-\`;
+export const IANA_SERVICES = \`${writeList(registered)}\`;
 `,
 );
 console.log(
-  `${protocols.length} protocols, ${debian.length} services of Debian (before: ${words(DEBIAN_SERVICES).length}), ${registered.length} of IANA.`,
+  `${protocols.length} protocols, ${debian.length} services of Debian (before: ${[...readList(DEBIAN_SERVICES)].length}), ${registered.length} of IANA.`,
 );

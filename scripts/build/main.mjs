@@ -2,7 +2,7 @@
 import { context } from 'esbuild';
 import { Failure } from '../lib/failure.mjs';
 import { step } from '../lib/progress.mjs';
-import { bundles } from './bundles.mjs';
+import { bundles } from './bundles.ts';
 
 /**
  * Makes all bundles.
@@ -26,8 +26,10 @@ const announce = {
 };
 
 async function watchAll() {
-  const common = { sourcemap: 'linked', logLevel: 'warning', plugins: [announce] };
-  const contexts = await Promise.all(bundles.map((one) => context({ ...one, ...common })));
+  const common = { sourcemap: 'linked', logLevel: 'warning' };
+  const contexts = await Promise.all(
+    bundles.map((one) => context({ ...one, ...common, plugins: [...(one.plugins ?? []), announce] })),
+  );
   await Promise.all(contexts.map((one) => one.watch()));
   await new Promise(() => {});
 }

@@ -26,6 +26,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { bundles } from '../../scripts/build/bundles.ts';
 import { applyEdits, type Edit } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -40,9 +41,9 @@ export const PUSHED: ClientCapabilities = {};
 export async function bundledServer(): Promise<string> {
   const folder = join(ROOT, '.cache', 'test', 'lsp');
   await mkdir(folder, { recursive: true });
-  const outfile = join(folder, `server-${process.pid}-${Math.random().toString(36).slice(2)}.cjs`);
-  const entryPoints = [join(ROOT, 'server', 'src', 'main.node.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+  const outfile = join(folder, `server-${process.pid}-${Math.random().toString(36).slice(2)}.mjs`);
+  const shipped = bundles.find((bundle) => bundle.outfile.endsWith('main.node.js'));
+  await build({ ...shipped, outfile, logLevel: 'warning' });
   return outfile;
 }
 

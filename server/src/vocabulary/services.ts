@@ -1,57 +1,13 @@
 // Services by name: their ports, the transports they are listed for, and who lists them.
 // The lists are in service-names.ts; scripts/refresh-services.ts rewrites them from /etc/services and IANA's registry.
 
+import { type Entry, readList, searchName, searchPort } from './service-list.ts';
 import { DEBIAN_SERVICES, IANA_SERVICES } from './service-names.ts';
+import { ANY_TRANSPORT } from './transports.ts';
 
-/** A set of transports as bits; what getservbyname and getaddrinfo are asked for. */
-export const TRANSPORT = { tcp: 1, udp: 2, udplite: 4, sctp: 8, dccp: 16, ddp: 32 } as const;
-export type TransportName = keyof typeof TRANSPORT;
-
-/** Every transport with ports that netfilter knows. */
-export const ANY_TRANSPORT = TRANSPORT.tcp | TRANSPORT.udp | TRANSPORT.udplite | TRANSPORT.sctp | TRANSPORT.dccp;
-
-/** AppleTalk's too, which getservbyname finds when it is asked for no transport. */
-export const ANY_LISTED = ANY_TRANSPORT | TRANSPORT.ddp;
-
-const TRANSPORT_OF: ReadonlyMap<number, number> = new Map([
-  [6, TRANSPORT.tcp],
-  [17, TRANSPORT.udp],
-  [33, TRANSPORT.dccp],
-  [132, TRANSPORT.sctp],
-  [136, TRANSPORT.udplite],
-]);
-
-/** The transport of a protocol's number; undefined for protocols without ports. */
-export function transportOf(protocol: number): number | undefined {
-  return TRANSPORT_OF.get(protocol);
-}
-
-/** A service at one port. `transports` is a set of bits of `TRANSPORT`. */
-export interface Service {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly port: number;
-  readonly transports: number;
+/** A service at one port, and whose list has it. */
+export interface Service extends Entry {
   readonly source: 'debian' | 'iana';
-}
-
-const BITS: ReadonlyMap<string, number> = new Map([
-  ['t', TRANSPORT.tcp],
-  ['u', TRANSPORT.udp],
-  ['l', TRANSPORT.udplite],
-  ['s', TRANSPORT.sctp],
-  ['d', TRANSPORT.dccp],
-  ['a', TRANSPORT.ddp],
-]);
-
-/** Reads a word such as `http:80/t=www` of service-names.ts. */
-function service(word: string, source: Service['source']): Service {
-  const [head = '', ...aliases] = word.split('=');
-  const colon = head.lastIndexOf(':');
-  const slash = head.lastIndexOf('/');
-  let transports = 0;
-  for (const letter of head.slice(slash + 1)) transports |= BITS.get(letter) ?? 0;
-  return { name: head.slice(0, colon), aliases, port: Number(head.slice(colon + 1, slash)), transports, source };
 }
 
 let debian: ReadonlyMap<string, readonly Service[]> | undefined;
@@ -60,8 +16,8 @@ let debian: ReadonlyMap<string, readonly Service[]> | undefined;
 function debianNames(): ReadonlyMap<string, readonly Service[]> {
   if (debian !== undefined) return debian;
   const map = new Map<string, Service[]>();
-  for (const word of DEBIAN_SERVICES.trim().split(/\s+/)) {
-    const entry = service(word, 'debian');
+  for (const read of readList(DEBIAN_SERVICES)) {
+    const entry: Service = { ...read, source: 'debian' };
     for (const name of [entry.name, ...entry.aliases]) {
       const list = map.get(name);
       if (list === undefined) map.set(name, [entry]);
@@ -101,30 +57,25 @@ export function commonlyCalled(name: string): string | undefined {
   return NICKNAMES.get(name.toLowerCase());
 }
 
-const NOT_IN_A_NAME = /[\s:/=]/;
 const asked = new Map<string, readonly Service[]>();
 const MOST_ASKED = 1000;
+/** Longer than any, or with a slash, which four of IANA's names have and none of Debian's. */
+const NO_NAME = /^.{41}|\//;
 
-/** IANA's entries of a name. The list has 110 kB and is hardly ever asked: it is searched, not unpacked, once a name. */
+/** IANA's entries of a name. The list has 70 kB and is hardly ever asked: it is searched, not unpacked, once a name. */
 function ianaEntries(name: string): readonly Service[] {
-  if (name === '' || name.length > 40 || NOT_IN_A_NAME.test(name)) return [];
+  if (NO_NAME.test(name)) return [];
   const known = asked.get(name);
   if (known !== undefined) return known;
-  const found = searchIana(name);
+  const found = searchName(IANA_SERVICES, name).map((entry): Service => ({ ...entry, source: 'iana' }));
   if (asked.size >= MOST_ASKED) asked.clear();
   asked.set(name, found);
   return found;
 }
 
-function searchIana(name: string): readonly Service[] {
-  const found: Service[] = [];
-  for (let at = IANA_SERVICES.indexOf(`${name}:`); at >= 0; at = IANA_SERVICES.indexOf(`${name}:`, at + 1)) {
-    const before = IANA_SERVICES.charCodeAt(at - 1);
-    if (before !== 0x20 && before !== 0x0a) continue;
-    const [word = ''] = IANA_SERVICES.slice(at, at + 80).split(/\s/, 1);
-    found.push(service(word, 'iana'));
-  }
-  return found;
+/** The first name that IANA lists for a port. */
+export function ianaName(port: number): string | undefined {
+  return searchPort(IANA_SERVICES, port)?.name;
 }
 
 /**
@@ -169,18 +120,6 @@ export function listedServices(transports: number): readonly ListedService[] {
   }
   listed.set(transports, found);
   return found;
-}
-
-/** The names of a set of transports: `TCP and UDP`. */
-export function transportNames(transports: number): string {
-  const names: string[] = [];
-  if (transports & TRANSPORT.tcp) names.push('TCP');
-  if (transports & TRANSPORT.udp) names.push('UDP');
-  if (transports & TRANSPORT.udplite) names.push('UDP-Lite');
-  if (transports & TRANSPORT.sctp) names.push('SCTP');
-  if (transports & TRANSPORT.dccp) names.push('DCCP');
-  if (transports & TRANSPORT.ddp) names.push('AppleTalk');
-  return names.length < 2 ? (names[0] ?? 'no transport') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const usual = new Map<number, ReadonlyMap<number, string>>();

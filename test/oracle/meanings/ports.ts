@@ -1,6 +1,7 @@
 // Owns the probes of ports, protocols, ICMP types and TCP flags.
 import { protocolName } from '../../../server/src/vocabulary/protocols.ts';
-import { serviceSource, TRANSPORT } from '../../../server/src/vocabulary/services.ts';
+import { serviceSource } from '../../../server/src/vocabulary/services.ts';
+import { TRANSPORT } from '../../../server/src/vocabulary/transports.ts';
 import type { IcmpTypeMeaning, PortsMeaning, Range } from '../../../server/src/vocabulary/values/meaning.ts';
 import type { Random } from '../fuzz/random.ts';
 import { natPortsText } from './addresses.ts';

@@ -10,8 +10,9 @@ import {
   protocolNumber,
   readProtocol,
 } from '../../../server/src/vocabulary/protocols.ts';
-import { findPort, listedServices, serviceSource, TRANSPORT } from '../../../server/src/vocabulary/services.ts';
+import { findPort, listedServices, serviceSource } from '../../../server/src/vocabulary/services.ts';
 import { builtinChains, isTableName, TABLE_NAMES } from '../../../server/src/vocabulary/tables.ts';
+import { TRANSPORT } from '../../../server/src/vocabulary/transports.ts';
 
 describe('services', () => {
   test('Debian before IANA, by transport', () => {

@@ -1,7 +1,7 @@
 // Ports, ranges and lists of them, and what NAT writes, as the real tools read them.
 
 import { expect, test } from 'vitest';
-import { TRANSPORT } from '../../../server/src/vocabulary/services.ts';
+import { TRANSPORT } from '../../../server/src/vocabulary/transports.ts';
 import type { PortListValue, PortRangeValue } from '../../../server/src/vocabulary/values/kinds.ts';
 import { portListFault } from '../../../server/src/vocabulary/values/port-list.ts';
 import { judges, marked, suggested } from './judge.ts';

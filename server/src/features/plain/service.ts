@@ -1,7 +1,8 @@
 // The usual service of a port that a rule gives in figures.
 
 import type { OptionValue, Rule } from '../../ruleset/rule.ts';
-import { ANY_TRANSPORT, transportOf, usualService } from '../../vocabulary/services.ts';
+import { usualService } from '../../vocabulary/services.ts';
+import { ANY_TRANSPORT, transportOf } from '../../vocabulary/transports.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
 
 /** A single port and the name of its service; undefined for several ports, for a name, and for ports without one. */

@@ -2,7 +2,8 @@
 
 import type { OptionValue, Rule } from '../../ruleset/rule.ts';
 import { protocolName } from '../../vocabulary/protocols.ts';
-import { ANY_TRANSPORT, transportOf, usualService } from '../../vocabulary/services.ts';
+import { usualService } from '../../vocabulary/services.ts';
+import { ANY_TRANSPORT, transportOf } from '../../vocabulary/transports.ts';
 import { addressText, networkText } from '../../vocabulary/values/address-words.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
 import type { Value } from '../../vocabulary/values/kinds.ts';

@@ -1,7 +1,7 @@
 // What the literal of multiport cannot say: the protocol must stand before the ports, and their names are its own.
 
 import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
-import { transportOf } from '../services.ts';
+import { transportOf } from '../transports.ts';
 import { portListFault } from '../values/port-list.ts';
 
 const LIST = { kind: 'port-list', maxPorts: 15 } as const;

@@ -2,7 +2,7 @@
 // Source: runs of 1.8.7 and 1.8.9.
 
 import type { VersionRange } from '../schema.ts';
-import { ANY_LISTED } from '../services.ts';
+import { ANY_LISTED } from '../transports.ts';
 import { libxtablesV4, NO_ADDRESS, readV6 } from './address.ts';
 import { lastV6Address, v4 } from './address-words.ts';
 import type { ValueFault } from './kind.ts';

@@ -1,6 +1,6 @@
 // The kind `nat-ports`: the ports that NAT writes, one or a range with a hyphen.
 
-import { ANY_LISTED } from '../services.ts';
+import { ANY_LISTED } from '../transports.ts';
 import { isWithin } from '../versions.ts';
 import { part } from './address-fault.ts';
 import type { ReadContext, ValueFault, ValueKind } from './kind.ts';

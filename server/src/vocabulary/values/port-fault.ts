@@ -1,16 +1,8 @@
 // Judges one port, for the kinds of ports: the two ways in which the tools read one, and what is wrong with it.
 
 import { nearest } from '../nearest.ts';
-import {
-  ANY_LISTED,
-  ANY_TRANSPORT,
-  commonlyCalled,
-  findPort,
-  listedServices,
-  serviceSource,
-  serviceTransports,
-  transportNames,
-} from '../services.ts';
+import { commonlyCalled, findPort, listedServices, serviceSource, serviceTransports } from '../services.ts';
+import { ANY_LISTED, ANY_TRANSPORT, transportNames } from '../transports.ts';
 import { indexWithin } from './address.ts';
 import { part } from './address-fault.ts';
 import type { ValueFault } from './kind.ts';

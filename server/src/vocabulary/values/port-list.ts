@@ -1,6 +1,6 @@
 // The kind `port-list`: ports and ranges with commas between them, as multiport takes them.
 
-import { ANY_TRANSPORT, transportOf } from '../services.ts';
+import { ANY_TRANSPORT, transportOf } from '../transports.ts';
 import type { ReadContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortListValue } from './kinds.ts';
 import type { PortsMeaning, Range } from './meaning.ts';

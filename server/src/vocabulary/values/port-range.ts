@@ -1,6 +1,6 @@
 // The kind `port-range`: one port, or two with a colon between them, either of which may be left out.
 
-import { ANY_TRANSPORT, TRANSPORT } from '../services.ts';
+import { ANY_TRANSPORT, TRANSPORT } from '../transports.ts';
 import type { ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { PortRangeValue } from './kinds.ts';
 import type { PortsMeaning } from './meaning.ts';

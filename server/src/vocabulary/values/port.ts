@@ -1,6 +1,7 @@
 // The kind `port`: one port, as getaddrinfo reads a service.
 
-import { ANY_TRANSPORT, listedServices, TRANSPORT, transportNames, transportOf } from '../services.ts';
+import { listedServices } from '../services.ts';
+import { ANY_TRANSPORT, TRANSPORT, transportNames, transportOf } from '../transports.ts';
 import type { ReadContext, ValueFault, ValueKind, ValueName } from './kind.ts';
 import type { PortValue } from './kinds.ts';
 import type { PortsMeaning } from './meaning.ts';

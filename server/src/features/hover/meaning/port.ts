@@ -1,7 +1,7 @@
 // What a port means: who is listed for it, how large a range is.
 
-import { IANA_SERVICES } from '../../../vocabulary/service-names.ts';
-import { ANY_TRANSPORT, listedServices, TRANSPORT, transportNames } from '../../../vocabulary/services.ts';
+import { ianaName, listedServices } from '../../../vocabulary/services.ts';
+import { ANY_TRANSPORT, TRANSPORT, transportNames } from '../../../vocabulary/transports.ts';
 import { readValue } from '../../../vocabulary/values/index.ts';
 import type { NatPortsValue, PortListValue, PortRangeValue, PortValue } from '../../../vocabulary/values/kinds.ts';
 import type { NatPorts, Range } from '../../../vocabulary/values/meaning.ts';
@@ -28,14 +28,6 @@ function listedByPort(): ReadonlyMap<number, Listed> {
   }
   ports = map;
   return map;
-}
-
-/** The name that IANA lists for a port, where Debian has none. */
-function ianaName(port: number): string | undefined {
-  const at = IANA_SERVICES.indexOf(`:${port}/`);
-  if (at < 0) return undefined;
-  const from = Math.max(IANA_SERVICES.lastIndexOf(' ', at), IANA_SERVICES.lastIndexOf('\n', at)) + 1;
-  return IANA_SERVICES.slice(from, at);
 }
 
 /** What is listed at a port: "Port 22: `ssh` (TCP)." */

@@ -1,17 +1,21 @@
 // Owns what the bundles are made of: entry, place, module system and platform of each.
-import { inRoot } from '../lib/paths.mjs';
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { leftOut, oneCopy } from './left-out.ts';
+
+const inRoot = (...parts: readonly string[]): string => join(import.meta.dirname, '..', '..', ...parts);
 
 /** CommonJS packages inside an ES module look for `require`; Node gives modules none. */
 const requireForModules =
   "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);";
 
 /** The `module` entries first: the UMD `main` of vscode-languageserver-types hides its requires from the bundler. */
-const both = { bundle: true, mainFields: ['module', 'main'] };
-const server = { ...both, target: 'es2023' };
-const client = { ...both, target: 'es2022', format: 'cjs', external: ['vscode'] };
+const both: BuildOptions = { bundle: true, mainFields: ['module', 'main'] };
+const server: BuildOptions = { ...both, target: 'es2023', alias: { ...oneCopy }, plugins: [leftOut] };
+const client: BuildOptions = { ...both, target: 'es2022', format: 'cjs', external: ['vscode'] };
 
-/** @type {readonly import('esbuild').BuildOptions[]} */
-export const bundles = [
+/** Every bundle, as esbuild takes it. */
+export const bundles: readonly (BuildOptions & { readonly outfile: string })[] = [
   {
     ...client,
     entryPoints: [inRoot('client', 'src', 'extension.node.ts')],
