@@ -1,10 +1,11 @@
 // The language server as a Node process: over stdio, a pipe or IPC, as the command line says.
 
 import process from 'node:process';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { warmUp } from './lsp/warm-up.ts';
 import { Frames } from './node/frames.ts';
+import { writerTo } from './node/written-answers.ts';
 
 const USAGE = `iptables-language-server: a language server for iptables rules files
 
@@ -22,18 +23,26 @@ function outliveRejections(): void {
   });
 }
 
-/** The connection that the command line asks for. */
-function connect(): Connection {
-  if (!flags.includes('--stdio')) return createConnection(ProposedFeatures.all);
-  const say = (text: string) => void process.stderr.write(`iptables-language-server: ${text}\n`);
-  return createConnection(ProposedFeatures.all, process.stdin.pipe(new Frames(say)), process.stdout);
+/** Serves the client that the command line tells. */
+function serveClient(): void {
+  if (!flags.includes('--stdio')) {
+    serve(createConnection(ProposedFeatures.all));
+    return;
+  }
+  const frames = new Frames((text) => void process.stderr.write(`iptables-language-server: ${text}\n`));
+  const reader = new StreamMessageReader(process.stdin.pipe(frames));
+  const manners = serve(createConnection(ProposedFeatures.all, reader, writerTo(process.stdout)), {
+    takesWritten: true,
+  });
+  // A client that is gone without a word leaves nobody to serve.
+  for (const event of ['end', 'close']) frames.on(event, () => process.exit(manners.shutDown ? 0 : 1));
 }
 
 const flags = process.argv.slice(2);
 if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(USAGE);
 else if (flags.some((flag) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(flag))) {
   outliveRejections();
-  serve(connect());
+  serveClient();
   setTimeout(warmUp);
 } else {
   process.stderr.write(`Choose how to talk to the editor, for example --stdio.\n\n${USAGE}`);

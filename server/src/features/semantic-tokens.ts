@@ -5,19 +5,13 @@ import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-language
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { Steps } from './steps.ts';
-import { type Put, tellLine } from './tokens/line-tokens.ts';
+import { tellLine } from './tokens/line-tokens.ts';
+import { NUMBERS, Numbers, type TokenList, WrittenNumbers } from './tokens/token-list.ts';
 
 export { LEGEND } from './tokens/legend.ts';
 
 /** So many lines are told before others may come between. */
 const LINES_A_STEP = 2000;
-/** Numbers of one token in the protocol's data. */
-const NUMBERS = 5;
-/** A usual rule has twelve to sixteen tokens. */
-const NUMBERS_A_LINE = 16 * NUMBERS;
-/** A larger array is no list to the engine any more. */
-const MOST_PLACES = 20_000_000;
-
 /** What was answered last for a file. */
 interface Answered {
   readonly id: string;
@@ -30,49 +24,6 @@ interface Answered {
 
 const answered = new WeakMap<RulesFile, Answered>();
 let lastId = 0;
-
-/** Tokens of some lines as the protocol wants them, each relative to the one before. */
-class Data {
-  private readonly file: RulesFile;
-  private readonly numbers: number[];
-  private size = 0;
-  private line: number;
-  private start = 0;
-  private index = 0;
-
-  /** `line` is the line of the token before, 0 where there is none. `lines`: of about so many lines. */
-  constructor(file: RulesFile, line = 0, lines = 0) {
-    this.file = file;
-    this.line = line;
-    // Seven million numbers that are added one by one cost three times as much as those that have their place.
-    this.numbers = new Array<number>(Math.min(lines * NUMBERS_A_LINE, MOST_PLACES));
-  }
-
-  /** Adds a line's tokens; answers how many. */
-  add(index: number, block: TableBlock | undefined): number {
-    const before = this.size;
-    this.index = index;
-    tellLine(this.file, index, block, this.put);
-    return (this.size - before) / NUMBERS;
-  }
-
-  all(): number[] {
-    this.numbers.length = this.size;
-    return this.numbers;
-  }
-
-  private readonly put: Put = (start, length, kind, modifiers) => {
-    const { numbers } = this;
-    const down = this.index - this.line;
-    numbers[this.size++] = down;
-    numbers[this.size++] = down === 0 ? start - this.start : start;
-    numbers[this.size++] = length;
-    numbers[this.size++] = kind;
-    numbers[this.size++] = modifiers;
-    this.line = this.index;
-    this.start = start;
-  };
-}
 
 /** The tables of a file, for lines that are asked for one after the other. */
 class Tables {
@@ -92,30 +43,42 @@ class Tables {
 
 /** Tokens of the lines of a range; nothing is kept of them. */
 export function tokensIn(file: RulesFile, { start, end }: Range): SemanticTokens {
-  const data = new Data(file);
+  const list = new Numbers();
   const tables = new Tables(file);
   const to = Math.min(end.line + 1, file.lineCount);
-  for (let line = start.line; line < to; line++) data.add(line, tables.at(line));
-  return { data: data.all() };
+  for (let line = start.line; line < to; line++) tellLine(file, line, tables.at(line), list);
+  return { data: list.data() };
 }
 
-/** All tokens of a file. */
-export function* tokenSteps(file: RulesFile): Steps<SemanticTokens> {
-  const data = new Data(file, 0, file.lineCount);
+/** All tokens of a file; `written` as JSON, by `textOf`. */
+export function* tokenSteps(file: RulesFile, written = false): Steps<SemanticTokens> {
+  const list = written ? new WrittenNumbers(file.lineCount) : new Numbers(0, file.lineCount);
   const counts = new Uint16Array(file.lineCount);
   const tables = new Tables(file);
   for (let line = 0; line < counts.length; line++) {
-    counts[line] = data.add(line, tables.at(line));
+    counts[line] = countOf(file, line, tables, list);
     if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
   }
-  return { resultId: remember(file, counts), data: data.all() };
+  return { resultId: remember(file, counts), data: list.data() };
+}
+
+/** Adds the tokens of a line; answers how many. */
+function countOf(file: RulesFile, line: number, tables: Tables, list: TokenList): number {
+  const before = list.count;
+  tellLine(file, line, tables.at(line), list);
+  return list.count - before;
 }
 
 /** What changed since the answer of this id; all tokens where it was another one, or too much changed. */
-export function* tokenDeltaSteps(file: RulesFile, previous: string): Steps<SemanticTokens | SemanticTokensDelta> {
+export function* tokenDeltaSteps(
+  file: RulesFile,
+  previous: string,
+  written = false,
+): Steps<SemanticTokens | SemanticTokensDelta> {
   const last = answered.get(file);
   const edits = last?.id === previous ? file.edits.since(last.edition) : undefined;
-  if (!last || !edits || last.frames !== file.frames || last.taken !== file.taken) return yield* tokenSteps(file);
+  if (!last || !edits || last.frames !== file.frames || last.taken !== file.taken)
+    return yield* tokenSteps(file, written);
   if (edits.length === 0) return { resultId: previous, edits: [] };
   // The lines that changed, as they were numbered then and as they are now.
   let from = Number.POSITIVE_INFINITY;
@@ -137,16 +100,16 @@ function difference(file: RulesFile, last: Answered, from: number, now: number, 
   let behind = now;
   while (behind < file.lineCount && counts[behind - now + then] === 0) behind++;
   const to = Math.min(behind + 1, file.lineCount);
-  const data = new Data(file, lineBefore(counts, from));
+  const list = new Numbers(lineBefore(counts, from));
   const fresh = new Uint16Array(file.lineCount);
   fresh.set(counts.subarray(0, from));
   const tables = new Tables(file);
-  for (let line = from; line < to; line++) fresh[line] = data.add(line, tables.at(line));
+  for (let line = from; line < to; line++) fresh[line] = countOf(file, line, tables, list);
   fresh.set(counts.subarray(to - now + then), to);
   const edit = {
     start: NUMBERS * sum(counts, 0, from),
     deleteCount: NUMBERS * sum(counts, from, to - now + then),
-    data: data.all(),
+    data: list.data(),
   };
   return { resultId: remember(file, fresh), edits: [edit] };
 }

@@ -9,6 +9,8 @@ export interface Session {
   readonly documents: TextDocuments<RulesDocument>;
   /** What the client can take. */
   readonly client: ClientCapabilities;
+  /** Tokens may be answered as JSON, see `tokens/token-list.ts`. */
+  readonly takesWritten: boolean;
   /** Commands of the client's own that an action may call. */
   readonly commands: ReadonlySet<string>;
   /** The document with this URI with its settings known, undefined where it is not open. */

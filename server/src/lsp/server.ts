@@ -21,8 +21,14 @@ import type { Handler, Session } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { readCommands, readSettings, type UserSettings } from './settings.ts';
 
-/** Serves a client over `connection` until it leaves. */
-export function serve(connection: Connection): void {
+/** What the door can do that `connection` belongs to. */
+export interface Door {
+  /** It writes lists that are in JSON already (`textOf` of `tokens/token-list.ts`). */
+  readonly takesWritten: boolean;
+}
+
+/** Serves a client over `connection` until it leaves. Answers how it behaves, which changes as it does. */
+export function serve(connection: Connection, { takesWritten }: Door = { takesWritten: false }): Readonly<Manners> {
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
   const manners: Manners = { initialized: false, shutDown: false };
   answerTheRest(connection, manners);
@@ -41,6 +47,7 @@ export function serve(connection: Connection): void {
       connection: guarded(connection, manners),
       documents,
       client: capabilities,
+      takesWritten,
       commands: new Set(readCommands(initializationOptions)),
       document: (uri) => configured(documents, settings, uri),
     };
@@ -61,6 +68,7 @@ export function serve(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+  return manners;
 }
 
 /** The open document with its settings known. */

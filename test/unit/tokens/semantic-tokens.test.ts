@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
 import { LEGEND, tokenDeltaSteps, tokenSteps, tokensIn } from '../../../server/src/features/semantic-tokens.ts';
 import { complete } from '../../../server/src/features/steps.ts';
+import { LineShape } from '../../../server/src/features/tokens/line-shape.ts';
+import { textOf } from '../../../server/src/features/tokens/token-list.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { splitWords } from '../../../server/src/syntax/words.ts';
 import { edits, file, settings } from '../../support/edited-files.ts';
 
 /** `text type.modifiers` of each token. */
@@ -92,6 +95,41 @@ test('tell tables, chains, options, matches, targets, verdicts and values apart'
 test('tell a jump to a chain and a target apart by what the file declares', () => {
   expect(ofLines('*filter', ':services - [0:0]', '-A INPUT -j services', 'COMMIT')).toContain('services function');
   expect(ofLines('*filter', ':LOG - [0:0]', '-A INPUT -j LOG', 'COMMIT').at(-2)).toBe('LOG function');
+});
+
+test('of words in quotes are the same', () => {
+  expect(ofLines('*filter', '"-A" "INPUT" "!" "-i" "lo"', 'COMMIT').slice(1, -1)).toEqual([
+    '"-A" keyword',
+    '"INPUT" function.defaultLibrary',
+    '"!" operator',
+    '"-i" parameter',
+    '"lo" variable',
+  ]);
+});
+
+test('come to the same numbers where they are written in JSON at once', () => {
+  const long = `*filter\n# ${'x'.repeat(12345)}\n${'-A INPUT -p tcp --dport 22 -j ACCEPT\n\n'.repeat(2000)}COMMIT\n`;
+  for (const text of ['', '\n\n', '*filter\n', long]) {
+    const rules = new RulesFile(text);
+    const { data } = complete(tokenSteps(rules, true));
+    const written = new TextDecoder().decode(textOf(data));
+    expect(data).toEqual([]);
+    expect(JSON.parse(`[${written}]`)).toEqual(all(rules).data);
+  }
+});
+
+const character = fc.constantFrom(...' \t"\\-!jmx');
+
+test('the words of a shape are those of the line', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 30 }), fc.nat(5), (line, from) => {
+      const words = splitWords(line, from);
+      const shape = new LineShape().read(line, from);
+      expect(shape.start.slice(0, shape.count)).toEqual(words.start.slice(0, words.count));
+      expect(shape.end.slice(0, shape.count)).toEqual(words.end.slice(0, words.count));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('of some lines are those of the whole', () => {

@@ -9,15 +9,15 @@ const NONE = { data: [] };
 
 export const semanticTokens: Handler = {
   capability: { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
-  register({ connection, document }) {
+  register({ connection, document, takesWritten }) {
     const { semanticTokens: requests } = connection.languages;
     requests.on(async ({ textDocument }, token) => {
       const open = await document(textDocument.uri);
-      return open ? inSlices(open, token, tokenSteps) : NONE;
+      return open ? inSlices(open, token, (rules) => tokenSteps(rules, takesWritten)) : NONE;
     });
     requests.onDelta(async ({ textDocument, previousResultId }, token) => {
       const open = await document(textDocument.uri);
-      return open ? inSlices(open, token, (rules) => tokenDeltaSteps(rules, previousResultId)) : NONE;
+      return open ? inSlices(open, token, (rules) => tokenDeltaSteps(rules, previousResultId, takesWritten)) : NONE;
     });
     requests.onRange(async ({ textDocument, range }) => {
       const open = await document(textDocument.uri);
