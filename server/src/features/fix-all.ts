@@ -3,7 +3,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../check/fix.ts';
 import { safeFixes } from '../check/fixes/safe.ts';
-import { RulesFile } from '../ruleset/rules-file.ts';
+import type { RulesFile } from '../ruleset/rules-file.ts';
 import { complete, type Steps } from './steps.ts';
 
 /** One fix may uncover another mistake; files that need more rounds than this are beyond repair. */
@@ -16,10 +16,11 @@ export function fixAllOf(file: RulesFile): TextEdit[] {
 
 /** The same in steps. The longest are the reading of a copy and the checks of it. */
 export function* fixAllSteps(file: RulesFile): Steps<TextEdit[]> {
-  let edits = yield* safeEdits(file);
+  const hopeless = new Set<string>();
+  let edits = yield* safeEdits(file, hopeless);
   if (edits.length === 0) return [];
   const before = file.lines.text();
-  const copy = new RulesFile(before, file.settings);
+  const copy = file.copy();
   yield;
   for (let round = 1; edits.length > 0; round++) {
     const fromBelow = edits.sort(
@@ -30,15 +31,16 @@ export function* fixAllSteps(file: RulesFile): Steps<TextEdit[]> {
       yield;
     }
     if (round === MOST_ROUNDS) break;
-    edits = yield* safeEdits(copy);
+    edits = yield* safeEdits(copy, hopeless);
   }
   const after = copy.lines.text();
   return before === after ? [] : [difference(file, before, after)];
 }
 
-function* safeEdits(file: RulesFile): Steps<Edit[]> {
+/** `hopeless` has what no round before could mend. */
+function* safeEdits(file: RulesFile, hopeless: Set<string>): Steps<Edit[]> {
   const edits: Edit[] = [];
-  for (const fix of safeFixes(file)) {
+  for (const fix of safeFixes(file, hopeless)) {
     for (const edit of fix?.edits ?? []) edits.push(edit);
     yield;
   }

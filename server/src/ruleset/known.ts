@@ -135,8 +135,23 @@ export function jumpNames(family: Family): readonly string[] {
   return [...VERDICT_NAMES, ...targetNames(family)];
 }
 
+const owners: Record<Family, Map<string, Extension[]> | undefined> = { 4: undefined, 6: undefined };
+
 /** Every extension of a family that has a long option of exactly this name. */
-export function ownersOf(option: string, family: Family): Extension[] {
-  const owns = (e: Extension) => e.options.some((o) => o.name === option || o.aliases?.includes(option));
-  return [...matches[family].values(), ...targets[family].values()].map((k) => k.extension).filter(owns);
+export function ownersOf(option: string, family: Family): readonly Extension[] {
+  const known = owners[family] ?? ownersByOption(family);
+  owners[family] = known;
+  return known.get(option) ?? [];
+}
+
+function ownersByOption(family: Family): Map<string, Extension[]> {
+  const byOption = new Map<string, Extension[]>();
+  for (const { extension } of [...matches[family].values(), ...targets[family].values()]) {
+    for (const name of new Set(extension.options.flatMap((option) => [option.name, ...(option.aliases ?? [])]))) {
+      const own = byOption.get(name);
+      if (own) own.push(extension);
+      else byOption.set(name, [extension]);
+    }
+  }
+  return byOption;
 }

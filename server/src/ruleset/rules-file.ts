@@ -56,16 +56,23 @@ export class RulesFile implements TableLines {
   private others: readonly RulesFile[] = [];
   private readonly rules: (Rule | undefined)[] = [];
 
-  constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS) {
+  /** `read`: what the lines are, where somebody has read them. */
+  constructor(text: string | LineArray, settings: FileSettings = DEFAULT_SETTINGS, read?: readonly Entry[]) {
     this.lines = typeof text === 'string' ? new LineArray(text) : text;
     this.settings = settings;
     this.reader = new EntryReader(settings);
     const { count } = this.lines;
     this.faulty = new Uint8Array(count);
-    for (let i = 0; i < count; i++) this.entries.push(this.readEntry(i));
+    if (read) this.entries = read.slice();
+    else for (let i = 0; i < count; i++) this.entries.push(this.readEntry(i));
     for (let i = 0; i < count; i++) this.mark(i);
     this.build();
     this.settleNames();
+  }
+
+  /** Another file of the same text, whose edits are its own. */
+  copy(): RulesFile {
+    return new RulesFile(this.lines.text(), this.settings, this.entries);
   }
 
   /** Chains of a fragment are made elsewhere, those of a template maybe by a line that nobody knows yet. */

@@ -1,6 +1,6 @@
 // Tries a fix on a small file before it is offered: the finding must be gone, and nothing new be wrong.
 
-import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { FileSettings, RulesFile } from '../../ruleset/rules-file.ts';
 import { RulesFile as SmallFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { checkFile } from '../check-file.ts';
@@ -58,7 +58,22 @@ function findingsIn(file: RulesFile, { header, block }: Frame, rules: readonly s
   const chains = new Set(text.match(/[^\s"]+/g)?.filter((word) => isOwnChain(block?.chains.get(word))) ?? []);
   const declared = [...chains].map((name) => `:${name} - [0:0]`);
   const lines = header === undefined ? [text, ''] : [header, ...declared, text, 'COMMIT', ''];
-  return checkFile(new SmallFile(lines.join('\n'), file.settings));
+  return findingsOf(lines.join('\n'), file.settings);
+}
+
+/** So many small files are remembered: the same line is tried with each fix of each of its findings. */
+const MOST_TRIED = 32;
+const tried = new WeakMap<FileSettings, Map<string, Finding[]>>();
+
+function findingsOf(text: string, settings: FileSettings): Finding[] {
+  const known = tried.get(settings) ?? new Map<string, Finding[]>();
+  tried.set(settings, known);
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= MOST_TRIED) known.clear();
+  const findings = checkFile(new SmallFile(text, settings));
+  known.set(text, findings);
+  return findings;
 }
 
 function isOwnChain(chain: { readonly declared: boolean; readonly builtin: boolean } | undefined): boolean {

@@ -2,6 +2,7 @@
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { checkFile } from '../check-file.ts';
+import type { Finding } from '../finding.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { safeFixFor } from './registry.ts';
 
@@ -13,11 +14,19 @@ export function safeFixesOf(file: RulesFile): Fix[] {
   return [...safeFixes(file)].filter((fix) => fix !== undefined);
 }
 
-/** The same one by one, undefined for each finding without: whoever takes them may stop between two. */
-export function* safeFixes(file: RulesFile): Generator<Fix | undefined, void, undefined> {
+/**
+ * The same one by one, undefined for each finding without: whoever takes them may stop between two. What `hopeless` has
+ * is not tried again, and what has no such fix is added: a finding of the same words in the same lines.
+ */
+export function* safeFixes(
+  file: RulesFile,
+  hopeless: Set<string> = new Set(),
+): Generator<Fix | undefined, void, undefined> {
   const taken = new Set<number>();
   for (const finding of checkFile(file)) {
-    const fix = safeFixFor(file, finding);
+    const key = keyOf(file, finding);
+    const fix = hopeless.has(key) ? undefined : safeFixFor(file, finding);
+    if (!fix) hopeless.add(key);
     const lines = fix ? linesOf(fix.edits) : [];
     if (lines.some((line) => taken.has(line))) yield undefined;
     else {
@@ -25,6 +34,12 @@ export function* safeFixes(file: RulesFile): Generator<Fix | undefined, void, un
       yield fix;
     }
   }
+}
+
+/** What a fix hangs on: the finding, its line and those beside it. */
+function keyOf({ lines }: RulesFile, { line, start, end, code, message }: Finding): string {
+  const around = [line - 1, line, line + 1].map((at) => lines.line(at));
+  return [start, end, code, message, ...around].join('\n');
 }
 
 function linesOf(edits: readonly Edit[]): number[] {
