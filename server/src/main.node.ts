@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-
 import { serve } from './lsp/server.ts';
 import { warmUp } from './lsp/warm-up.ts';
 import { Frames } from './node/frames.ts';
-import { writerTo } from './node/written-answers.ts';
+import { AnswerWriter } from './node/written-answers.ts';
 
 const USAGE = `iptables-language-server: a language server for iptables rules files
 
@@ -31,7 +31,7 @@ function serveClient(): void {
   }
   const frames = new Frames((text) => void process.stderr.write(`iptables-language-server: ${text}\n`));
   const reader = new StreamMessageReader(process.stdin.pipe(frames));
-  const manners = serve(createConnection(ProposedFeatures.all, reader, writerTo(process.stdout)), {
+  const manners = serve(createConnection(ProposedFeatures.all, reader, new AnswerWriter(process.stdout)), {
     takesWritten: true,
   });
   // A client that is gone without a word leaves nobody to serve.

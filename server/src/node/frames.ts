@@ -6,6 +6,9 @@ const HEAD_END = '\r\n\r\n';
 /** A head that is longer than this is none. */
 const LONGEST_HEAD = 4096;
 const LENGTH = /^content-length: *(\d+)$/i;
+/** The head that nearly every client writes, and as much as it may take. */
+const PLAIN_HEAD = /^Content-Length: (\d{1,9})\r\n\r\n/;
+const LONGEST_PLAIN = 32;
 
 /** Passes whole frames on; of anything else it drops what stands before the next `Content-Length:` and says so. */
 export class Frames extends Transform {
@@ -21,7 +24,10 @@ export class Frames extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    let rest = chunk;
+    // Mostly a chunk is whole frames: they are passed on in one piece.
+    const whole = this.left === 0 && this.head.length === 0 ? wholeFrames(chunk) : 0;
+    if (whole > 0) this.push(chunk.subarray(0, whole));
+    let rest = chunk.subarray(whole);
     while (rest.length > 0) {
       if (this.left > 0) {
         const body = rest.subarray(0, this.left);
@@ -61,4 +67,16 @@ export class Frames extends Transform {
     this.head = all.subarray(end);
     return Buffer.alloc(0);
   }
+}
+
+/** How many bytes at the beginning are whole frames with the plainest of heads. */
+function wholeFrames(bytes: Buffer): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const [head = '', length = ''] = PLAIN_HEAD.exec(bytes.toString('latin1', at, at + LONGEST_PLAIN)) ?? [];
+    const end = at + head.length + Number(length);
+    if (head === '' || end > bytes.length) break;
+    at = end;
+  }
+  return at;
 }
