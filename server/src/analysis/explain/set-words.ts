@@ -2,7 +2,8 @@
 
 import { protocolName } from '../../vocabulary/protocols.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import { ANY_TRANSPORT, transportOf, usualService } from '../../vocabulary/services.ts';
+import { usualService } from '../../vocabulary/services.ts';
+import { ANY_TRANSPORT, transportOf } from '../../vocabulary/transports.ts';
 import { addressText } from '../../vocabulary/values/address-words.ts';
 import type { Intervals, Point } from '../sets/intervals.ts';
 import { statesSet } from '../sets/states.ts';
