@@ -7,6 +7,7 @@ export type LintName =
   | 'lock-out'
   | 'log-before-accept'
   | 'match-never'
+  | 'redundant-rule'
   | 'table-twice'
   | 'unreachable-chain'
   | 'unreachable-rule'

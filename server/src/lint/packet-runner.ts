@@ -66,7 +66,7 @@ function* look<N extends string>(
     for (const step of chain.steps) {
       if (!table.isKnown(step) || ++known % MOST_KNOWN === 0) yield;
       const fate = table.fateOf(chain, step);
-      if (fate.kind === 'live' || fate.kind === 'unknown') continue;
+      if (fate.kind === 'unknown') continue;
       for (const { rule, report } of rules) rule.checkRule?.({ table, chain, step, fate }, report);
     }
     yield;

@@ -2,6 +2,7 @@
 
 import type { Box } from '../analysis/box.ts';
 import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
+import { type Replacement, replacementOf } from '../analysis/reach/redundant.ts';
 import type { Step } from '../analysis/reach/step.ts';
 import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import { targetsIn } from '../analysis/targets-in.ts';
@@ -52,6 +53,18 @@ export class PacketTable {
 
   get family(): Family {
     return this.file.settings.family;
+  }
+
+  /** What decides alike in the place of a rule; undefined where something might not, or where its matches keep count. */
+  replacementOf(chain: ChainSteps, step: Step, policy: string): Replacement | undefined {
+    const found = replacementOf(this.reach, chain, step, policy);
+    return found && !this.keepsCount(step) ? found : undefined;
+  }
+
+  /** Rules elsewhere may ask what a match of this one remembers, such as recent's lists. */
+  private keepsCount({ line }: Step): boolean {
+    const { instances } = this.file.rule(line);
+    return instances.some(({ known: { extension } }) => extension.kind === 'match' && extension.hangsOn === 'state');
   }
 
   /** Whether any packet of a box is accepted on its way through a built-in chain; false: surely none is. */

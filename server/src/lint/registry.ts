@@ -7,6 +7,7 @@ import { defaultDenyWithoutLoopback } from './rules/default-deny-without-loopbac
 import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
 import { matchNever } from './rules/match-never.ts';
+import { redundantRule } from './rules/redundant-rule.ts';
 import { tableTwice } from './rules/table-twice.ts';
 import { unreachableChain } from './rules/unreachable-chain.ts';
 import { unreachableRule } from './rules/unreachable-rule.ts';
@@ -19,6 +20,7 @@ export const LINT_RULES: readonly LintRule[] = [
   lockOut,
   logBeforeAccept,
   matchNever,
+  redundantRule,
   tableTwice,
   unreachableChain,
   unreachableRule,

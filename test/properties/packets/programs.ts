@@ -178,7 +178,7 @@ export function walkAll(rules: readonly ProgramRule[]): {
   readonly reached: ReadonlySet<number>;
   readonly possible: ReadonlySet<number>;
 } {
-  const byChain = new Map(CHAINS.map((chain) => [chain, [...rules.keys()].filter((at) => rules[at]?.chain === chain)]));
+  const byChain = chainsOf(rules);
   const reached = new Set<number>();
   const possible = new Set<number>();
   const led = leads(rules);
@@ -189,6 +189,19 @@ export function walkAll(rules: readonly ProgramRule[]): {
     walk(packet, packet.hook, rules, byChain, reached);
   }
   return { reached, possible };
+}
+
+/** What may become of each packet of the world, in their order; the policies accept. */
+export function verdictsOf(rules: readonly ProgramRule[]): readonly string[] {
+  const byChain = chainsOf(rules);
+  return [...world()].map((packet) => {
+    const exits = walk(packet, packet.hook, rules, byChain, new Set());
+    return [...new Set([...exits].map((exit) => (exit === RETURNS ? 'ACCEPT' : exit)))].sort().join(' ');
+  });
+}
+
+function chainsOf(rules: readonly ProgramRule[]): ReadonlyMap<string, readonly number[]> {
+  return new Map(CHAINS.map((chain) => [chain, [...rules.keys()].filter((at) => rules[at]?.chain === chain)]));
 }
 
 /** For each chain the hooks from which jumps lead to it. */
@@ -202,8 +215,9 @@ function leads(rules: readonly ProgramRule[]): ReadonlyMap<string, ReadonlySet<s
   return found;
 }
 
-/** How a packet may leave a chain. */
-type Exit = 'ends' | 'returns';
+/** How a packet may leave a chain: by the target that ends it, or at the end of the chain. */
+type Exit = string;
+const RETURNS = 'returns';
 
 function walk(
   packet: WorldPacket,
@@ -222,17 +236,17 @@ function walk(
     let goesOn = holds === undefined;
     if (callee !== undefined) {
       const inside = walk(packet, callee, rules, byChain, reached);
-      if (inside.has('ends')) exits.add('ends');
-      if (inside.has('returns')) {
-        if (one.target.startsWith('-g')) exits.add('returns');
+      for (const exit of inside) if (exit !== RETURNS) exits.add(exit);
+      if (inside.has(RETURNS)) {
+        if (one.target.startsWith('-g')) exits.add(RETURNS);
         else goesOn = true;
       }
-    } else if (one.target === 'RETURN') exits.add('returns');
+    } else if (one.target === 'RETURN') exits.add(RETURNS);
     else if (one.target === 'LOG' || one.target === '') goesOn = true;
-    else exits.add('ends');
+    else exits.add(one.target);
     if (!goesOn) return exits;
   }
-  exits.add('returns');
+  exits.add(RETURNS);
   return exits;
 }
 

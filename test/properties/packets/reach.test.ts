@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TableReach } from '../../../server/src/analysis/reach/table-reach.ts';
+import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
-import { FIRST_LINE, program, programText, walkAll } from './programs.ts';
+import { FIRST_LINE, program, programText, verdictsOf, walkAll } from './programs.ts';
 
 /** More of them for a long run. */
 const { REACH_RUNS = '2000' } = process.env;
@@ -38,4 +39,25 @@ test('a rule is live where some packet of the world gets to it, and dead where n
     }),
     { numRuns: RUNS },
   );
+});
+
+test('without its redundant and its unreachable rules a program does the same with every packet', {
+  timeout: 20 * RUNS + 20_000,
+}, () => {
+  let left = 0;
+  fc.assert(
+    fc.property(program, (rules) => {
+      const lines = new Set(
+        allFindingsOf(new RulesFile(programText(rules))).flatMap(({ code, line }) =>
+          code === 'redundant-rule' || code === 'unreachable-rule' ? [line] : [],
+        ),
+      );
+      if (lines.size === 0) return;
+      left += lines.size;
+      const others = rules.filter((_, at) => !lines.has(at + FIRST_LINE));
+      expect(verdictsOf(others), programText(rules)).toEqual(verdictsOf(rules));
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
+  );
+  expect(left).toBeGreaterThan(RUNS / 4);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../../server/src/check/codes/index.ts';
-import { findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
 import { wordingFault } from '../../support/wording.ts';
 import { corpus } from './corpus.ts';
@@ -20,7 +20,7 @@ function manifestTexts(): string[] {
 describe('plain words, names in double quotes', () => {
   it('in what is found in the corpus', () => {
     const messages = new Set<string>();
-    for (const file of corpus()) for (const { message } of findingsOf(file)) messages.add(message);
+    for (const file of corpus()) for (const { message } of allFindingsOf(file)) messages.add(message);
     expect(messages.size).toBeGreaterThan(200);
     expect(faults(messages)).toEqual([]);
   });

@@ -31,7 +31,7 @@ function stoppedComing(table: PacketTable): string | undefined {
   const states = table.mayUntrack ? (['NEW', 'UNTRACKED'] as const) : (['NEW'] as const);
   const first = packetBox(family, { protocol: 'tcp', input: 'not lo', flags: ['SYN'], states, ...port });
   if (!table.mayAccept('INPUT', first))
-    return `Nobody can connect by SSH: no rule accepts new TCP connections to port ${SSH}, and "INPUT" drops the rest. If this machine is managed by SSH, accept them: "-A INPUT -p tcp --dport ${SSH} -j ACCEPT".`;
+    return `No one can connect by SSH: no rule accepts new TCP connections to port ${SSH}, and "INPUT" drops the rest. If this machine is managed by SSH, accept them: "-A INPUT -p tcp --dport ${SSH} -j ACCEPT".`;
   const later = packetBox(family, {
     protocol: 'tcp',
     input: 'not lo',
