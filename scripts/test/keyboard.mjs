@@ -1,4 +1,5 @@
 // Owns keyboard and mouse of the suites inside VS Code: does in the browser's page what a test prints as its wish.
+import { fromRoot, inCache } from '../lib/paths.mjs';
 
 /** test/support/keyboard.ts prints its wishes behind this word, as JSON. */
 const mark = 'iptables-keys:';
@@ -30,12 +31,31 @@ const doings = {
   press: (page, key) => page.keyboard.press(key),
 };
 
-/** Does step after step, as a person who looks before each; whatever does not come in time ends it. */
+/** So long before the end of a test, in milliseconds, a step that has not come is given up. */
+const lead = 1000;
+
+/** Does step after step, as a person who looks before each; one that does not come in time ends it, and is told. */
 async function follow(page, { steps, until }) {
   for (const [name, what] of steps) {
     if (Date.now() > until) return;
-    await doings[name](page, what, Math.max(1, until - Date.now()));
+    await doings[name](page, what, Math.max(1, until - lead - Date.now())).catch((error) => {
+      console.log(`    The step "${name} ${what}" did not come about.`);
+      throw error;
+    });
   }
+}
+
+/** Keeps a picture of the page of a test that fails, and says where. */
+async function takePicture(page, { picture }) {
+  const file = inCache('test', 'failed', `${picture.replaceAll(/[^\w-]+/g, '-').slice(0, 60)}.png`);
+  await page.screenshot({ path: file });
+  console.log(`    The page is in ${fromRoot(file)}.`);
+}
+
+/** What is done for a wish. */
+function deedFor(wish) {
+  if (wish.picture) return takePicture;
+  return wish.steps ? follow : type;
 }
 
 /**
@@ -50,6 +70,6 @@ export function keyboardOf(page) {
     if (at < 0) return;
     const wish = JSON.parse(line.slice(at + mark.length));
     // A page that was closed meanwhile has no keys; the test that waits for what they do says so.
-    before = before.then(() => (wish.steps ? follow : type)(page, wish)).catch(() => {});
+    before = before.then(() => deedFor(wish)(page, wish)).catch(() => {});
   };
 }

@@ -18,10 +18,12 @@ const runners = {
   check: () => runChecks(),
   unit: (filters) => testUnits(filters),
   start: () => testStart(),
-  vscode: async () => testInVscode((await makePackage()).file),
-  web: () => testInWeb(),
+  vscode: async (filters) => testInVscode((await makePackage()).file, filters),
+  web: (filters) => testInWeb(filters),
   desktop: () => testOnDesktop(),
 };
+/** Those that can run some of their files. */
+const takeNames = ['unit', 'vscode', 'web'];
 const usual = ['check', 'unit', 'start', 'vscode', 'web'];
 
 function line(name, { passed, failed, skipped }) {
@@ -55,11 +57,12 @@ function readArguments(args) {
   const [option, name, ...filters] = args;
   if (option !== '--only' || name === undefined || !Object.hasOwn(runners, name)) {
     throw new Failure(
-      `The tests take --only and one of ${Object.keys(runners).join(', ')}; for unit also names of files.`,
+      `The tests take --only and one of ${Object.keys(runners).join(', ')}; some also take names of files.`,
       2,
     );
   }
-  if (name !== 'unit' && filters.length > 0) throw new Failure(`The runner ${name} takes no names of files.`, 2);
+  if (!takeNames.includes(name) && filters.length > 0)
+    throw new Failure(`The runner ${name} takes no names of files.`, 2);
   return { names: [name], filters };
 }
 

@@ -6,19 +6,22 @@ import { inCache, inRoot } from '../lib/paths.mjs';
 
 const common = { bundle: true, format: 'cjs', sourcemap: 'inline', logLevel: 'warning', target: 'es2022' };
 
-async function suiteFiles(folder) {
-  const names = await readdir(inRoot('test', folder, 'suite'), { recursive: true });
-  return names.filter((name) => name.endsWith('.test.ts')).sort();
+/** All suites, or those whose names hold one of the filters. */
+async function suiteFiles(filters = []) {
+  const names = (await readdir(inRoot('test', 'vscode', 'suite'), { recursive: true })).sort();
+  const suites = names.filter((name) => name.endsWith('.test.ts'));
+  return filters.length === 0 ? suites : suites.filter((name) => filters.some((filter) => name.includes(filter)));
 }
 
 /**
  * Bundles test/vscode: run.ts as the entry, every suite file beside it.
+ * @param {readonly string[]} [filters] only suites whose names hold one of them
  * @returns {Promise<string>} the module whose `run` VS Code calls
  */
-export async function bundleDesktopSuite() {
+export async function bundleDesktopSuite(filters) {
   const outdir = inCache('test', 'vscode', 'suite');
   await rm(outdir, { recursive: true, force: true });
-  const files = await suiteFiles('vscode');
+  const files = await suiteFiles(filters);
   await build({
     ...common,
     platform: 'node',
@@ -55,9 +58,10 @@ async function workspaceFiles() {
 /**
  * Bundles test/web with the suites of test/vscode into one file: a web worker has no files to read.
  * @param {string} outfile
+ * @param {readonly string[]} [filters] only suites whose names hold one of them
  */
-export async function bundleWebSuite(outfile) {
-  const files = (await suiteFiles('vscode')).filter((name) => !needsNode.test(name));
+export async function bundleWebSuite(outfile, filters) {
+  const files = (await suiteFiles(filters)).filter((name) => !needsNode.test(name));
   const imports = files.map((name) => `import '../vscode/suite/${name.split(path.sep).join('/')}';`);
   await build({
     ...common,

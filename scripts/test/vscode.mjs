@@ -28,10 +28,11 @@ async function emptyExtension() {
 /**
  * Runs test/vscode on a package.
  * @param {string} vsix
+ * @param {readonly string[]} filters only suites whose names hold one of them
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function testInVscode(vsix) {
-  const suite = await bundleDesktopSuite();
+export async function testInVscode(vsix, filters) {
+  const suite = await bundleDesktopSuite(filters);
   const folder = await freshWorkspace();
   const developed = await emptyExtension();
   const { code, said } = await step('Testing in the embedded VS Code', () =>

@@ -31,11 +31,12 @@ async function runSuite(folder) {
 
 /**
  * Runs test/web on the extension as built.
+ * @param {readonly string[]} filters only suites whose names hold one of them
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function testInWeb() {
+export async function testInWeb(filters) {
   const folder = inCache('test', 'web');
-  await bundleWebSuite(inCache('test', 'web', 'suite.js'));
+  await bundleWebSuite(inCache('test', 'web', 'suite.js'), filters);
   const { code, said } = await step('Testing in a web VS Code', () => runSuite(folder));
   return report('web', outcomeIn(said), code, said);
 }

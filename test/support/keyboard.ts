@@ -124,8 +124,18 @@ export async function type(typing: Typing, read: () => string): Promise<void> {
  */
 export type Step = readonly ['see' | 'click' | 'type' | 'press', string];
 
-/** Has the steps done one after the other, and throws where `done` does not come true. */
-export async function follow(what: string, steps: readonly Step[], done: () => boolean): Promise<void> {
+/** Has the steps done one after the other. Throws, and has a picture of the page kept, where `done` does not come true. */
+export async function follow(
+  what: string,
+  steps: readonly Step[],
+  done: () => boolean | Promise<boolean>,
+): Promise<void> {
   console.log(`${mark}${JSON.stringify({ steps, until: Date.now() + 2 * LATE })}`);
-  await poll(what, () => done() || undefined, 2 * LATE);
+  try {
+    await poll(what, async () => (await done()) || undefined, 2 * LATE);
+  } catch (error) {
+    console.log(`${mark}${JSON.stringify({ picture: what })}`);
+    await new Promise((resolve) => setTimeout(resolve, SOON));
+    throw error;
+  }
 }

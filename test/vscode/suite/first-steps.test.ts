@@ -3,14 +3,10 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { follow, type Step } from '../../support/keyboard.ts';
 import { poll } from '../../support/poll.ts';
+import { asked, needsPage, openedPick, STATUS, shown } from '../page.ts';
 import { closeAll, inWorkspace, openInWorkspace, write } from '../workspace.ts';
 
-const STATUS = '[id="vscode-iptables.vscode-iptables.iptables.file"]';
-const PICK = '.quick-input-widget:not([style*="display: none"])';
-
-const shown = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
 const statusSays = (text: string): Step => ['see', `${STATUS}:has-text("${text}")`];
-const openedPick = (text: string): Step => ['see', `${PICK}:has-text("${text}")`];
 
 async function lensesOf(document: vscode.TextDocument): Promise<string[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -21,18 +17,13 @@ async function lensesOf(document: vscode.TextDocument): Promise<string[]> {
   return lenses.flatMap(({ command }) => command?.command ?? []);
 }
 
-/** Nobody clicks in a window of the desktop. */
-function needsPage(this: Mocha.Context): void {
-  this.timeout(60_000);
-  if (vscode.env.uiKind !== vscode.UIKind.Web) this.skip();
-}
-
 async function empty(): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('iptables.newFile');
   return poll('an empty rules file', () => (shown()?.languageId === 'iptables' ? shown() : undefined));
 }
 
-describe('an empty rules file', () => {
+describe('an empty rules file', function () {
+  this.timeout(60_000);
   beforeEach(needsPage);
   afterEach(closeAll);
 
@@ -64,7 +55,6 @@ describe('an empty rules file', () => {
 
   it('becomes the baseline by a click and Enter at each question', async () => {
     const document = await empty();
-    const asked = (begin: string): Step => ['see', `${PICK} input[placeholder^="${begin}"]`];
     const steps: Step[] = [
       ['click', 'a:has-text("Insert Restrictive Baseline")'],
       openedPick('SSH on port 22'),
@@ -86,7 +76,8 @@ describe('an empty rules file', () => {
   });
 });
 
-describe('the status bar', () => {
+describe('the status bar', function () {
+  this.timeout(60_000);
   const setting = (name: string): unknown =>
     vscode.workspace.getConfiguration('iptables', inWorkspace('rules.v4')).inspect(name)?.workspaceValue;
 
@@ -156,7 +147,8 @@ describe('the status bar', () => {
   });
 });
 
-describe('the walkthrough', () => {
+describe('the walkthrough', function () {
+  this.timeout(60_000);
   beforeEach(needsPage);
   afterEach(closeAll);
 
@@ -168,7 +160,8 @@ describe('the walkthrough', () => {
   });
 });
 
-describe('a list of references', () => {
+describe('a list of references', function () {
+  this.timeout(60_000);
   beforeEach(needsPage);
   afterEach(closeAll);
 

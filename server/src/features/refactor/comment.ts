@@ -1,4 +1,4 @@
-// Takes a remark into its rule as -m comment, from behind it or from the line above, and out of it again.
+// Takes a remark behind a rule into it as -m comment, and puts the comment of a rule on a line above it.
 
 import { readRule } from '../../ruleset/read-rule.ts';
 import type { Rule } from '../../ruleset/rule.ts';
