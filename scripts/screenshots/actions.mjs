@@ -65,12 +65,18 @@ export async function openFixes(page, text) {
   await page.waitForTimeout(500);
 }
 
-/** Goes to a line, which comes to the middle, and opens the light bulb's menu there. */
-export async function openFixesOn(page, line) {
+/** Goes to a place, `line` or `line:column`; its line comes to the middle. */
+async function goTo(page, place) {
   await page.keyboard.press('Control+G');
   await page.waitForSelector('.quick-input-widget', { timeout: patience });
-  await page.keyboard.type(String(line));
+  await page.keyboard.type(String(place));
   await page.keyboard.press('Enter');
+  await page.waitForSelector('.monaco-editor.focused', { timeout: patience });
+}
+
+/** Goes to a line and opens the light bulb's menu there. */
+export async function openFixesOn(page, line) {
+  await goTo(page, line);
   await page.waitForTimeout(1500);
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget', { timeout: patience });
@@ -131,4 +137,56 @@ export async function openWalkthrough(page) {
   const loaded = () => (document.querySelector('.getting-started-media img')?.naturalWidth ?? 0) > 0;
   await page.waitForFunction(loaded, undefined, { timeout: patience });
   await page.waitForTimeout(1000);
+}
+
+/** Goes to a place, types there, and waits for what comes of it. */
+export async function typeAt(page, place, text, awaited) {
+  await goTo(page, place);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text, { delay: 60 });
+  await page.waitForSelector(awaited, { timeout: patience });
+  await page.waitForTimeout(1000);
+}
+
+/** Goes to a place, presses a key, and waits for what opens. */
+export async function pressAt(page, place, key, awaited) {
+  await goTo(page, place);
+  await page.keyboard.press(key);
+  await page.waitForSelector(awaited, { timeout: patience });
+  await page.waitForTimeout(1000);
+}
+
+/** Goes to a place, runs a command of the palette, and waits for what opens. */
+export async function commandAt(page, place, title, awaited) {
+  await goTo(page, place);
+  await runCommand(page, title);
+  await page.waitForSelector(awaited, { timeout: patience });
+  await page.waitForTimeout(1000);
+}
+
+/** Folds the lines that belong together, from the first lines to the last; tables stay open. */
+export async function foldRuns(page) {
+  await page.keyboard.press('Control+Home');
+  await runCommand(page, 'Fold Level 2');
+  await page.waitForSelector('.codicon-folding-collapsed', { timeout: patience });
+  await page.waitForTimeout(1000);
+}
+
+/** Opens the list of what holds for the file, from the status bar. */
+export async function openStatus(page) {
+  await page.click('[id="vscode-iptables.vscode-iptables.iptables.file"]');
+  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Legacy")', { timeout: patience });
+  await page.waitForTimeout(500);
+}
+
+/** Answers the questions of the baseline with Enter until it shows what would change. */
+export async function previewBaseline(page) {
+  await runCommand(page, 'iptables: Insert Restrictive Baseline');
+  for (const question of ['How is this machine', 'What does this machine serve', 'What may this machine reach']) {
+    await page.waitForSelector(`.quick-input-widget input[placeholder^="${question}"]`, { timeout: patience });
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: patience });
+  await page.waitForTimeout(1500);
 }

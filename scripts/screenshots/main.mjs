@@ -1,5 +1,6 @@
 // Owns `npm run screenshots`: the embedded VS Code with the extension, one picture a scene.
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startBrowser } from '../browser/drive.mjs';
 import { buildAll } from '../build/main.mjs';
@@ -15,6 +16,9 @@ import { scenes } from './scenes.mjs';
 
 const largest = 400 * 1024;
 const home = inCache('screenshots');
+/** The folder in the pictures, some of which show its path; the examples lie in one below it. */
+const workspace = path.join(tmpdir(), 'iptables-pictures');
+const examples = path.join(workspace, 'firewall');
 
 /** What would distract from the file: maps, trails, buttons; the caret does not blink, so pictures repeat. */
 const pictureSettings = {
@@ -28,6 +32,9 @@ const pictureSettings = {
   'editor.scrollbar.horizontal': 'hidden',
   'editor.stickyScroll.enabled': false,
   'explorer.openEditors.visible': 0,
+  // What a scene types is gone with its window.
+  'files.autoSave': 'off',
+  'files.hotExit': 'off',
   'explorer.decorations.badges': true,
   'outline.showFiles': false,
   'timeline.pageOnScroll': false,
@@ -56,11 +63,12 @@ async function asWebp(context, png) {
   return Buffer.from(webp.slice(webp.indexOf(',') + 1), 'base64');
 }
 
-async function take(browser, server, { name, file, theme, into, format, viewport, scale, before, act }) {
-  await writeSettings(home, { ...pictureSettings, 'workbench.colorTheme': theme });
+async function take(browser, server, scene) {
+  const { name, file, theme, into, format, viewport, scale, settings, before, act } = scene;
+  await writeSettings(home, { ...pictureSettings, ...settings, 'workbench.colorTheme': theme });
   const context = await browser.newContext({ viewport, deviceScaleFactor: scale });
   const page = await context.newPage();
-  await page.goto(addressOf({ ...server, folder: inRoot('examples'), file: inRoot('examples', file) }));
+  await page.goto(addressOf({ ...server, folder: workspace, file: path.join(examples, file) }));
   await settle(page);
   await before(page);
   await act(page);
@@ -81,6 +89,8 @@ export default async function main(args) {
   const { file } = await makePackage();
   await getEditor();
   await rm(home, { recursive: true, force: true });
+  await rm(workspace, { recursive: true, force: true });
+  await cp(inRoot('examples'), examples, { recursive: true });
   for (const { into } of scenes) await mkdir(inRoot(...into), { recursive: true });
   const extensionsDir = path.join(home, 'extensions');
   await installExtension(file, home, extensionsDir);
@@ -91,4 +101,5 @@ export default async function main(args) {
   }
   await browser.close();
   await server.end();
+  await rm(workspace, { recursive: true, force: true });
 }
