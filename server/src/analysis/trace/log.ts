@@ -13,7 +13,7 @@ export interface TraceLog {
   /** A chain is entered, or entered again behind the rule that left it. */
   readonly chain: (name: string) => void;
   /** Rules that do not match are passed over. */
-  readonly passed: (count: number) => void;
+  readonly passed: (rules: readonly Prepared[]) => void;
   /** A rule matches, or may: then `unknown` says on what that hangs, and the course is that of its not matching. */
   readonly rule: (rule: Prepared, unknown: readonly Unknown[]) => void;
   /** What the rule did to the packet. */

@@ -108,7 +108,7 @@ class Walk {
       if (found === undefined && world.hasToldEnough && isOnlyCounted(rule)) continue;
       const open = found ? [] : this.unknown(rule);
       if (world.log) {
-        if (at - shown > 1) world.log.passed(at - shown - 1);
+        if (at - shown > 1) world.log.passed(rules.slice(shown + 1, at));
         if (found || open.length > 0) world.log.rule(rule, open);
         shown = at;
       }
@@ -116,7 +116,7 @@ class Walk {
       frame.at = at;
       return rule;
     }
-    if (world.log && rules.length - shown > 1) world.log.passed(rules.length - shown - 1);
+    if (world.log && rules.length - shown > 1) world.log.passed(rules.slice(shown + 1));
     frame.at = rules.length;
     return undefined;
   }
