@@ -4,6 +4,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { FamilySource } from '../../ruleset/family.ts';
 import type { Backend, Version } from '../../vocabulary/schema.ts';
 import type { Direction, Ports } from '../../vocabulary/service-catalogue.ts';
+import type { TraceRequests } from '../trace/protocol.ts';
 
 export type { Direction, Ports };
 
@@ -151,7 +152,7 @@ export interface ExplainAnswer {
 }
 
 /** Every request with its parameters and its answer. */
-export interface Requests {
+export interface Requests extends TraceRequests {
   readonly 'iptables/insertBaseline': { readonly params: InsertBaselineParams; readonly answer: EditsAnswer };
   /** What lets SSH in on its usual port now, for asking what is to become of it. */
   readonly 'iptables/sshRules': { readonly params: DocumentParams; readonly answer: SshRulesAnswer };

@@ -10,6 +10,7 @@ import { multiport } from './multiport.ts';
 import { restrict } from './restrict.ts';
 import { sortChainLines } from './sort-chain-lines.ts';
 import { stripProgram } from './strip-program.ts';
+import { tracePacket } from './trace-packet.ts';
 import { twinRule } from './twin-rule.ts';
 
 export const REFACTORINGS: readonly Refactoring[] = [
@@ -22,5 +23,6 @@ export const REFACTORINGS: readonly Refactoring[] = [
   restrict,
   sortChainLines,
   stripProgram,
+  tracePacket,
   twinRule,
 ];

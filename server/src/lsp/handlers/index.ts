@@ -15,6 +15,7 @@ import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { packetTrace } from './packet-trace.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -37,6 +38,7 @@ export const HANDLERS: readonly Handler[] = [
   formatting,
   hover,
   inlayHint,
+  packetTrace,
   references,
   rename,
   selectionRange,

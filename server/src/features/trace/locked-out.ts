@@ -1,0 +1,103 @@
+// Am I locked out? Whether an address can open a TCP connection to a port of this machine, and which rule says so.
+
+import { type Conversation, converse, type Leg } from '../../analysis/trace/conversation.ts';
+import type { Unknown } from '../../analysis/trace/facts.ts';
+import { deciderWords, VERDICT_WORDS } from '../../analysis/trace/sentences.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { isSourceAddress } from '../edits/source-address.ts';
+import { type Entrance, entrancesOf } from './interfaces.ts';
+import { lineName, packetTrace } from './packet-trace.ts';
+import type { LockedOutAnswer, LockedOutParams } from './protocol.ts';
+
+/** More interfaces than this nobody wants to hear of. */
+const MOST_ENTRANCES = 64;
+
+type Question = Pick<LockedOutParams, 'from' | 'port' | 'interface'>;
+type Answer = 'yes' | 'no' | 'depends';
+
+interface Tried {
+  readonly entrance: Entrance;
+  readonly talk: Conversation;
+}
+
+/** `no` where the connection works. Without an interface it is tried by each that rules tell apart. */
+export function answerLockedOut(file: RulesFile, question: Question): LockedOutAnswer {
+  const { from, port } = question;
+  const wrong = isSourceAddress(from, file.settings.family);
+  if (wrong !== undefined) return { message: wrong };
+  if (/[/,]/.test(from)) return { message: 'Ask for one address, not for a network or a list.' };
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    return { message: `A port is a number from 1 to 65535, not ${port}.` };
+  const entrances =
+    question.interface === undefined ? entrancesOf(file) : [{ name: question.interface, isOther: false }];
+  if (entrances.length > MOST_ENTRANCES)
+    return { message: `The rules speak of ${entrances.length - 1} interfaces. Say which one, such as: in eth0` };
+  const tried = entrances.map((entrance) => ({
+    entrance,
+    talk: converse(file, { from, port, interface: entrance.name }, {}, file.settings.backend),
+  }));
+  const [first] = tried;
+  if (!first) return { message: 'No name is left for an interface. Say which one, such as: in eth0' };
+  const results = new Set(tried.map(({ talk }) => talk.works));
+  const worst = tried.find(({ talk }) => talk.works !== 'yes') ?? first;
+  const leg = tellingLeg(worst.talk);
+  const trace = leg && packetTrace(file, leg.packet);
+  if (!trace) return { message: 'Nothing is known of this connection.' };
+  if (results.size > 1) return { answer: 'depends', sentence: byInterface(tried, from, port), trace };
+  const sentence = sentenceOf(worst.talk, from, port, question.interface);
+  return { answer: lockedOut(worst.talk), sentence, trace };
+}
+
+function lockedOut({ works }: Conversation): Answer {
+  return works === 'yes' ? 'no' : works === 'no' ? 'yes' : 'depends';
+}
+
+/** The packet that is stopped, else the first one on which the answer depends, else the first. */
+function tellingLeg({ works, legs }: Conversation): Leg | undefined {
+  if (works === 'no') return legs.at(-1);
+  return legs.find(({ answer }) => answer.verdict !== 'accept') ?? legs[0];
+}
+
+function sentenceOf(talk: Conversation, from: string, port: number, by: string | undefined): string {
+  const way = by === undefined ? '' : ` by ${by}`;
+  if (talk.works === 'yes') return `Not locked out: ${from} can connect to port ${port}${way}.`;
+  if (talk.works === 'depends')
+    return `Whether ${from} can connect to port ${port}${way} depends on ${questions(talk.dependsOn)}.`;
+  const leg = talk.legs.at(-1);
+  if (!leg) return `Locked out: ${from} cannot connect to port ${port}${way}.`;
+  if (leg.name === 'the first packet')
+    return `Locked out: a packet from ${from} to port ${port}${way} is ${stopped(leg)}.`;
+  return `Locked out: ${from} gets in on port ${port}${way}, but ${leg.name} is ${stopped(leg)}.`;
+}
+
+function stopped({ answer: { verdict, decided_by, possible = [] } }: Leg): string {
+  const words = verdict === 'unknown' ? possible.map((one) => VERDICT_WORDS[one]).join(' or ') : VERDICT_WORDS[verdict];
+  return decided_by ? `${words} by ${deciderWords(decided_by, lineName)}` : words;
+}
+
+function questions(unknown: readonly Unknown[]): string {
+  const words = unknown.map(({ line, match, why }) => `${match}${line === null ? '' : ` in line ${line}`} (${why})`);
+  return [...new Set(words)].slice(0, 3).join(' and ');
+}
+
+/** `That depends on the interface: by eth1 203.0.113.5 can connect to port 22, by any other it is locked out.` */
+function byInterface(tried: readonly Tried[], from: string, port: number): string {
+  const endings: Readonly<Record<Conversation['works'], string>> = {
+    yes: `${from} can connect to port ${port}`,
+    no: `${from} is locked out of port ${port}`,
+    depends: `it is not certain for ${from} on port ${port}`,
+  };
+  const parts = (['yes', 'no', 'depends'] as const).flatMap((works) => {
+    const names = tried.filter(({ talk }) => talk.works === works).map(({ entrance }) => entranceName(entrance));
+    return names.length === 0 ? [] : [`by ${listed(names)} ${endings[works]}`];
+  });
+  return `That depends on the interface: ${parts.join(', ')}.`;
+}
+
+function entranceName({ name, isOther }: Entrance): string {
+  return isOther ? 'any other' : name;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

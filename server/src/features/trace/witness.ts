@@ -1,0 +1,48 @@
+// A packet that a rule decides: one that gets to the rule and matches it, sent on its way before it is offered.
+
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { type Fate, TableReach } from '../../analysis/reach/table-reach.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { readPacketLine } from './packet-line.ts';
+import { packetTrace } from './packet-trace.ts';
+import type { PacketTrace, WitnessAnswer } from './protocol.ts';
+import { witnessLines } from './witness-lines.ts';
+
+const WHY_NONE: Readonly<Record<Exclude<Fate['kind'], 'live'>, string>> = {
+  covered: 'No packet gets to this rule: rules before it take every packet that it asks for.',
+  never: 'No packet matches this rule: what it asks for cannot be in its chain.',
+  excluded: 'No packet gets to this rule: the jumps to its chain ask for something else.',
+  chain: 'No packet gets to this rule: nothing leads to its chain.',
+  unknown: 'No packet was found that surely gets to this rule.',
+};
+
+/** A packet for the rule of a line, or why there is none. */
+export function answerWitness(file: RulesFile, line: number): WitnessAnswer {
+  const block = file.blockAt(line);
+  const reach = block && TableReach.of(file, block);
+  const found = reach && stepAt(reach, line);
+  if (!reach || !found)
+    return { message: 'It is not certain which rules this table has, so no packet was looked for.' };
+  const fate = reach.fateOf(found.chain, found.step);
+  if (fate.kind !== 'live') return { message: WHY_NONE[fate.kind] };
+  const tried = witnessLines(found.chain.name, found.step, fate, file.settings.family).flatMap((packet) => {
+    const read = readPacketLine(packet, file.settings.family);
+    return 'wrong' in read ? [] : [{ packet, trace: packetTrace(file, read.packet, read.host, packet) }];
+  });
+  const kinds = ['matches', 'depends'] as const;
+  const best = kinds.flatMap((kind) => tried.filter(({ trace }) => meets(trace, line, kind)))[0];
+  return best ? { packet: best.packet } : { message: WHY_NONE.unknown };
+}
+
+function meets({ steps }: PacketTrace, line: number, kind: 'matches' | 'depends'): boolean {
+  return steps.some((step) => step.kind === kind && step.line === line);
+}
+
+function stepAt(reach: TableReach, line: number): { readonly chain: ChainSteps; readonly step: Step } | undefined {
+  for (const chain of reach.all()) {
+    const step = chain.steps.find((one) => one.line === line);
+    if (step) return { chain, step };
+  }
+  return undefined;
+}
