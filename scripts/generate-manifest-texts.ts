@@ -11,7 +11,8 @@ const MANIFEST = join(root, 'package.json');
 const TEXTS = join(root, 'package.nls.json');
 
 /** Members of the manifest that are read by people, below `contributes`. */
-const TEXT_MEMBERS = /^(title|shortTitle|label|description|markdownDescription|altText|contents|patternErrorMessage)$/;
+const TEXT_MEMBERS =
+  /^(title|shortTitle|name|label|description|markdownDescription|altText|contents|patternErrorMessage)$/;
 const TEXT_LISTS = /^(enumDescriptions|markdownEnumDescriptions|enumItemLabels)$/;
 /** A name is the same in every language. */
 const NAMES: readonly string[] = ['iptables'];

@@ -6,10 +6,12 @@ import type { RequestName, Requests } from '../../server/src/features/edits/prot
 
 /** Commands of this extension that the server may put into a light bulb or a code lens. */
 const SERVER_COMMANDS: readonly string[] = [
+  'iptables.lockedOut',
   'iptables.restrictToDestination',
   'iptables.restrictToInterface',
   'iptables.restrictToSource',
   'iptables.showReferences',
+  'iptables.tracePacket',
   'iptables.useLineFeeds',
 ];
 

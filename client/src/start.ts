@@ -8,11 +8,13 @@ import { FileStatus } from './file-status.ts';
 import { LanguageDetection } from './language-detection.ts';
 import { isFile } from './rules-editor.ts';
 import type { Session } from './session.ts';
+import { Traces } from './trace/view.ts';
 
 /** Registers everything with the editor. Returns at once; the server starts behind it. */
 export function start(context: ExtensionContext, session: Session): void {
   const detection = new LanguageDetection(context.workspaceState);
-  context.subscriptions.push(session.output, detection, ...registerCommands(session));
+  const traces = new Traces(context.workspaceState);
+  context.subscriptions.push(session.output, detection, traces, ...registerCommands(session, traces));
   context.subscriptions.push(new FileStatus(session), registerEmptyFileLenses());
   const look = (document: TextDocument): void => {
     if (isRules(document)) void startServer(session);

@@ -8,23 +8,34 @@ import type { Steps } from './steps.ts';
 
 /** The client's command that shows the places where a chain is jumped to. */
 export const SHOW_REFERENCES = 'iptables.showReferences';
+/** The client's command that says whether an address still gets in. */
+export const LOCKED_OUT = 'iptables.lockedOut';
 /** More places than this nobody looks through. */
 const MOST_PLACES = 1000;
 const CHAINS_A_STEP = 500;
 
 /** A lens over the line that makes each chain. What it says is found when an editor shows it. */
-export function* codeLensSteps(file: RulesFile, uri: string): Steps<CodeLens[]> {
+export function* codeLensSteps(file: RulesFile, uri: string, commands: ReadonlySet<string>): Steps<CodeLens[]> {
   const lenses: CodeLens[] = [];
   for (const block of file.blocks) {
     if (!block.table) continue;
     let count = 0;
     for (const chain of block.chains.values()) {
-      const line = chain.declarations[0] ?? chain.makers[0];
-      if (line !== undefined) lenses.push({ range: wholeLine(file, line), data: { uri, name: chain.name } });
       if (++count % CHAINS_A_STEP === 0) yield;
+      const line = chain.declarations[0] ?? chain.makers[0];
+      if (line === undefined) continue;
+      lenses.push({ range: wholeLine(file, line), data: { uri, name: chain.name } });
+      if (mayLockOut(block, chain) && commands.has(LOCKED_OUT)) {
+        const command = { title: 'Am I locked out?', command: LOCKED_OUT, arguments: [{ uri }] };
+        lenses.push({ range: wholeLine(file, line), command });
+      }
     }
   }
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+function mayLockOut({ table }: TableBlock, { name, policy }: Chain): boolean {
+  return table === 'filter' && name === 'INPUT' && policy === 'DROP';
 }
 
 /** The lens with what it says; of a chain that is gone meanwhile it says nothing. */

@@ -1,7 +1,13 @@
 // The lens over a chain counts its rules and those that jump to it, and tells the hooks behind them.
 
 import { expect, test } from 'vitest';
-import { codeLensSteps, lensData, resolveLens, SHOW_REFERENCES } from '../../../server/src/features/code-lens.ts';
+import {
+  codeLensSteps,
+  LOCKED_OUT,
+  lensData,
+  resolveLens,
+  SHOW_REFERENCES,
+} from '../../../server/src/features/code-lens.ts';
 import { complete } from '../../../server/src/features/steps.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 
@@ -9,7 +15,7 @@ const URI = 'file:///etc/iptables/rules.v4';
 
 function lenses(text: string, commands: readonly string[] = []) {
   const file = new RulesFile(text);
-  return complete(codeLensSteps(file, URI)).map((lens) => {
+  return complete(codeLensSteps(file, URI, new Set(commands))).map((lens) => {
     const of = lensData(lens.data);
     if (!of) throw new Error('A lens about nothing.');
     return resolveLens(file, lens, of, new Set(commands));
@@ -52,8 +58,20 @@ test('shows the references where the client can', () => {
   ]);
 });
 
+test('asks whether one is locked out where INPUT drops what no rule accepts, and the client can tell', () => {
+  const asking = (text: string, commands: readonly string[]) =>
+    complete(codeLensSteps(new RulesFile(text), URI, new Set(commands))).filter(({ command }) => command !== undefined);
+  const command = { title: 'Am I locked out?', command: LOCKED_OUT, arguments: [{ uri: URI }] };
+  expect(asking(TEXT, [LOCKED_OUT])).toEqual([
+    { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 17 } }, command },
+  ]);
+  expect(asking(TEXT, [])).toEqual([]);
+  expect(asking(TEXT.replace('INPUT DROP', 'INPUT ACCEPT'), [LOCKED_OUT])).toEqual([]);
+  expect(asking(TEXT.replace('*filter', '*mangle'), [LOCKED_OUT])).toEqual([]);
+});
+
 test('says nothing of a chain that is gone', () => {
-  const [lens] = complete(codeLensSteps(new RulesFile(TEXT), URI)).slice(3);
+  const [lens] = complete(codeLensSteps(new RulesFile(TEXT), URI, new Set())).slice(3);
   const gone = new RulesFile('*filter\n\n\n\n\nCOMMIT\n');
   if (!lens) throw new Error('no lens');
   expect(resolveLens(gone, lens, { uri: URI, name: 'old' }, new Set()).command).toEqual({ title: '', command: '' });

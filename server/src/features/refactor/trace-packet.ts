@@ -1,7 +1,7 @@
 // Offers to trace a packet that a rule decides: the client asks for one, and shows its way.
 
+import { hasRule } from '../trace/witness.ts';
 import type { Refactoring } from './common/refactoring.ts';
-import { appendAt } from './common/selection.ts';
 
 /** The command of clients that shows the way of a packet. */
 const COMMAND = 'iptables.tracePacket';
@@ -10,7 +10,7 @@ export const tracePacket: Refactoring = {
   name: 'trace-packet',
   kind: 'refactor.rewrite',
   offers: ({ block, client, file, first: line, isOneLine }) => {
-    if (!isOneLine || !block?.table || !client.commands.has(COMMAND) || !appendAt(file, line)) return [];
+    if (!isOneLine || !block?.table || !client.commands.has(COMMAND) || !hasRule(file, line)) return [];
     const change = { command: COMMAND, argument: { uri: client.uri, line } };
     return [{ title: 'Trace a packet that this rule decides', change }];
   },

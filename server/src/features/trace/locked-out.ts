@@ -1,12 +1,11 @@
 // Am I locked out? Whether an address can open a TCP connection to a port of this machine, and which rule says so.
 
 import { type Conversation, converse, type Leg } from '../../analysis/trace/conversation.ts';
-import type { Unknown } from '../../analysis/trace/facts.ts';
 import { deciderWords, VERDICT_WORDS } from '../../analysis/trace/sentences.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
-import { isSourceAddress } from '../edits/source-address.ts';
 import { type Entrance, entrancesOf } from './interfaces.ts';
-import { lineName, packetTrace } from './packet-trace.ts';
+import { callerProblem } from './knock-line.ts';
+import { lineName, packetTrace, questionWords } from './packet-trace.ts';
 import type { LockedOutAnswer, LockedOutParams } from './protocol.ts';
 
 /** More interfaces than this nobody wants to hear of. */
@@ -23,9 +22,8 @@ interface Tried {
 /** `no` where the connection works. Without an interface it is tried by each that rules tell apart. */
 export function answerLockedOut(file: RulesFile, question: Question): LockedOutAnswer {
   const { from, port } = question;
-  const wrong = isSourceAddress(from, file.settings.family);
+  const wrong = callerProblem(from, file.settings.family);
   if (wrong !== undefined) return { message: wrong };
-  if (/[/,]/.test(from)) return { message: 'Ask for one address, not for a network or a list.' };
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     return { message: `A port is a number from 1 to 65535, not ${port}.` };
   const entrances =
@@ -62,7 +60,7 @@ function sentenceOf(talk: Conversation, from: string, port: number, by: string |
   const way = by === undefined ? '' : ` by ${by}`;
   if (talk.works === 'yes') return `Not locked out: ${from} can connect to port ${port}${way}.`;
   if (talk.works === 'depends')
-    return `Whether ${from} can connect to port ${port}${way} depends on ${questions(talk.dependsOn)}.`;
+    return `Whether ${from} can connect to port ${port}${way} depends on ${questionWords(talk.dependsOn)}.`;
   const leg = talk.legs.at(-1);
   if (!leg) return `Locked out: ${from} cannot connect to port ${port}${way}.`;
   if (leg.name === 'the first packet')
@@ -73,11 +71,6 @@ function sentenceOf(talk: Conversation, from: string, port: number, by: string |
 function stopped({ answer: { verdict, decided_by, possible = [] } }: Leg): string {
   const words = verdict === 'unknown' ? possible.map((one) => VERDICT_WORDS[one]).join(' or ') : VERDICT_WORDS[verdict];
   return decided_by ? `${words} by ${deciderWords(decided_by, lineName)}` : words;
-}
-
-function questions(unknown: readonly Unknown[]): string {
-  const words = unknown.map(({ line, match, why }) => `${match}${line === null ? '' : ` in line ${line}`} (${why})`);
-  return [...new Set(words)].slice(0, 3).join(' and ');
 }
 
 /** `That depends on the interface: by eth1 203.0.113.5 can connect to port 22, by any other it is locked out.` */

@@ -17,6 +17,7 @@ export function looksLogged(text: string): boolean {
 
 /** Of the Ethernet header that LOG prints: to whom, from whom, what kind. */
 const MAC_OF_SENDER = /^(?:[0-9a-f]{2}:){6}((?:[0-9a-f]{2}:){5}[0-9a-f]{2})(?::|$)/i;
+const MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i;
 const ICMP: readonly number[] = [1, 58];
 const TCP = 6;
 const FLAGS: Readonly<Record<string, string>> = { SYN: 'S', ACK: 'A', FIN: 'F', RST: 'R', PSH: 'P', URG: 'U' };
@@ -29,7 +30,7 @@ export function readLogLine(text: string): LoggedPacket {
   // An ICMP error quotes the packet that it speaks of in brackets; those of dates and prefixes hold no address.
   const own = text.replace(/\[\s*(?=SRC=)[^\]]*\]?/g, ' ');
   const words = own.split(/\s+/);
-  const values = valuesIn(words);
+  const values = valuesIn(own);
   const [source, destination] = [values.get('SRC'), values.get('DST')];
   if (source === undefined || destination === undefined) {
     return {
@@ -66,11 +67,13 @@ const MAY_BE_FORWARDED =
 const MAY_BE_FOREIGN = 'The line says no interface by which the packet came in: it is taken as sent by this machine.';
 
 /** The first of each `KEY=value`, since what comes later may be quoted from another packet. */
-function valuesIn(words: readonly string[]): ReadonlyMap<string, string> {
+function valuesIn(text: string): ReadonlyMap<string, string> {
+  // A prefix without a blank at its end runs into the first key: DROPIN=eth0.
+  const [, input, output] = /IN=(\S*) +OUT=(\S*)/.exec(text) ?? [];
   const values = new Map<string, string>();
-  for (const word of words) {
-    const [, key = '', value = ''] = /^([A-Z]+)=(.*)$/.exec(word) ?? [];
-    if (key !== '' && !values.has(key)) values.set(key, value);
+  if (input !== undefined && output !== undefined) values.set('IN', input).set('OUT', output);
+  for (const [, key = '', value = ''] of text.matchAll(/(?<!\w)([A-Z]+)=(\S*)/g)) {
+    if (!values.has(key)) values.set(key, value);
   }
   return values;
 }
@@ -115,13 +118,13 @@ function restOf(values: ReadonlyMap<string, string>, isForwarded: boolean): Part
   const length = numberIn(values, 'LEN');
   const mark = numberIn(values, 'MARK');
   const [uid, gid] = [numberIn(values, 'UID'), numberIn(values, 'GID')];
-  const mac = values.get('MACSRC') ?? MAC_OF_SENDER.exec(values.get('MAC') ?? '')?.[1];
+  const mac = MAC.exec(values.get('MACSRC') ?? '')?.[0] ?? MAC_OF_SENDER.exec(values.get('MAC') ?? '')?.[1];
   return {
     ...(came !== undefined && came !== USUAL_TTL && { ttl: came }),
     ...(tos !== 0 && { tos }),
     ...(mark !== undefined && mark !== 0 && { mark }),
     ...(length !== undefined && { length }),
-    ...(mac !== undefined && mac !== '' && { mac_src: mac.toLowerCase() }),
+    ...(mac !== undefined && { mac_src: mac.toLowerCase() }),
     ...(uid !== undefined && { uid }),
     ...(gid !== undefined && { gid }),
   };

@@ -1,7 +1,7 @@
 // What becomes of a packet, as an editor shows it: the steps with their lines, the verdict in a sentence, what is unknown.
 
-import type { HostFacts, PacketFacts } from '../../analysis/trace/facts.ts';
-import { afterSentence, packetTitle, verdictSentence } from '../../analysis/trace/sentences.ts';
+import type { HostFacts, PacketFacts, TraceAnswer as TracedPacket, Unknown } from '../../analysis/trace/facts.ts';
+import { afterSentence, packetTitle, VERDICT_WORDS, verdictSentence } from '../../analysis/trace/sentences.ts';
 import { tracerOf } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { entrancesOf } from './interfaces.ts';
@@ -12,6 +12,10 @@ import { StepLog } from './step-log.ts';
 
 /** Addresses that documentation uses for somebody out there. */
 const SOMEBODY = { 4: '203.0.113.5', 6: '2001:db8::5' } as const;
+
+const USUAL = 'eth0';
+/** So many things on which an answer depends are told in its sentence; all of them stand below. */
+const MOST_TOLD = 3;
 
 /** Reads what was typed or pasted; without a text it says what to begin with. */
 export function answerReadPacket(file: RulesFile, text: string | undefined): ReadPacketAnswer {
@@ -35,8 +39,9 @@ function judged(answer: ReadPacketAnswer, family: 4 | 6): ReadPacketAnswer {
 
 /** Somebody connects by SSH, by an interface that the rules speak of. */
 function beginning(file: RulesFile): string {
-  const [first] = entrancesOf(file);
-  return `in ${first?.name ?? 'eth0'} src ${SOMEBODY[file.settings.family]} tcp dport 22`;
+  const names = entrancesOf(file).flatMap(({ name, isOther }) => (isOther ? [] : [name]));
+  const name = names.includes(USUAL) ? USUAL : (names[0] ?? USUAL);
+  return `in ${name} src ${SOMEBODY[file.settings.family]} tcp dport 22`;
 }
 
 /** What becomes of the packet of a line of words. */
@@ -57,10 +62,8 @@ export function packetTrace(
   const tracer = tracerOf(file, file.settings.backend);
   tracer.setHost(host);
   const answer = tracer.trace(packet, log);
-  const verdict = verdictSentence(answer, lineName);
-  const isOpen = answer.verdict === 'unknown';
   const sentences = [
-    isOpen ? `What becomes of the packet is ${verdict}` : `The packet is ${verdict}`,
+    answer.verdict === 'unknown' ? openSentence(answer) : `The packet is ${verdictSentence(answer, lineName)}`,
     afterSentence(packet, answer),
   ];
   return {
@@ -74,6 +77,22 @@ export function packetTrace(
       ...(line !== null && { line: line - 1 }),
     })),
   };
+}
+
+function openSentence({ possible = [], unknown }: TracedPacket): string {
+  const known = possible.filter((one) => one !== 'unknown').map((one) => VERDICT_WORDS[one]);
+  const reason = `depends on ${questionWords(unknown)}`;
+  if (known.length === 0) return `What becomes of the packet ${reason}.`;
+  const others = possible.includes('unknown') ? ', or what cannot be told' : '';
+  return `The packet may be ${known.join(' or ')}${others}: that ${reason}.`;
+}
+
+/** `limit in line 9 (time, chance or earlier packets decide)`, for the first few. */
+export function questionWords(unknown: readonly Unknown[]): string {
+  const words = unknown.map(({ line, match, why }) => `${match}${line === null ? '' : ` in line ${line}`} (${why})`);
+  const [...told] = new Set(words);
+  const left = told.length - MOST_TOLD;
+  return `${told.slice(0, MOST_TOLD).join(' and ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 /** As editors count lines for people. */

@@ -49,6 +49,8 @@ export interface TraceStep {
   /** How deep it stands below the hooks, which have 0. */
   readonly depth: number;
   readonly text: string;
+  /** On what it hangs whether the rule matches. */
+  readonly detail?: string;
   /** Where it stands in the file, counted from zero; missing where nothing is written for it. */
   readonly line?: number;
   /** The rules that were passed. */

@@ -8,7 +8,7 @@ import { unknownWords } from '../../analysis/trace/sentences.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
-import type { LineSpan, TraceStep, TraceStepKind } from './protocol.ts';
+import type { TraceStep, TraceStepKind } from './protocol.ts';
 
 const HOOK = 0;
 const TABLE = 1;
@@ -60,14 +60,14 @@ export class StepLog implements TraceLog {
       else spans.push([line, line]);
     }
     const text = rules.length === 1 ? '1 rule does not match' : `${rules.length} rules do not match`;
-    this.take('passed', RULE, text, spans[0]?.[0], spans);
+    this.take('passed', RULE, text, spans[0]?.[0], { lines: spans });
   }
 
   rule({ place }: Prepared, unknown: readonly Unknown[]): void {
     const line = place.line - 1;
     const words = this.file.lines.line(line).trim();
     if (unknown.length === 0) this.take('matches', RULE, words, line);
-    else this.take('depends', RULE, `${words}  depends on ${unknownWords(unknown)}; taken as not matching`, line);
+    else this.take('depends', RULE, words, line, { detail: `depends on ${unknownWords(unknown)}` });
   }
 
   changed(what: string): void {
@@ -85,11 +85,17 @@ export class StepLog implements TraceLog {
     this.depth = TABLE;
   }
 
-  private take(kind: TraceStepKind, depth: number, text: string, line?: number, lines?: readonly LineSpan[]): void {
+  private take(
+    kind: TraceStepKind,
+    depth: number,
+    text: string,
+    line?: number,
+    more?: Pick<TraceStep, 'detail' | 'lines'>,
+  ): void {
     if (this.taken.length >= MOST_STEPS) {
       this.left++;
       return;
     }
-    this.taken.push({ kind, depth, text, ...(line !== undefined && { line }), ...(lines && { lines }) });
+    this.taken.push({ kind, depth, text, ...(line !== undefined && { line }), ...more });
   }
 }

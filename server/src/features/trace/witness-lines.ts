@@ -26,7 +26,7 @@ const PACKET_TYPES: readonly string[] = ['unicast', 'broadcast', 'multicast', 'o
 /** What says the most of a packet. */
 const ENDS: readonly Dimension[] = ['protocol', 'source', 'destination', 'sourcePort', 'destinationPort', 'icmp'];
 
-/** Lines to try, the plainest first: with what the rule and the jumps to it ask, with both ends, with all. */
+/** Lines to try, the plainest first: with what the rule and the jumps to it ask, with both ends, at last with all. */
 export function witnessLines(
   chain: string,
   { parts }: Step,
@@ -34,16 +34,34 @@ export function witnessLines(
   family: Family,
 ): readonly string[] {
   const hook = path.places[0]?.chain.name ?? chain;
-  const boxes = [...parts.map(({ box }) => box), ...path.boxes].filter((box) => probe.isIn(box));
-  const asked = new Set(boxes.flatMap(({ sets }) => sets.map(({ axis }) => axis.name)));
+  const own = [parts, ...path.places.map(({ before }) => before.parts)];
+  const boxes = own.flatMap((all) => all.map(({ box }) => box)).filter((box) => probe.isIn(box));
+  const asked: readonly Dimension[] = boxes.flatMap(({ sets }) => sets.map(({ axis }) => axis.name));
   const packet = probe.packet(family);
-  const all = Object.keys(packet) as Dimension[];
-  const choices = [asked, new Set([...asked, ...ENDS]), new Set(all)];
-  return [...new Set(choices.map((kept) => packetLine(givenOf(hook, only(packet, kept), packet, family))))];
+  const all = Object.keys(packet) as readonly Dimension[];
+  const choices = [
+    { ...only(packet, asked), ...plainer(packet, asked) },
+    only(packet, asked),
+    only(packet, [...asked, 'state']),
+    only(packet, [...asked, ...ENDS, 'state']),
+    only(packet, all),
+  ];
+  return [...new Set(choices.map((one) => packetLine(givenOf(hook, one, packet, family))))];
 }
 
-function only(packet: Packet, kept: ReadonlySet<Dimension>): Packet {
-  return Object.fromEntries(Object.entries(packet).filter(([name]) => kept.has(name as Dimension)));
+/** What the rule leaves open as most packets have it: names of interfaces that end with a digit, code 0. */
+function plainer({ inputInterface, outputInterface, icmp }: Packet, asked: readonly Dimension[]): Packet {
+  const usual = (name: Point) => String(name).replace(/~$/, '0');
+  return {
+    ...(asked.includes('inputInterface') && inputInterface !== undefined && { inputInterface: usual(inputInterface) }),
+    ...(asked.includes('outputInterface') &&
+      outputInterface !== undefined && { outputInterface: usual(outputInterface) }),
+    ...(asked.includes('icmp') && typeof icmp === 'number' && { icmp: icmp & 0xff00 }),
+  };
+}
+
+function only(packet: Packet, kept: readonly Dimension[]): Packet {
+  return Object.fromEntries(Object.entries(packet).filter(([name]) => kept.includes(name as Dimension)));
 }
 
 function givenOf(hook: string, asked: Packet, whole: Packet, family: Family): GivenPacket {

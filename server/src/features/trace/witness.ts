@@ -3,7 +3,8 @@
 import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { type Fate, TableReach } from '../../analysis/reach/table-reach.ts';
-import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { isGrave } from '../../ruleset/fault.ts';
+import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { readPacketLine } from './packet-line.ts';
 import { packetTrace } from './packet-trace.ts';
 import type { PacketTrace, WitnessAnswer } from './protocol.ts';
@@ -17,8 +18,15 @@ const WHY_NONE: Readonly<Record<Exclude<Fate['kind'], 'live'>, string>> = {
   unknown: 'No packet was found that surely gets to this rule.',
 };
 
+/** Whether a line puts a rule into a chain, as far as the loaders take it. */
+export function hasRule(file: RulesFile, line: number): boolean {
+  const entry = file.entry(line);
+  return isRule(entry) && !entry.skipped && !entry.faults.some(isGrave);
+}
+
 /** A packet for the rule of a line, or why there is none. */
 export function answerWitness(file: RulesFile, line: number): WitnessAnswer {
+  if (!hasRule(file, line)) return { message: 'No rule that the loaders take stands in this line.' };
   const block = file.blockAt(line);
   const reach = block && TableReach.of(file, block);
   const found = reach && stepAt(reach, line);

@@ -11,7 +11,7 @@ export const codeLens: Handler = {
     connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
       const open = await document(uri);
       if (!open?.settings.hints.codeLens) return [];
-      return inSlices(open, token, (rules) => codeLensSteps(rules, uri));
+      return inSlices(open, token, (rules) => codeLensSteps(rules, uri, commands));
     });
     connection.onCodeLensResolve(async (lens) => {
       const of = lensData(lens.data);
