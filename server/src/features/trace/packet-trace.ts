@@ -4,6 +4,7 @@ import type { HostFacts, PacketFacts, TraceAnswer as TracedPacket, Unknown } fro
 import { afterSentence, packetTitle, VERDICT_WORDS, verdictSentence } from '../../analysis/trace/sentences.ts';
 import { tracerOf } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { entrancesOf } from './interfaces.ts';
 import { looksLogged, readLogLine } from './log-line.ts';
 import { packetLine, readPacketLine } from './packet-line.ts';
@@ -19,8 +20,10 @@ const MOST_TOLD = 3;
 
 /** Reads what was typed or pasted; without a text it says what to begin with. */
 export function answerReadPacket(file: RulesFile, text: string | undefined): ReadPacketAnswer {
-  const { family } = file.settings;
-  if (text === undefined) return { packet: beginning(file) };
+  return text === undefined ? { packet: beginning(file) } : readText(text, file.settings.family);
+}
+
+function readText(text: string, family: Family): ReadPacketAnswer {
   if (!looksLogged(text)) return judged({ packet: text.trim() }, family);
   const logged = readLogLine(text);
   if ('wrong' in logged) return { packet: text, isLogLine: true, wrong: logged.wrong };
@@ -32,7 +35,7 @@ export function answerReadPacket(file: RulesFile, text: string | undefined): Rea
   return judged({ packet, isLogLine: true, notes: logged.notes }, family);
 }
 
-function judged(answer: ReadPacketAnswer, family: 4 | 6): ReadPacketAnswer {
+function judged(answer: ReadPacketAnswer, family: Family): ReadPacketAnswer {
   const read = readPacketLine(answer.packet, family);
   return 'wrong' in read ? { ...answer, wrong: read.wrong } : { ...answer, title: packetTitle(read.packet) };
 }
@@ -44,11 +47,13 @@ function beginning(file: RulesFile): string {
   return `in ${name} src ${SOMEBODY[file.settings.family]} tcp dport 22`;
 }
 
-/** What becomes of the packet of a line of words. */
-export function answerTrace(file: RulesFile, line: string): TraceAnswer {
-  const read = readPacketLine(line, file.settings.family);
-  if ('wrong' in read) return { message: read.wrong };
-  return { trace: packetTrace(file, read.packet, read.host, line.trim()) };
+/** What becomes of the packet of a line of words, or of a line of the kernel log. */
+export function answerTrace(file: RulesFile, text: string): TraceAnswer {
+  const { family } = file.settings;
+  const { packet, wrong } = readText(text, family);
+  if (wrong !== undefined) return { message: wrong };
+  const read = readPacketLine(packet, family);
+  return 'wrong' in read ? { message: read.wrong } : { trace: packetTrace(file, read.packet, read.host, packet) };
 }
 
 /** What becomes of a packet. `words` are those that say it. */

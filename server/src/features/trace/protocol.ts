@@ -22,6 +22,7 @@ export interface ReadPacketAnswer {
 }
 
 export interface TraceParams extends DocumentParams {
+  /** As `iptables/readPacket` takes it. */
   readonly packet: string;
 }
 

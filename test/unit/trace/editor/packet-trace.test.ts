@@ -149,7 +149,7 @@ describe('what was typed or pasted', () => {
       isLogLine: true,
       notes: [],
     });
-    expect(traced(read.packet).verdict).toBe('drop');
+    expect(traced(line('203.0.113.5'))).toMatchObject({ verdict: 'drop', packet: read.packet });
     expect(answerReadPacket(file, line('2001:db8::5')).wrong).toBe(
       'The packet of this line is IPv6, and this file has the rules for IPv4.',
     );
