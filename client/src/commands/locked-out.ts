@@ -7,7 +7,7 @@ import { documentParams, rulesAt } from '../rules-editor.ts';
 import type { Session } from '../session.ts';
 import type { Traces } from '../trace/view.ts';
 
-/** `from` spares the question: an address, with `port 2222` and `in eth0` behind it where that matters. */
+/** `from` spares the question: an address, with `port`, `in` and `to` behind it where they matter. */
 export interface LockedOutAnswers {
   /** The active document when missing. */
   readonly uri?: string;
@@ -47,7 +47,9 @@ export async function lockedOut(
 async function askFrom(traces: Traces, family: 4 | 6): Promise<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Am I Locked Out?'),
-    prompt: l10n.t('The address that you connect from by SSH; add "port 2222" or "in eth0" where it matters'),
+    prompt: l10n.t(
+      'The address that you connect from by SSH; add "port 2222", "in eth0" or "to" with your server\'s address where it matters',
+    ),
     placeHolder: family === 4 ? '203.0.113.5' : '2001:db8::5',
     value: traces.knocks.lines.find((line) => !('wrong' in readKnockLine(line, family))) ?? '',
     ignoreFocusOut: true,

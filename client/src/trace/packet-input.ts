@@ -25,6 +25,8 @@ class PacketInput {
   /** How many times the line has changed: an answer about an older one is of no use. */
   private edition = 0;
   private isAway = false;
+  /** The last log line that was read: what it leaves open is told as long as its packet stands there. */
+  private logged: ReadPacketAnswer | undefined;
 
   constructor(session: Session, { document, value, history }: PacketQuestion) {
     this.session = session;
@@ -70,9 +72,13 @@ class PacketInput {
     const asked = { ...documentParams(this.document), packet: box.value };
     const read = await this.session.ask('iptables/readPacket', asked).catch(() => undefined);
     if (!read || edition !== this.edition) return undefined;
-    if (read.isLogLine && read.wrong === undefined) box.value = read.packet;
+    if (read.isLogLine && read.wrong === undefined) {
+      this.logged = read;
+      box.value = read.packet;
+    }
+    const notes = (read.packet === this.logged?.packet && this.logged.notes) || [];
     box.validationMessage = read.wrong;
-    box.prompt = [read.title, ...(read.notes ?? [])].filter((one) => one !== undefined).join(' · ');
+    box.prompt = [read.title, ...notes].filter((one) => one !== undefined).join(' · ');
     return read;
   }
 

@@ -17,12 +17,14 @@ const TAILS: readonly string[] = ['0', '1', '2', '3', '9', 'x', 'y', 'z'];
 export function entrancesOf(file: RulesFile): readonly Entrance[] {
   const names = new Set<string>();
   const stems = new Set<string>();
+  const seen = new Set<string>();
   for (let line = 0; line < file.lineCount; line++) {
-    if (!/-[io]/.test(file.lines.line(line)) || !isRule(file.entry(line))) continue;
+    if (!mayName(file.lines.line(line), seen) || !isRule(file.entry(line))) continue;
     const rule = file.rule(line);
     for (const letter of ['i', 'o'] as const) {
       const text = rule.has(letter) ? rule.option(letter)?.values[0]?.text : undefined;
       if (text === undefined) continue;
+      seen.add(text);
       if (text.endsWith('+')) stems.add(text.slice(0, -1));
       else names.add(text);
     }
@@ -41,4 +43,11 @@ export function entrancesOf(file: RulesFile): readonly Entrance[] {
     ...[...names, ...named].map((name) => ({ name, isOther: false })),
     ...(other === undefined ? [] : [{ name: other, isOther: true }]),
   ];
+}
+
+/** Whether a line may speak of an interface that was not seen yet; reading a rule takes longer. */
+function mayName(text: string, seen: ReadonlySet<string>): boolean {
+  if (!/-[io]/.test(text)) return false;
+  const rest = text.replace(/(?<=\s)-[io]\s+(\S+)/g, (words, name: string) => (seen.has(name) ? '' : words));
+  return /-[io]/.test(rest);
 }

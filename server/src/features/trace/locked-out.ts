@@ -1,8 +1,11 @@
 // Am I locked out? Whether an address can open a TCP connection to a port of this machine, and which rule says so.
 
+import { BITS } from '../../analysis/trace/addresses.ts';
 import { type Conversation, converse, type Leg } from '../../analysis/trace/conversation.ts';
+import type { HostFacts } from '../../analysis/trace/facts.ts';
 import { deciderWords, VERDICT_WORDS } from '../../analysis/trace/sentences.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { type Entrance, entrancesOf } from './interfaces.ts';
 import { callerProblem } from './knock-line.ts';
 import { lineName, packetTrace, questionWords } from './packet-trace.ts';
@@ -11,18 +14,20 @@ import type { LockedOutAnswer, LockedOutParams } from './protocol.ts';
 /** More interfaces than this nobody wants to hear of. */
 const MOST_ENTRANCES = 64;
 
-type Question = Pick<LockedOutParams, 'from' | 'port' | 'interface'>;
+type Question = Pick<LockedOutParams, 'from' | 'port' | 'interface' | 'to'>;
 type Answer = 'yes' | 'no' | 'depends';
 
 interface Tried {
   readonly entrance: Entrance;
+  readonly host: HostFacts;
   readonly talk: Conversation;
 }
 
 /** `no` where the connection works. Without an interface it is tried by each that rules tell apart. */
 export function answerLockedOut(file: RulesFile, question: Question): LockedOutAnswer {
-  const { from, port } = question;
-  const wrong = callerProblem(from, file.settings.family);
+  const { from, port, to } = question;
+  const { family, backend } = file.settings;
+  const wrong = callerProblem(from, family) ?? (to === undefined ? undefined : callerProblem(to, family));
   if (wrong !== undefined) return { message: wrong };
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     return { message: `A port is a number from 1 to 65535, not ${port}.` };
@@ -30,20 +35,27 @@ export function answerLockedOut(file: RulesFile, question: Question): LockedOutA
     question.interface === undefined ? entrancesOf(file) : [{ name: question.interface, isOther: false }];
   if (entrances.length > MOST_ENTRANCES)
     return { message: `The rules speak of ${entrances.length - 1} interfaces. Say which one, such as: in eth0` };
-  const tried = entrances.map((entrance) => ({
-    entrance,
-    talk: converse(file, { from, port, interface: entrance.name }, {}, file.settings.backend),
-  }));
+  const tried = entrances.map((entrance) => {
+    const host = hostWith(to, entrance.name, family);
+    const knock = { from, port, interface: entrance.name, ...(to !== undefined && { to }) };
+    return { entrance, host, talk: converse(file, knock, host, backend) };
+  });
   const [first] = tried;
   if (!first) return { message: 'No name is left for an interface. Say which one, such as: in eth0' };
   const results = new Set(tried.map(({ talk }) => talk.works));
   const worst = tried.find(({ talk }) => talk.works !== 'yes') ?? first;
   const leg = tellingLeg(worst.talk);
-  const trace = leg && packetTrace(file, leg.packet);
+  const trace = leg && packetTrace(file, leg.packet, worst.host);
   if (!trace) return { message: 'Nothing is known of this connection.' };
   if (results.size > 1) return { answer: 'depends', sentence: byInterface(tried, from, port), trace };
-  const sentence = sentenceOf(worst.talk, from, port, question.interface);
+  const sentence = sentenceOf(worst.talk, question);
   return { answer: lockedOut(worst.talk), sentence, trace };
+}
+
+/** The machine as far as the question tells it: one address, and all ways lead by its interface. */
+function hostWith(to: string | undefined, name: string, family: Family): HostFacts {
+  if (to === undefined) return {};
+  return { addresses: { [name]: [`${to}/${BITS[family]}`] }, routes: [{ to: 'default', dev: name }] };
 }
 
 function lockedOut({ works }: Conversation): Answer {
@@ -56,11 +68,14 @@ function tellingLeg({ works, legs }: Conversation): Leg | undefined {
   return legs.find(({ answer }) => answer.verdict !== 'accept') ?? legs[0];
 }
 
-function sentenceOf(talk: Conversation, from: string, port: number, by: string | undefined): string {
+function sentenceOf(talk: Conversation, { from, port, interface: by, to }: Question): string {
   const way = by === undefined ? '' : ` by ${by}`;
   if (talk.works === 'yes') return `Not locked out: ${from} can connect to port ${port}${way}.`;
-  if (talk.works === 'depends')
-    return `Whether ${from} can connect to port ${port}${way} depends on ${questionWords(talk.dependsOn)}.`;
+  if (talk.works === 'depends') {
+    const isAddress = to === undefined && talk.dependsOn.some(({ match }) => match === 'dst' || match === 'src');
+    const advice = isAddress ? ' Say "to" with the address of this machine.' : '';
+    return `Whether ${from} can connect to port ${port}${way} depends on ${questionWords(talk.dependsOn)}.${advice}`;
+  }
   const leg = talk.legs.at(-1);
   if (!leg) return `Locked out: ${from} cannot connect to port ${port}${way}.`;
   if (leg.name === 'the first packet')

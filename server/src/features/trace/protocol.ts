@@ -85,6 +85,8 @@ export interface LockedOutParams extends DocumentParams {
   readonly port: number;
   /** Missing: every interface that rules speak of, and one that none speaks of. */
   readonly interface?: string;
+  /** The address of this machine that is called; missing: whichever. Answers leave by the interface of the question. */
+  readonly to?: string;
 }
 
 export interface LockedOut {

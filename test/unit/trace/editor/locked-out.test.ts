@@ -19,6 +19,7 @@ function asked(file: RulesFile, from = '203.0.113.5', port = 22, by?: string): L
 }
 
 const ESTABLISHED = '-A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT';
+const OUT = '-A OUTPUT -s 192.0.2.1 -m conntrack --ctstate ESTABLISHED -j ACCEPT';
 const SSH = '-A INPUT -p tcp --dport 22 -j ACCEPT';
 
 describe('under the baseline with SSH restricted to one address', () => {
@@ -58,6 +59,17 @@ test('what nobody knows is named', () => {
   expect(sentence).toBe(
     'Whether 203.0.113.5 can connect to port 22 depends on limit in line 4 (time, chance or earlier packets decide).',
   );
+});
+
+test('where rules ask for the address that is called, it can be said', () => {
+  const file = rules(':OUTPUT DROP [0:0]', ESTABLISHED, '-A INPUT -d 192.0.2.1 -p tcp --dport 22 -j ACCEPT', OUT);
+  expect(asked(file).sentence).toBe(
+    'Whether 203.0.113.5 can connect to port 22 depends on dst in line 5 (the destination address is not known here) and src in line 6 (the source address is not known here). Say "to" with the address of this machine.',
+  );
+  const to = (address: string) => answerLockedOut(file, { from: '203.0.113.5', port: 22, to: address });
+  expect(to('192.0.2.1')).toMatchObject({ answer: 'no' });
+  expect(to('192.0.2.2')).toMatchObject({ answer: 'yes', trace: { verdict: 'drop' } });
+  expect(to('192.0.2.0/24')).toEqual({ message: 'Say one address, not a network or a list.' });
 });
 
 describe('without an interface', () => {
@@ -107,6 +119,7 @@ describe('a line that asks', () => {
   test.each([
     ['203.0.113.5', { from: '203.0.113.5', port: 22 }],
     [' 203.0.113.5 port 2222 ', { from: '203.0.113.5', port: 2222 }],
+    ['203.0.113.5 to 192.0.2.1', { from: '203.0.113.5', port: 22, to: '192.0.2.1' }],
     ['203.0.113.5 in eth0 port 80', { from: '203.0.113.5', port: 80, interface: 'eth0' }],
   ])('%s', (line, knock) => {
     expect(readKnockLine(line, 4)).toEqual(knock);
@@ -116,7 +129,8 @@ describe('a line that asks', () => {
     ['', /Type an address/],
     ['2001:db8::5', /IPv6 address/],
     ['192.0.2.0/24', /one address/],
-    ['192.0.2.7 2222', /may stand "port" and "in"/],
+    ['192.0.2.7 2222', /may stand "port", "in" and "to"/],
+    ['192.0.2.7 to 2001:db8::1', /IPv6 address/],
     ['192.0.2.7 port', /"port" needs a value/],
     ['192.0.2.7 port ssh', /from 1 to 65535/],
   ])('that is refused: %s', (line, wrong) => {
