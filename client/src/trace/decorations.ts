@@ -69,7 +69,7 @@ export class TraceDecorations implements Disposable {
 function textOf({ mark, step: { text, detail = '' } }: Marked): string {
   if (mark === 'passed') return `– ${l10n.t('passed')}`;
   if (mark === 'depends') return `? ${detail}`;
-  return mark === 'policy' ? `✓ ${text}` : `✓ ${l10n.t('matches')}`;
+  return mark === 'policy' ? `→ ${text}` : `✓ ${l10n.t('matches')}`;
 }
 
 function placeOf({ document }: TextEditor, line: number, contentText: string): DecorationOptions {

@@ -92,6 +92,15 @@ describe('without an interface', () => {
   test.each([
     ['none is named', [SSH], ['eth0*']],
     ['one is, in any form', ['-A INPUT --in-inter=eth0 -j DROP'], ['eth0', 'ens3*']],
+    [
+      'one comes again beside another',
+      [
+        '-A INPUT -i eth0 -j DROP',
+        '-A FORWARD -i eth0 -o wg0 -j DROP',
+        '-A INPUT -i eth0 -p icmp --icmp-type 8 -j DROP',
+      ],
+      ['eth0', 'wg0', 'ens3*'],
+    ],
     ['many are', ['-A INPUT -i eth+ -j DROP', '-A INPUT ! -i eth0 -j DROP'], ['eth0', 'eth1', 'ens3*']],
     ['all are', ['-A INPUT -i + -j DROP'], ['eth0']],
   ])('there is one for each name and one for all others: %s', (_name, lines, names) => {
