@@ -44,6 +44,26 @@ describe('hooks and tables', () => {
   });
 });
 
+describe('what no hook sees', () => {
+  const V6: Changes = { src: '2001:db8:5::5', dst: '2001:db8::1' };
+  it.each([
+    ['a frame for another machine', { pkttype: 'otherhost' }, 4, 'routing'],
+    ['an IPv6 loopback source from outside', { ...V6, src: '::1' }, 6, 'martian'],
+    ['an IPv6 loopback destination from outside', { ...V6, dst: '::1' }, 6, 'martian'],
+    ['a group as IPv6 source', { ...V6, src: 'ff02::9' }, 6, 'martian'],
+    ['an IPv6 group that ends at an interface', { ...V6, dst: 'ff01::1', pkttype: 'multicast' }, 6, 'martian'],
+  ] as const)('%s', (_what, packet, family, cause) => {
+    const answer = traced(table('raw', []) + accepting(), packet, { family });
+    expect(answer).toMatchObject({ verdict: 'unrouted', path: [], hits: [], policy_hits: [], unknown: [] });
+    expect(answer.decided_by).toEqual({ kernel: cause });
+  });
+
+  it('IPv4 looks at the source behind PREROUTING', () => {
+    const answer = traced(table('raw', []) + accepting(), { src: '127.0.0.1' });
+    expect(answer).toMatchObject({ verdict: 'unrouted', path: ['PREROUTING'] });
+  });
+});
+
 describe('routing', () => {
   it.each([
     ['an own address', { dst: '10.0.0.1' }, 'INPUT'],

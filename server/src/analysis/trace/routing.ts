@@ -22,6 +22,24 @@ const LOOPBACK = 'lo';
 const TO_THIS_HOST = 0;
 const EVERYBODY = 0xffffffff;
 
+const FOREIGN = 3;
+/** IPv6 groups that reach no further than one interface, and those of the scope that nobody may take. */
+const WITHIN_INTERFACE = 1n;
+
+/**
+ * Whether the kernel lets go of a packet before any hook sees it. Source: ip_rcv_core in net/ipv4/ip_input.c,
+ * ip6_rcv_core in net/ipv6/ip6_input.c.
+ */
+export function refusedOnArrival({ source, destination, packetType, facts }: Flow): Kept | undefined {
+  if (packetType === FOREIGN) return NO_ROUTE;
+  if (typeof source === 'bigint' && isGroup(source)) return MARTIAN;
+  if (facts.in === LOOPBACK) return undefined;
+  if (typeof source === 'bigint' && isLoopback(source)) return MARTIAN;
+  if (typeof destination !== 'bigint') return undefined;
+  const isNarrow = isGroup(destination) && ((destination >> 112n) & 15n) <= WITHIN_INTERFACE;
+  return isNarrow || isLoopback(destination) ? MARTIAN : undefined;
+}
+
 /** Where a packet goes behind PREROUTING. `before` is its destination from before NAT. */
 export function goalOf(flow: Flow, before: AddressPoint | undefined): Goal {
   const { destination, host, facts } = flow;

@@ -8,7 +8,7 @@ import type { Flow } from './flow.ts';
 import { isGroup } from './host.ts';
 import { rewrite, SIDES } from './nat.ts';
 import type { Program } from './program.ts';
-import { exitOf, goalOf, type Kept } from './routing.ts';
+import { exitOf, goalOf, type Kept, refusedOnArrival } from './routing.ts';
 import { assume, track, translate } from './tracking.ts';
 import { type Outcome, walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -72,7 +72,8 @@ class Way {
   private received(): End | undefined {
     const { flow } = this;
     flow.leave(flow.facts.in, NONE);
-    return this.cameIn();
+    const refused = refusedOnArrival(flow);
+    return refused ? this.stop(refused) : this.cameIn();
   }
 
   private cameIn(): End | undefined {
