@@ -15,6 +15,8 @@ async function readAccount(file) {
 
 /** test/support/iptables.ts puts this word into the titles of the suites that load rules for real. */
 const mark = '[needs iptables]';
+/** test/oracle/kernel says so why no packets can be sent through the kernel. */
+const noKernel = /\[no kernel as judge: (.*)\]/;
 
 /**
  * Says in one line, with the number of cases, that something could not be tested here.
@@ -26,6 +28,10 @@ export function explainSkipped(runner, titles) {
     console.log(
       `${runner}: ${needing} cases skipped: they load rules for real, which needs root, \`unshare -n\` and iptables.`,
     );
+  }
+  const reasons = titles.flatMap((title) => noKernel.exec(title)?.[1] ?? []);
+  if (reasons.length > 0) {
+    console.log(`${runner}: ${reasons.length} case skipped: traces are not held against this kernel: ${reasons[0]}.`);
   }
 }
 

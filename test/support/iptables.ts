@@ -25,14 +25,14 @@ const lines = [/Error occurred at line: (\d+)/, /line (\d+) failed/, /\bline (\d
 const noise = /^(Error occurred at line|Try `|Warning: |# Warning)/;
 let lockFile: string | undefined;
 
-/** One lock a process: the tools' common lock would make test files that run side by side wait for each other. */
-function environment(): NodeJS.ProcessEnv {
+/** Where the tools are, in English. One lock a process: the tools' common lock would make test files that run side by side wait for each other. */
+export function toolEnvironment(): NodeJS.ProcessEnv {
   lockFile ??= path.join(mkdtempSync(path.join(tmpdir(), 'iptables-test-')), 'xtables.lock');
   return { ...process.env, LC_ALL: 'C', PATH: searchPath, XTABLES_LOCKFILE: lockFile };
 }
 
 function succeeds(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { env: environment(), stdio: 'ignore' }).status === 0;
+  return spawnSync(command, args, { env: toolEnvironment(), stdio: 'ignore' }).status === 0;
 }
 
 function findWhyNot(): string | undefined {
@@ -43,7 +43,7 @@ function findWhyNot(): string | undefined {
     for (const backend of backends) {
       const tool = `${program}-${backend}-restore`;
       if (!succeeds(tool, ['--version'])) return `${tool} is not installed`;
-      const empty = spawnSync('unshare', ['-n', tool], { env: environment(), input: '*filter\nCOMMIT\n' });
+      const empty = spawnSync('unshare', ['-n', tool], { env: toolEnvironment(), input: '*filter\nCOMMIT\n' });
       if (empty.status !== 0) return `${tool} cannot load an empty table here`;
     }
   }
@@ -70,7 +70,7 @@ export function load(text: string, family: Family, backend: Backend, folder?: st
   const name = `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}-restore`;
   const tool = folder === undefined ? name : path.join(folder, name);
   const done = spawnSync('unshare', ['-n', tool], {
-    env: environment(),
+    env: toolEnvironment(),
     input: text,
     encoding: 'utf8',
     timeout: 60_000,
@@ -97,7 +97,7 @@ export function savedText(text: string, family: Family, backend: Backend, folder
   if (why !== undefined) throw new Error(`Nothing can be loaded: ${why}.`);
   const program = path.join(folder, `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}`);
   const done = spawnSync('unshare', ['-n', 'sh', '-c', '"$0-restore" && "$0-save"', program], {
-    env: environment(),
+    env: toolEnvironment(),
     input: text,
     encoding: 'utf8',
     timeout: 60_000,
