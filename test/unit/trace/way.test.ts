@@ -64,6 +64,70 @@ describe('what no hook sees', () => {
   });
 });
 
+describe('sources that the routing refuses', () => {
+  const GROUP: Changes = { dst: '224.0.0.1', pkttype: 'multicast' };
+  const TO_ALL: Changes = { pkttype: 'broadcast' };
+  it.each([
+    ['nobody to all', { ...TO_ALL, src: '0.0.0.0', dst: '255.255.255.255' }, 'INPUT'],
+    ['nobody to all of one network', { ...TO_ALL, src: '0.0.0.0', dst: '10.0.0.255' }, undefined],
+    ['nobody to a group of the link', { ...GROUP, src: '0.0.0.0' }, 'INPUT'],
+    ['nobody to one', { src: '0.0.0.0' }, undefined],
+    ['an own address to a group', { ...GROUP, src: '10.0.0.1' }, undefined],
+    ['an own address to one', { src: '10.0.0.1' }, undefined],
+  ] as const)('%s', (_what, packet, hook) => {
+    expect(traced(accepting(), packet).path[1]).toBe(hook);
+  });
+});
+
+describe('INPUT of nat and of security', () => {
+  const both = `${table('security', [':INPUT DROP [0:0]'])}${nat('-A INPUT -j SNAT --to-source 10.0.0.77')}${accepting()}`;
+  const SNAT = 5;
+
+  it('with iptables-legacy nat comes last', () => {
+    expect(linesOf(traced(both, {}, { backend: 'legacy' }))).toEqual([]);
+  });
+
+  it('with iptables-nft security comes last', () => {
+    expect(linesOf(traced(both, {}, { backend: 'nft' }))).toEqual([SNAT]);
+  });
+
+  it('with either the verdict is told and the rule is not', () => {
+    const answer = traced(both);
+    expect(answer).toMatchObject({ verdict: 'drop', hits: [], unknown: [{ match: 'backend' }] });
+  });
+
+  it('an empty chain that accepts asks for no back end', () => {
+    const answer = traced(both.replace('INPUT DROP', 'INPUT ACCEPT'));
+    expect(answer).toMatchObject({ verdict: 'accept', unknown: [] });
+    expect(linesOf(answer)).toEqual([SNAT]);
+  });
+});
+
+describe('NAT at OUTPUT', () => {
+  const toNowhere = nat('-A OUTPUT -j DNAT --to-destination 192.0.2.7') + accepting();
+  const noDefault = { ...HOST, routes: [] };
+  const HERE: Changes = { ...FROM_HERE, dst: '10.0.0.9' };
+
+  it('looks for the new way at once: filter does not see what has none', () => {
+    const answer = traced(toNowhere, HERE, { host: noDefault });
+    expect(answer).toMatchObject({ verdict: 'unrouted', path: ['OUTPUT'], policy_hits: [], unknown: [] });
+    expect(policiesOf(traced(toNowhere, HERE))).toContain('filter OUTPUT ACCEPT');
+  });
+
+  it('leads to no neighbour by the loopback interface', () => {
+    const text = nat('-A OUTPUT -j DNAT --to-destination fe80::7') + accepting();
+    const own: Changes = { ...FROM_HERE, src: '2001:db8::1' };
+    expect(traced(text, { ...own, dst: 'fd00::1' }, { family: 6 })).toMatchObject({ verdict: 'unrouted', unknown: [] });
+    expect(traced(text, { ...own, dst: 'fd00::9' }, { family: 6 })).toMatchObject({ verdict: 'unknown' });
+  });
+});
+
+it('MASQUERADE leaves the source of what goes to this machine as it is, in IPv6', () => {
+  const text = nat('-A POSTROUTING -j MASQUERADE') + filter('-A INPUT -s fd00::1 -j ACCEPT');
+  const packet: Changes = { ...FROM_HERE, src: '2001:db8::1', dst: 'fd00::1' };
+  expect(traced(text, packet, { family: 6 }).after).toMatchObject({ src: 'fd00::1', dst: 'fd00::1' });
+});
+
 describe('routing', () => {
   it.each([
     ['an own address', { dst: '10.0.0.1' }, 'INPUT'],

@@ -132,10 +132,17 @@ export class Host {
     return (all.findLast(({ address }) => !isLinkLocal(address)) ?? all.at(-1))?.address;
   }
 
-  /** The address that MASQUERADE writes for what leaves by an interface to its next hop; undefined where there is none. */
-  masqueradeAddress(dev: string, nextHop: AddressPoint): AddressPoint | undefined {
+  /**
+   * The address that MASQUERADE writes for what leaves by an interface: IPv4 looks at the next hop, IPv6 at the
+   * destination. Undefined where there is none.
+   */
+  masqueradeAddress(dev: string, destination: AddressPoint, nextHop: AddressPoint): AddressPoint | undefined {
+    if (this.family === 6) {
+      // What goes to the machine itself has the same source.
+      if (this.byAddress.has(destination)) return destination;
+      return nearest(this.own.filter((one) => one.dev === dev).reverse(), destination);
+    }
     const all = this.own.filter((one) => one.dev === dev && !one.secondary && dev !== LOOPBACK);
-    if (this.family === 6) return nearest(this.own.filter((one) => one.dev === dev).reverse(), nextHop);
     const inNetwork = all.find((one) => agree(one.address, nextHop, one.length, 4));
     // An interface without an address of its own borrows that of another.
     const other = this.own.find((one) => one.dev !== LOOPBACK && !one.secondary);

@@ -66,7 +66,7 @@ function masquerade(said: Said): Nat | undefined {
     if (!host || output === undefined || destination === undefined) return undefined;
     const route = host.route(destination);
     const hop = route.kind === 'unicast' ? (route.via ?? destination) : destination;
-    const address = host.masqueradeAddress(output, hop);
+    const address = host.masqueradeAddress(output, destination, hop);
     return address === undefined ? 'drop' : { address, ...(ports && { ports }) };
   };
 }

@@ -67,13 +67,21 @@ function routed(flow: Flow, route: Route): Goal {
   }
 }
 
+/** Destinations to which a machine sends that has no address yet. Source: ip_route_input_slow in net/ipv4/route.c. */
+const MAY_COME_FROM_NOBODY: ReadonlySet<AddressPoint> = new Set([0, EVERYBODY]);
+
 /** Sources that no packet from outside may have, and destinations for which none may come in. */
 function isMartian({ source, destination, host, family }: Flow, route: Route): boolean {
   if (source === undefined || destination === undefined || !host) return false;
   if (family === 6) return route.kind === 'unicast' && (source === 0n || isLinkLocal(source));
   if (isGroup(source) || source === EVERYBODY || isLoopback(source) || isLoopback(destination)) return true;
-  if (source === 0) return route.kind !== 'broadcast';
-  return route.kind !== 'multicast' && host.holder(source) !== undefined;
+  if (source === 0) return !MAY_COME_FROM_NOBODY.has(destination) && !isLocalGroup(destination);
+  return host.holder(source) !== undefined;
+}
+
+/** 224.0.0.0/24, the groups that no router passes on. */
+function isLocalGroup(address: AddressPoint): boolean {
+  return typeof address === 'number' && address >>> 8 === 0xe00000;
 }
 
 /** By which interface a packet of this machine leaves. */
@@ -84,6 +92,15 @@ export function exitOf({ host, destination, facts }: Flow): Exit {
   const route = host.route(destination);
   if (route.kind === 'local') return leaving(LOOPBACK);
   return route.kind === 'none' ? NO_ROUTE : leaving(facts.out ?? route.dev ?? host.leaves(destination));
+}
+
+/** By which interface a packet of this machine leaves whose destination NAT has changed at OUTPUT. */
+export function exitBehindNat(flow: Flow): Exit {
+  const { destination, output } = flow;
+  if (destination === undefined || !isLinkLocal(destination)) return exitOf(flow);
+  // To a neighbour it stays with its interface. Source: ip6_route_me_harder in net/ipv6/netfilter.c.
+  if (output === LOOPBACK) return NO_ROUTE;
+  return { kind: 'open', why: 'whether a neighbour can be reached by this interface is not known' };
 }
 
 /** All hosts, and all routers: groups to which every machine that forwards belongs. */

@@ -8,7 +8,7 @@ import type { Flow } from './flow.ts';
 import { isGroup } from './host.ts';
 import { rewrite, SIDES } from './nat.ts';
 import type { Program } from './program.ts';
-import { exitOf, goalOf, type Kept, refusedOnArrival } from './routing.ts';
+import { exitBehindNat, exitOf, goalOf, type Kept, refusedOnArrival } from './routing.ts';
 import { assume, track, translate } from './tracking.ts';
 import { type Outcome, walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -23,6 +23,8 @@ const STAGES: Readonly<Record<Hook, readonly Stage[]>> = {
   OUTPUT: ['raw', 'tracking', 'mangle', 'nat', 'filter', 'security'],
   POSTROUTING: ['mangle', 'nat'],
 };
+/** iptables-nft gives the chains of `security` a later place than the kernel's own: 150, where NAT has 100. */
+const INPUT_OF_NFT: readonly Stage[] = ['mangle', 'filter', 'nat', 'security'];
 
 const NONE = '';
 const LOOPBACK = 'lo';
@@ -154,11 +156,28 @@ class Way {
     world.path.push(hook);
     world.forget();
     world.log?.hook(hook, flow);
-    for (const stage of STAGES[hook]) {
+    for (const stage of this.stagesAt(hook)) {
       const end = stage === 'tracking' ? this.track() : stage === 'nat' ? this.nat() : this.ask(stage);
       if (end) return end;
     }
     return undefined;
+  }
+
+  private stagesAt(hook: Hook): readonly Stage[] {
+    const { backend } = this.program;
+    if (hook !== 'INPUT' || backend === 'legacy') return STAGES[hook];
+    return backend === 'nft' || this.guessOrder() ? INPUT_OF_NFT : STAGES[hook];
+  }
+
+  /** Where the back end is not known and the order may count, each in turn: true for that of nft. */
+  private guessOrder(): boolean {
+    const { program, tracks, world } = this;
+    const security = program.table('security');
+    if (!security || !tracks || !program.table('nat')) return false;
+    if (security.policy('INPUT') === 'ACCEPT' && !security.chain('INPUT')?.rules.length) return false;
+    const why = 'INPUT of nat comes after security with iptables-legacy, and before it with iptables-nft';
+    world.depends({ line: null, match: 'backend', why });
+    return world.choose(2) === 1;
   }
 
   private track(): undefined {
@@ -195,12 +214,16 @@ class Way {
     const end = connection.decided.has(side) ? undefined : this.consult(side);
     if (end) return end;
     const before = world.log && place(flow);
+    const { destination } = flow;
     translate(flow, side);
     world.forget();
     flow.showState();
     if (before !== undefined && world.log && before !== place(flow))
       world.log.changed(`${before} becomes ${place(flow)}`);
-    return undefined;
+    if (hook !== 'OUTPUT' || destination === flow.destination) return undefined;
+    // The kernel looks for the new way at once, and lets go of the packet where there is none.
+    const exit = exitBehindNat(flow);
+    return exit.kind === 'forward' ? undefined : this.stop(exit);
   }
 
   /** Where the state is not known, each way in turn. */
