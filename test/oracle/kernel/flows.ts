@@ -52,7 +52,7 @@ export function stepsFrom(first: Sent, tracer: Tracer, text: string, random: Ran
   const start: PacketFacts = first.facts;
   const answer = tracer.trace(start);
   const steps: Step[] = [{ sent: first, answer }];
-  if (!begins(first, answer, text, family) || !random.chance(0.7)) return steps;
+  if (!begins(first, answer, text, family) || !random.chance(0.8)) return steps;
   const { after } = answer;
   const { seq, payload } = first.content;
   // A SYN counts as a byte.

@@ -11,6 +11,8 @@ export interface Scene {
   readonly table: TableName;
   readonly chain: string;
   readonly hasSets: boolean;
+  /** Rules may write what no later packet of a connection is told: marks of connections, and that they are not tracked. */
+  readonly hidesState: boolean;
 }
 
 type Make = (scene: Scene, not: string) => string;

@@ -36,7 +36,28 @@ const ICMP_TYPES: Readonly<Record<Family, readonly [readonly [number, number], .
     [135, 0],
   ],
 };
-const FLAGS = ['S', 'S', 'S', 'A', 'SA', 'F', 'FA', 'R', 'RA', 'PA', '', 'FPU', 'SF', 'SR', 'SAFRPU'] as const;
+const FLAGS = [
+  'S',
+  'S',
+  'S',
+  'S',
+  'S',
+  'S',
+  'S',
+  'S',
+  'A',
+  'SA',
+  'F',
+  'FA',
+  'R',
+  'RA',
+  'PA',
+  '',
+  'FPU',
+  'SF',
+  'SR',
+  'SAFRPU',
+] as const;
 const OTHERS = { lan0: ['lan1', 'wan0'], lan1: ['lan0', 'wan0'], wan0: ['lan0', 'lan1'] } as const;
 const TOS = [0, 0, 0, 0x10, 0x08, 0x20, 0xb8, 0x03] as const;
 
@@ -64,7 +85,7 @@ function above(
   family: Family,
 ): Pick<PacketFacts, 'proto' | 'sport' | 'dport' | 'flags' | 'icmp_type' | 'icmp_code' | 'icmp_id'> {
   const port = () => (random.chance(0.7) ? random.pick(PORTS) : random.int(1, 65535));
-  const proto = random.pick([6, 6, 6, 17, 17, ICMP[family], 47, 50, 253]);
+  const proto = random.pick([6, 6, 6, 6, 17, 17, 17, ICMP[family], ICMP[family], random.pick([47, 50, 253])]);
   if (proto === 6) return { proto, sport: port(), dport: port(), flags: random.pick(FLAGS) };
   if (proto === 17) return { proto, sport: port(), dport: port() };
   if (proto !== ICMP[family]) return { proto };
@@ -92,7 +113,8 @@ function ends(
   const mac_src = random.pick(MACS);
   if (random.chance(0.06)) {
     const dst = random.pick(GROUPS[family]);
-    return { in: device, src, dst, mac_src, pkttype: /255$/.test(dst) ? 'broadcast' : 'multicast' };
+    const sender = random.chance(0.3) ? random.pick(FALSE_SOURCES[family]) : src;
+    return { in: device, src: sender, dst, mac_src, pkttype: /255$/.test(dst) ? 'broadcast' : 'multicast' };
   }
   const aim = random.chance(0.45) ? own : host(random.pick(OTHERS[device]));
   return {

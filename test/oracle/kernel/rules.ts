@@ -57,11 +57,16 @@ const untrack: Make = ({ random }) => random.pick(['-j CT --notrack', '-j NOTRAC
 
 /** Ends and side effects of each table, beside jumps. */
 const TARGETS: Readonly<Record<TableName, readonly Make[]>> = {
-  filter: [() => '-j DROP', rejectOf, log, setMark, connectionMark],
+  filter: [() => '-j DROP', rejectOf, log, setMark],
   security: [() => '-j DROP', log],
-  mangle: [setMark, setMark, connectionMark, rewriteField, rewriteField, () => '-j DROP'],
-  raw: [untrack, untrack, () => '-j DROP', setMark, log],
+  mangle: [setMark, setMark, rewriteField, rewriteField, () => '-j DROP'],
+  raw: [() => '-j DROP', setMark, log],
   nat: [log, setMark],
+};
+const HIDING: Readonly<Partial<Record<TableName, readonly Make[]>>> = {
+  filter: [connectionMark],
+  mangle: [connectionMark],
+  raw: [untrack, untrack],
 };
 
 function natTarget({ random, family, chain }: Scene, asksPorts: boolean): string | undefined {
@@ -87,35 +92,50 @@ function matchesOf(scene: Scene): string[] {
   const fitting = BESIDE.filter(({ fits }) => fits?.(scene) ?? true).flatMap((one) => Array(one.weight).fill(one.make));
   const found = random.chance(0.6) ? [random.pick(OF_PROTOCOL.slice())?.(scene, not(0.2)) ?? ''] : [];
   const chosen = new Set<(typeof BESIDE)[number]['make']>();
-  for (let left = random.pick([0, 1, 1, 1, 2, 2, 3]); left > 0; left--) chosen.add(random.pick(fitting));
-  return [...found, ...[...chosen].map((make) => make(scene, not(0.2)))];
+  for (let left = random.pick([0, 0, 1, 1, 1, 1, 2, 2, 3]); left > 0; left--) chosen.add(random.pick(fitting));
+  const all = [...found, ...[...chosen].map((make) => make(scene, not(0.2)))];
+  // The loaders take no list of addresses beside a `!` before another.
+  const isOne = all.some((one) => /^! -[sd]/.test(one));
+  return isOne ? all.map((one) => (/^-[sd] /.test(one) ? one.replace(/,.*/, '') : one)) : all;
 }
 
 function rule(scene: Scene, later: readonly string[]): string {
   const { random, table, chain } = scene;
   const matches = matchesOf(scene);
   const hasPorts = matches.some((one) => /^-p (tcp|udp)\b/.test(one));
-  const nat = table === 'nat' && random.chance(0.5) ? natTarget(scene, hasPorts) : undefined;
+  const nat = table === 'nat' && random.chance(0.7) ? natTarget(scene, hasPorts) : undefined;
   const callee = random.pick(later);
   const jump = callee !== undefined && random.chance(0.4) ? `${random.pick(['-j', '-j', '-g'])} ${callee}` : undefined;
-  const end = random.pick<Make>([() => '-j ACCEPT', () => '-j ACCEPT', () => '-j RETURN', () => '', ...TARGETS[table]]);
+  const hiding = (scene.hidesState && HIDING[table]) || [];
+  const goesOn: Make = () => '';
+  const ends: readonly [Make, ...Make[]] = [
+    () => '-j ACCEPT',
+    () => '-j RETURN',
+    goesOn,
+    goesOn,
+    ...TARGETS[table],
+    ...hiding,
+  ];
+  const end = random.pick(ends);
   const target = nat ?? jump ?? end(scene);
   return ['-A', chain, ...matches, target].filter((part) => part !== '').join(' ');
 }
 
-function table(name: TableName, family: Family, hasSets: boolean, random: Random): string[] {
+function table(scene: Omit<Scene, 'chain'>): string[] {
+  const { random, table: name } = scene;
   const own = OWN_CHAINS.slice(0, random.int(1, OWN_CHAINS.length));
-  const policy = () => (name !== 'nat' && random.chance(0.25) ? 'DROP' : 'ACCEPT');
-  const chains = [...builtinChains(name), ...own];
-  const rules = Array.from({ length: random.int(3, name === 'filter' ? 30 : 14) }, () => {
+  const drops = name === 'filter' ? 0.3 : name === 'nat' ? 0 : 0.08;
+  const builtin = builtinChains(name);
+  // Packets come to the built-in chains first.
+  const chains = [...builtin, ...builtin, ...own];
+  const rules = Array.from({ length: random.int(4, name === 'filter' ? 30 : 16) }, () => {
     const chain = random.pick(chains) ?? 'OUTPUT';
     // A chain leads to later ones alone, so there is no circle.
-    const later = own.slice(own.indexOf(chain) + 1);
-    return rule({ random, family, table: name, chain, hasSets }, later);
+    return rule({ ...scene, chain }, own.slice(own.indexOf(chain) + 1));
   });
   return [
     `*${name}`,
-    ...builtinChains(name).map((chain) => `:${chain} ${policy()} [0:0]`),
+    ...builtin.map((chain) => `:${chain} ${random.chance(drops) ? 'DROP' : 'ACCEPT'} [0:0]`),
     ...own.map((chain) => `:${chain} - [0:0]`),
     ...rules,
     'COMMIT',
@@ -128,11 +148,13 @@ export function makeRuleset(seed: string, number: number, hasSets: boolean): Rul
   const random = new Random(`rules:${id}`);
   const family: Family = random.chance(0.6) ? 4 : 6;
   const tables = random.pick(TABLES) ?? [];
+  const hidesState = random.chance(0.3);
+  const made = tables.flatMap((name) => table({ random, family, table: name, hasSets, hidesState }));
   return {
     id,
     family,
     backend: random.pick(['legacy', 'nft']),
-    text: `${tables.flatMap((name) => table(name, family, hasSets, random)).join('\n')}\n`,
+    text: `${made.join('\n')}\n`,
     loose: random.chance(0.8) ? 1 : 0,
   };
 }
