@@ -1,6 +1,6 @@
 // Owns the way through the kernel: hooks and tables, routing, tracking, NAT, fragments, TTL, the way to itself.
 import { describe, expect, it } from 'vitest';
-import { type Changes, filter, HOST, linesOf, policiesOf, SYN, table, traced } from './tracing.ts';
+import { type Changes, FIRST, filter, HOST, linesOf, policiesOf, SYN, table, traced } from './tracing.ts';
 
 const FROM_HERE: Changes = { in: undefined, origin: 'box', src: '198.51.100.1', dst: '203.0.113.5' };
 const FORWARDED: Changes = { dst: '10.0.0.9' };
@@ -101,6 +101,29 @@ describe('INPUT of nat and of security', () => {
     expect(answer).toMatchObject({ verdict: 'accept', unknown: [] });
     expect(linesOf(answer)).toEqual([SNAT]);
   });
+});
+
+it('an ICMP error is no answer within the connection that it speaks of', () => {
+  const orig = { src: '10.0.0.9', dst: '203.0.113.5', proto_num: 17, sport: 9, dport: 53 };
+  const reply = { src: '203.0.113.5', dst: '10.0.0.9', proto_num: 17, sport: 53, dport: 9 };
+  const text = accepting('-A FORWARD -m conntrack --ctstatus SEEN_REPLY');
+  const known: Changes = {
+    ct: { orig, reply, status: ['CONFIRMED'] },
+    ctdir: 'reply',
+    dst: '10.0.0.9',
+    flags: undefined,
+  };
+  const error: Changes = {
+    sport: undefined,
+    dport: undefined,
+    proto: 1,
+    icmp_type: 3,
+    icmp_code: 1,
+    ctstate: 'RELATED',
+  };
+  expect(linesOf(traced(text, { ...known, ...error }))).toEqual([]);
+  const answer: Changes = { proto: 17, sport: 53, dport: 9, ctstate: 'ESTABLISHED' };
+  expect(linesOf(traced(text, { ...known, ...answer }))).toEqual([FIRST + 2]);
 });
 
 describe('NAT at OUTPUT', () => {

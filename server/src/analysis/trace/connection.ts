@@ -84,10 +84,15 @@ const TCP = 6;
 const UDP = 17;
 const BOTH: readonly Side[] = ['src', 'dst'];
 
-/** The connection of an entry that the packet finds. */
-export function knownConnection(entry: EntryFacts, direction: Direction | undefined, family: Family): Connection {
+/** The connection of an entry that the packet finds. `isPart`: the packet is one of the connection's own. */
+export function knownConnection(
+  entry: EntryFacts,
+  direction: Direction | undefined,
+  isPart: boolean,
+  family: Family,
+): Connection {
   const status = new Set(entry.status ?? []);
-  if (direction === 'reply') status.add('SEEN_REPLY');
+  if (isPart && direction === 'reply') status.add('SEEN_REPLY');
   const protocol = entry.orig.proto_num;
   // TCP tells by its states, UDP by the time since the first answer.
   const mayBeAssured = protocol === TCP || (protocol === UDP && status.has('SEEN_REPLY'));

@@ -34,7 +34,8 @@ export function assume(flow: Flow, state: ConnectionState | undefined): void {
 function connectionOf(flow: Flow, direction: Direction | undefined): Connection | undefined {
   const { facts, family, state } = flow;
   if (state === 'INVALID' || state === 'UNTRACKED' || state === undefined) return undefined;
-  if (facts.ct) return knownConnection(facts.ct, direction, family);
+  // An error about a connection is no answer within it.
+  if (facts.ct) return knownConnection(facts.ct, direction, state !== 'RELATED', family);
   if (state === 'NEW') return newConnection(flow.ends(), facts.proto, family);
   if (state === 'ESTABLISHED') return plainConnection(flow.ends(), facts.proto, direction, family);
   return relatedConnection(flow, direction);
