@@ -28,7 +28,10 @@ def check(result, what):
 
 
 def run(words, text=""):
-    done = subprocess.run(words, input=text, capture_output=True, text=True)
+    try:
+        done = subprocess.run(words, input=text, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise Refused(f"{words[0]} is not installed") from None
     if done.returncode != 0:
         raise Refused(f"{words[0]}: {' / '.join((done.stderr or done.stdout).split(chr(10))).strip(' /')}")
     return done.stdout
@@ -112,7 +115,8 @@ class Lab:
             run(["ipset", "restore"], self.order["sets"])
         run([self.order["restore"]], self.order["text"])
         run([self.order["guard"]], GUARD)
-        write(self.order["tracking"])
+        if os.path.exists("/proc/sys/net/netfilter/nf_conntrack_tcp_loose"):
+            write(self.order["tracking"])
 
     def send(self, packet):
         content = bytes.fromhex(packet["bytes"])

@@ -52,8 +52,12 @@ export function runLab({ family, backend, loose, ...order }: Order): Promise<Acc
     save: `${program}-${backend}-save`,
     guard: `${program}-${other}-restore`,
   };
+  const { PATH: tools, ...rest } = toolEnvironment();
+  const { PATH: own = '' } = process.env;
+  // Python may be elsewhere than the tools.
+  const env = { ...rest, PATH: `${tools}:${own}` };
   return new Promise((resolve) => {
-    const child = spawn('python3', [join(import.meta.dirname, 'lab.py')], { env: toolEnvironment(), timeout: 120_000 });
+    const child = spawn('python3', [join(import.meta.dirname, 'lab.py')], { env, timeout: 120_000 });
     let [said, complaint] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
@@ -61,7 +65,9 @@ export function runLab({ family, backend, loose, ...order }: Order): Promise<Acc
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       complaint += text;
     });
-    child.on('error', (error) => resolve({ refused: error.message }));
+    child.on('error', ({ message }) =>
+      resolve({ refused: message.includes('ENOENT') ? 'python3 is not installed' : message }),
+    );
     child.on('close', (code, signal) => {
       if (code === 0) resolve(JSON.parse(said));
       else resolve({ refused: complaint.trim().split('\n').at(-1) || `the lab ended with ${signal ?? code}` });
