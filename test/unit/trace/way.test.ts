@@ -79,6 +79,26 @@ describe('sources that the routing refuses', () => {
   });
 });
 
+it.each([
+  ['to another interface', 'eth1', 'unrouted'],
+  ['back by its own interface', 'eth0', 'accept'],
+] as const)('an IPv6 source of the link %s', (_what, to, verdict) => {
+  const dst = to === 'eth0' ? '2001:db8::9' : 'fd00::9';
+  const answer = traced(accepting(), { src: 'fe80::7', dst }, { family: 6 });
+  expect(answer).toMatchObject({ verdict, unknown: [] });
+});
+
+it.each([
+  ['from outside', {}],
+  ['of this machine', { ...FROM_HERE, src: '2001:db8::1' }],
+] as const)('where a packet %s to an IPv6 neighbour goes is not known', (_what, packet) => {
+  const asked: Changes = { src: '2001:db8::9', ...packet, dst: 'fe80::7' };
+  expect(traced(accepting(), asked, { family: 6 })).toMatchObject({
+    verdict: 'unknown',
+    unknown: [{ match: 'routing' }],
+  });
+});
+
 describe('INPUT of nat and of security', () => {
   const both = `${table('security', [':INPUT DROP [0:0]'])}${nat('-A INPUT -j SNAT --to-source 10.0.0.77')}${accepting()}`;
   const SNAT = 5;

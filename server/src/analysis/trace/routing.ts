@@ -18,6 +18,8 @@ const INPUT: Goal = { kind: 'input' };
 const NO_ROUTE: Kept = { kind: 'kept', cause: 'routing' };
 const MARTIAN: Kept = { kind: 'kept', cause: 'martian' };
 const LOOPBACK = 'lo';
+/** The routes to neighbours hang on addresses of the link, which hardly anybody tells. */
+const NEIGHBOUR: Kept = { kind: 'open', why: 'by which interface the IPv6 neighbour can be reached is not known' };
 /** What came in for this machine alone; what came for many is not forwarded. */
 const TO_THIS_HOST = 0;
 const EVERYBODY = 0xffffffff;
@@ -45,7 +47,8 @@ export function goalOf(flow: Flow, before: AddressPoint | undefined): Goal {
   const { destination, host, facts } = flow;
   // What the machine sent to itself has its route already.
   if (facts.origin === 'box') return INPUT;
-  if (host && destination !== undefined) return routed(flow, host.route(destination));
+  if (host && destination !== undefined)
+    return isFarNeighbour(flow) ? NEIGHBOUR : routed(flow, host.route(destination));
   if (facts.path === 'input' && before === destination) return INPUT;
   if (facts.path === 'forward' && before === destination) return { kind: 'forward', out: facts.out };
   return { kind: 'open', why: 'whether the packet is for this machine is not known: tell its addresses' };
@@ -71,9 +74,10 @@ function routed(flow: Flow, route: Route): Goal {
 const MAY_COME_FROM_NOBODY: ReadonlySet<AddressPoint> = new Set([0, EVERYBODY]);
 
 /** Sources that no packet from outside may have, and destinations for which none may come in. */
-function isMartian({ source, destination, host, family }: Flow, route: Route): boolean {
+function isMartian({ source, destination, host, family, input }: Flow, route: Route): boolean {
   if (source === undefined || destination === undefined || !host) return false;
-  if (family === 6) return route.kind === 'unicast' && (source === 0n || isLinkLocal(source));
+  // What goes back by its interface is not looked at. Source: ip6_forward in net/ipv6/ip6_output.c.
+  if (family === 6) return route.kind === 'unicast' && route.dev !== input && (source === 0n || isLinkLocal(source));
   if (isGroup(source) || source === EVERYBODY || isLoopback(source) || isLoopback(destination)) return true;
   if (source === 0) return !MAY_COME_FROM_NOBODY.has(destination) && !isLocalGroup(destination);
   return host.holder(source) !== undefined;
@@ -84,13 +88,20 @@ function isLocalGroup(address: AddressPoint): boolean {
   return typeof address === 'number' && address >>> 8 === 0xe00000;
 }
 
+/** An IPv6 address of the link that is not the machine's. */
+function isFarNeighbour({ destination, host }: Flow): boolean {
+  return destination !== undefined && isLinkLocal(destination) && host?.holder(destination) === undefined;
+}
+
 /** By which interface a packet of this machine leaves. */
-export function exitOf({ host, destination, facts }: Flow): Exit {
+export function exitOf(flow: Flow): Exit {
+  const { host, destination, facts } = flow;
   const leaving = (out: string | undefined): Exit => ({ kind: 'forward', out });
   if (!host || destination === undefined)
     return leaving(destination !== undefined && isLoopback(destination) ? LOOPBACK : facts.out);
   const route = host.route(destination);
   if (route.kind === 'local') return leaving(LOOPBACK);
+  if (isFarNeighbour(flow)) return facts.out === undefined ? NEIGHBOUR : leaving(facts.out);
   return route.kind === 'none' ? NO_ROUTE : leaving(facts.out ?? route.dev ?? host.leaves(destination));
 }
 
@@ -100,7 +111,7 @@ export function exitBehindNat(flow: Flow): Exit {
   if (destination === undefined || !isLinkLocal(destination)) return exitOf(flow);
   // To a neighbour it stays with its interface. Source: ip6_route_me_harder in net/ipv6/netfilter.c.
   if (output === LOOPBACK) return NO_ROUTE;
-  return { kind: 'open', why: 'whether a neighbour can be reached by this interface is not known' };
+  return NEIGHBOUR;
 }
 
 /** All hosts, and all routers: groups to which every machine that forwards belongs. */
