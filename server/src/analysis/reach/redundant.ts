@@ -47,7 +47,13 @@ export function replacementOf(
     if (left.length === 0) return { steps, byPolicy: false };
   }
   if (chain.steps.length > at + 1 + MOST_BEHIND || !isPolicy(verdict, policy)) return undefined;
+  // Where nothing is refused all rules are as idle as this one: that is to be said of the chain.
+  if (policy === 'ACCEPT' && !chain.steps.some(mayRefuse)) return undefined;
   return { steps, byPolicy: true };
+}
+
+function mayRefuse({ way, verdict }: Step): boolean {
+  return way === 'ends' ? fateOf(verdict) !== 'accept' : way !== 'passes' && way !== 'returns';
 }
 
 function meets({ parts }: Step, boxes: readonly Box[]): boolean {
