@@ -28,14 +28,12 @@ export function ruleLinesOf(file: RulesFile, block: TableBlock): RuleLines | und
     if (!lines) return undefined;
     chains.set(chain.name, lines);
   }
-  for (const line of unread.appends) {
-    const entry = file.entry(line);
-    const name = entry.kind === 'command' ? (entry.chain ?? '') : '';
+  for (const [name, more] of byChain(file, unread.appends)) {
     const lines = chains.get(name);
     if (lines)
       chains.set(
         name,
-        [...lines, line].sort((a, b) => a - b),
+        [...lines, ...more].sort((a, b) => a - b),
       );
   }
   return { chains, isPartial: unread.isPartial };
@@ -49,6 +47,18 @@ function linesOf(file: RulesFile, { standing }: TableBlock, { name }: Chain): re
   if (backend === 'both' && (legacy.length !== nft.length || legacy.some((line, i) => line !== nft[i])))
     return undefined;
   return backend === 'nft' ? nft : legacy;
+}
+
+function byChain(file: RulesFile, lines: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const line of lines) {
+    const entry = file.entry(line);
+    const name = entry.kind === 'command' ? (entry.chain ?? '') : '';
+    const known = found.get(name);
+    if (known) known.push(line);
+    else found.set(name, [line]);
+  }
+  return found;
 }
 
 /** Lines with mistakes that would add a rule; undefined where one of them would do something else to rules. */
