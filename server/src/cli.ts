@@ -14,7 +14,7 @@ import { RulesFile } from './ruleset/rules-file.ts';
 import { LineArray } from './syntax/lines.ts';
 import { isTemplateName } from './syntax/template.ts';
 
-function check(input: Input, { family, backend, version }: LintArguments): Result {
+function check(input: Input, { family, backend, version, management }: LintArguments): Result {
   if ('unreadable' in input) {
     const message = `Cannot read "${input.path}": ${input.unreadable}.`;
     return {
@@ -29,6 +29,7 @@ function check(input: Input, { family, backend, version }: LintArguments): Resul
     backend,
     version,
     extensions: [],
+    management,
     template: isTemplateName(input.path),
     fragment: isFragment(lines, input.path),
   };

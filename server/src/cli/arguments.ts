@@ -1,6 +1,7 @@
 // The command line of iptables-lint: its words, and what is wrong with them.
 
-import { nearestVersion, readFamily } from '../lsp/settings.ts';
+import { nearestVersion, readFamily, readPorts } from '../lsp/settings.ts';
+import type { Management } from '../ruleset/file-settings.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
 import { SHIPPED_BY } from '../vocabulary/versions.ts';
 
@@ -19,6 +20,8 @@ A PATH is a file, or a folder that is searched for rules files.
   --iptables-version VERSION   whose refusals are errors (any: every known one):
 ${VERSIONS.map((version) => `                                 ${version.padEnd(6)}  as in ${SHIPPED_BY[version]}`).join('\n')}
                                another counts as the nearest of these
+  --management-port PORT,...   TCP ports by which the machine is managed, one of which must work (22)
+  --management-from NET,...    addresses and networks from which it must (anywhere is enough)
   --help, --version
 
 Exit status: 0 no errors, 1 errors found, 2 wrong usage or something could not be read.
@@ -29,6 +32,7 @@ export interface LintArguments {
   readonly family: Family | undefined;
   readonly backend: Backend | 'both';
   readonly version: Version | 'any';
+  readonly management: Management;
   readonly paths: readonly string[];
 }
 
@@ -43,6 +47,9 @@ const VALUES: Readonly<Record<string, readonly string[] | undefined>> = {
   '--family': ['4', '6', 'auto'],
   '--backend': ['both', 'nft', 'legacy'],
 };
+
+/** Options whose values are no choice. */
+const FREE: ReadonlySet<string> = new Set(['--iptables-version', '--management-port', '--management-from']);
 
 /** Reads the words behind the program's name. */
 export function parseArguments(words: readonly string[]): Parsed {
@@ -62,7 +69,7 @@ export function parseArguments(words: readonly string[]): Parsed {
     if (word === '--version' || word === '-V') return { kind: 'version' };
     const equals = word.indexOf('=');
     const name = equals < 0 ? word : word.slice(0, equals);
-    if (!(name in VALUES) && name !== '--iptables-version') return wrong(`Unknown option "${name}".`);
+    if (!(name in VALUES) && !FREE.has(name)) return wrong(`Unknown option "${name}".`);
     const value = equals < 0 ? words[++i] : word.slice(equals + 1);
     const fault = valueFault(name, value);
     if (value === undefined || fault) return wrong(fault ?? '');
@@ -77,6 +84,10 @@ export function parseArguments(words: readonly string[]): Parsed {
       family: readFamily(given.get('--family')),
       backend: backend === 'nft' || backend === 'legacy' ? backend : 'both',
       version: nearestVersion(given.get('--iptables-version')),
+      management: {
+        ports: readPorts(listIn(given.get('--management-port')).map(Number)),
+        sources: listIn(given.get('--management-from')),
+      },
       paths,
     },
   };
@@ -89,7 +100,13 @@ function valueFault(name: string, value: string | undefined): string | undefined
   if (name === '--iptables-version' && value !== 'any' && nearestVersion(value) === 'any') {
     return `"--iptables-version" takes any or a version such as ${VERSIONS.at(-1)}, not "${value}".`;
   }
+  if (name === '--management-port' && readPorts(listIn(value).map(Number)).join() !== listIn(value).map(Number).join())
+    return `"--management-port" takes numbers from 1 to 65535, with commas between them, not "${value}".`;
   return undefined;
+}
+
+function listIn(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : value.split(',').filter((word) => word !== '');
 }
 
 function wrong(sentence: string): Parsed {

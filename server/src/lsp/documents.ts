@@ -123,13 +123,14 @@ export class RulesDocument {
   }
 
   private fileSettings(lines: LineArray): FileSettings {
-    const { backend, version, extensions, family } = this.userSettings;
+    const { backend, version, extensions, family, management } = this.userSettings;
     const path = pathOf(this.uri);
     return {
       family: familyOf(lines, path, family),
       backend,
       version,
       extensions,
+      management,
       template: this.userSettings.template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
       fragment: this.userSettings.fragment || isFragment(lines, path),
     };

@@ -1,5 +1,6 @@
 // The user's settings, read from whatever the client sends.
 
+import { type Management, SSH_FROM_ANYWHERE } from '../ruleset/file-settings.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { VERSIONS } from '../vocabulary/schema.ts';
 
@@ -34,13 +35,15 @@ export interface UserSettings {
   readonly template: boolean;
   /** Every file is a fragment, made for `iptables-restore -n`. */
   readonly fragment: boolean;
+  /** How the machine is managed, which a firewall must let in. */
+  readonly management: Management;
   readonly hints: HintSettings;
   readonly format: FormatSettings;
 }
 
 /** One setting of the section: what it is where nobody sets it, its values where there is a list, how it is read. */
 interface Setting<T> {
-  readonly byDefault: string | boolean | readonly string[];
+  readonly byDefault: string | boolean | readonly (string | number)[];
   readonly values?: readonly string[];
   /** Reads a value of any shape; what makes no sense is the default. */
   readonly read: (value: unknown) => T;
@@ -63,6 +66,8 @@ export const SETTINGS = {
   extensions: { byDefault: [], read: readNames },
   template: flag(false),
   fragment: flag(false),
+  'management.ports': { byDefault: [22], read: readPorts },
+  'management.sources': { byDefault: [], read: readNames },
   'codeLens.enabled': flag(true),
   'inlayHints.services': flag(true),
   'inlayHints.networks': flag(true),
@@ -81,6 +86,10 @@ export function readSettings(section: unknown): UserSettings {
     extensions: read('extensions', SETTINGS.extensions),
     template: read('template', SETTINGS.template),
     fragment: read('fragment', SETTINGS.fragment),
+    management: {
+      ports: read('management.ports', SETTINGS['management.ports']),
+      sources: read('management.sources', SETTINGS['management.sources']),
+    },
     hints: {
       codeLens: read('codeLens.enabled', SETTINGS['codeLens.enabled']),
       services: read('inlayHints.services', SETTINGS['inlayHints.services']),
@@ -107,6 +116,14 @@ function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
 
 function readNames(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+
+/** TCP ports; that of SSH where none of the values is one. */
+export function readPorts(value: unknown): readonly number[] {
+  const isPort = (port: unknown): port is number =>
+    typeof port === 'number' && Number.isInteger(port) && port > 0 && port <= 65535;
+  const ports = Array.isArray(value) ? value.filter(isPort) : [];
+  return ports.length === 0 ? SSH_FROM_ANYWHERE.ports : ports;
 }
 
 /** The client's own commands, as its initialization options name them in `commands`. */

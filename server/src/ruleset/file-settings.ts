@@ -13,7 +13,19 @@ export interface FileSettings {
   readonly template: boolean;
   /** A fragment, made for `iptables-restore -n`: its chains may be declared elsewhere. */
   readonly fragment: boolean;
+  /** SSH from anywhere where it is missing. */
+  readonly management?: Management;
 }
+
+/** How the machine is managed from afar. */
+export interface Management {
+  /** TCP ports: one of them must let somebody in. */
+  readonly ports: readonly number[];
+  /** Addresses and networks to which it must do so; empty: anywhere is enough. */
+  readonly sources: readonly string[];
+}
+
+export const SSH_FROM_ANYWHERE: Management = { ports: [22], sources: [] };
 
 export const DEFAULT_SETTINGS: FileSettings = {
   family: 4,

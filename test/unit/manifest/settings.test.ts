@@ -10,6 +10,7 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 interface Property {
   readonly type: string;
+  readonly items?: { readonly type: string };
   readonly enum?: readonly string[];
   readonly default: unknown;
   readonly scope: string;
@@ -26,10 +27,10 @@ function section(name: string, value: unknown): unknown {
 }
 
 /** Values other than the default, as a user may set them. */
-function others(name: string, { type, default: byDefault, enum: values }: Property): readonly unknown[] {
+function others(name: string, { type, items, default: byDefault, enum: values }: Property): readonly unknown[] {
   if (values) return values.filter((value) => value !== byDefault);
   if (type === 'boolean') return [!byDefault];
-  if (type === 'array') return [['geoip']];
+  if (type === 'array') return [[items?.type === 'integer' ? 2222 : 'geoip']];
   throw new Error(`What else may ${name} be?`);
 }
 
