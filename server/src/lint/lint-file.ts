@@ -8,7 +8,7 @@ import { fixesFor } from '../check/fixes/registry.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { LintName } from './names.ts';
 import { PacketRunner } from './packet-runner.ts';
-import type { Stops } from './packets.ts';
+import type { PacketTable, Stops } from './packets.ts';
 import { LINT_RULES } from './registry.ts';
 import { Runner } from './runner.ts';
 
@@ -35,6 +35,11 @@ export function allFindingsOf(file: RulesFile): AnyFinding[] {
 /** Works out what lint rules find of the packets of a file, which `knownFindingsOf` then has; it may take long. */
 export function packetFindingSteps(file: RulesFile): Stops {
   return packetRunnerOf(file).run();
+}
+
+/** The tables of a file about whose packets anything can be said, as the findings know them. */
+export function packetTablesOf(file: RulesFile): readonly PacketTable[] {
+  return packetRunnerOf(file).tables.now();
 }
 
 /** What `findingsOf` finds, and of packets what was found last: moved with the lines, without those changed since. */

@@ -11,7 +11,7 @@ import { moved, reporter } from './runs/run.ts';
 export class PacketRunner<N extends string> {
   private readonly file: RulesFile;
   private readonly rules: readonly PacketLint<N>[];
-  private readonly tables: PacketTables;
+  readonly tables: PacketTables;
   private kept: readonly Finding<N>[] = [];
   private edition = -1;
   private isDone = false;

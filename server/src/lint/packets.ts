@@ -133,6 +133,10 @@ export class PacketTables {
       // Of a table that stands twice the second takes the place of the first.
       if (!block.table || names.indexOf(block.table) !== names.lastIndexOf(block.table)) return [];
       const last = news && this.reaches.get(block.table);
+      if (last && news.length === 0) {
+        reaches.set(block.table, last);
+        return [new PacketTable(this.file, block, last)];
+      }
       const reach = last ? last.updated(this.file, block, news) : TableReach.of(this.file, block);
       if (!reach) return [];
       reaches.set(block.table, reach);

@@ -2,7 +2,9 @@
 
 import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
-import { type Fate, TableReach } from '../../analysis/reach/table-reach.ts';
+import type { Fate } from '../../analysis/reach/table-reach.ts';
+import { packetTablesOf } from '../../lint/lint-file.ts';
+import type { PacketTable } from '../../lint/packets.ts';
 import { isGrave } from '../../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { readPacketLine } from './packet-line.ts';
@@ -28,11 +30,11 @@ export function hasRule(file: RulesFile, line: number): boolean {
 export function answerWitness(file: RulesFile, line: number): WitnessAnswer {
   if (!hasRule(file, line)) return { message: 'No rule that the loaders take stands in this line.' };
   const block = file.blockAt(line);
-  const reach = block && TableReach.of(file, block);
-  const found = reach && stepAt(reach, line);
-  if (!reach || !found)
+  const table = packetTablesOf(file).find((one) => one.block === block);
+  const found = table && stepAt(table, line);
+  if (!table || !found)
     return { message: 'It is not certain which rules this table has, so no packet was looked for.' };
-  const fate = reach.fateOf(found.chain, found.step);
+  const fate = table.fateOf(found.chain, found.step);
   if (fate.kind !== 'live') return { message: WHY_NONE[fate.kind] };
   const tried = witnessLines(found.chain.name, found.step, fate, file.settings.family).flatMap((packet) => {
     const read = readPacketLine(packet, file.settings.family);
@@ -47,8 +49,8 @@ function meets({ steps }: PacketTrace, line: number, kind: 'matches' | 'depends'
   return steps.some((step) => step.kind === kind && step.line === line);
 }
 
-function stepAt(reach: TableReach, line: number): { readonly chain: ChainSteps; readonly step: Step } | undefined {
-  for (const chain of reach.all()) {
+function stepAt(table: PacketTable, line: number): { readonly chain: ChainSteps; readonly step: Step } | undefined {
+  for (const chain of table.chains) {
     const step = chain.steps.find((one) => one.line === line);
     if (step) return { chain, step };
   }
