@@ -1,5 +1,5 @@
 // Owns `npm run bench`: the figures of speed and memory, measured in one run, as one table.
-// Run: npm run bench -- [--only lint,editing,requests,trace,hostile] [--rules 100000] [--rounds 5] [--hostile 200000]
+// Run: npm run bench -- [--only lint,editing,requests,packets,trace,hostile] [--rules 100000] [--rounds 5] [--hostile 200000]
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { measureEditing } from './editing.ts';
 import { measureHostile } from './hostile.ts';
 import { measureLint } from './lint.ts';
+import { measurePackets } from './packets.ts';
 import { measureRequests } from './requests.ts';
 import { holds, type Row, render } from './table.ts';
 import { measureTraces } from './trace.ts';
 
-const PARTS = ['lint', 'editing', 'requests', 'trace', 'hostile'] as const;
+const PARTS = ['lint', 'editing', 'requests', 'packets', 'trace', 'hostile'] as const;
 type Part = (typeof PARTS)[number];
 
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
@@ -56,6 +57,7 @@ export default async function main(args: string[]): Promise<number> {
   if (parts.includes('lint')) rows.push(...measureLint(rules, rounds));
   if (parts.includes('editing')) rows.push(...(await measureEditing(rules)));
   if (parts.includes('requests')) rows.push(...(await measureRequests(rules)));
+  if (parts.includes('packets')) rows.push(...measurePackets());
   if (parts.includes('trace')) rows.push(...measureTraces(rules));
   if (parts.includes('hostile')) rows.push(...measureHostile(hostile));
   console.log(render(rows));

@@ -60,14 +60,16 @@ function* look<N extends string>(
   table: PacketTable,
   rules: readonly { readonly rule: PacketLint<N>; readonly report: Report }[],
 ): Stops {
+  const ofLive = rules.filter(({ rule }) => rule.fates?.includes('live'));
   let known = 0;
   for (const chain of table.chains) {
     for (const { rule, report } of rules) rule.checkChain?.(table, chain, report);
     for (const step of chain.steps) {
       if (!table.isKnown(step) || ++known % MOST_KNOWN === 0) yield;
       const fate = table.fateOf(chain, step);
-      if (fate.kind === 'unknown') continue;
-      for (const { rule, report } of rules) rule.checkRule?.({ table, chain, step, fate }, report);
+      if (fate.kind === 'live' && !chain.isBuiltin) continue;
+      for (const { rule, report } of fate.kind === 'live' ? ofLive : rules)
+        if (rule.fates?.includes(fate.kind)) rule.checkRule?.({ table, chain, step, fate }, report);
     }
     yield;
   }

@@ -71,6 +71,8 @@ export interface RuleFate {
 /** Looks at the packets of one table, rule by rule and chain by chain. Editors hear of it a little later than of others. */
 export interface PacketLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'packets';
+  /** The fates of which rules are told; of live rules those of built-in chains alone. */
+  readonly fates?: readonly Fate['kind'][];
   readonly checkRule?: (rule: RuleFate, report: Report) => void;
   readonly checkChain?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
 }

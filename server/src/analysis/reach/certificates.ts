@@ -12,32 +12,44 @@ export interface Edited {
   readonly hasJumps: boolean;
 }
 
-/** Whether a fate surely is the same after some edits. `getsThere` tries a packet again. */
-export function stillStands(fate: Fate, edits: readonly Edited[], getsThere: (witness: Witness) => boolean): boolean {
+/** What edits leave of a proof: it stands, its packet must be tried again, or it is broken. */
+export type Left = 'stands' | 'try' | 'broken';
+
+/** What the edits from one on leave of the proof of a fate. */
+export function leftOf(fate: Fate, edits: readonly Edited[], from: number): Left {
   switch (fate.kind) {
-    case 'live':
-      return (
-        (edits.every((edit) => isUntouched(fate, edit)) && fate.path.places.every(({ before }) => before.at >= 0)) ||
-        getsThere(fate)
-      );
+    case 'live': {
+      for (let i = from; i < edits.length; i++) if (!isUntouched(fate, edits[i])) return 'try';
+      for (const { before } of fate.path.places) if (before.at < 0) return 'broken';
+      return 'stands';
+    }
     case 'covered':
-      return edits.every((edit) => !edit.hasJumps && fate.covers.every((cover) => isUnbroken(cover, edit)));
+      for (let i = from; i < edits.length; i++) {
+        const edit = edits[i];
+        if (!edit || edit.hasJumps || !fate.covers.every((cover) => isUnbroken(cover, edit))) return 'broken';
+      }
+      return 'stands';
     case 'never':
     case 'excluded':
     case 'chain':
-      return edits.every(({ hasJumps }) => !hasJumps);
+      for (let i = from; i < edits.length; i++) if (edits[i]?.hasJumps !== false) return 'broken';
+      return 'stands';
     default:
-      return false;
+      return 'broken';
   }
 }
 
 /** No rule that came or went has anything to do with the packet. */
-function isUntouched({ probe }: Witness, { added, gone }: Edited): boolean {
-  return !touches(added, probe) && !touches(gone, probe);
+function isUntouched({ probe }: Witness, edit: Edited | undefined): boolean {
+  return edit !== undefined && !touches(edit.added, probe) && !touches(edit.gone, probe);
 }
 
 function touches(steps: readonly Step[], probe: Probe): boolean {
-  return steps.some(({ way, parts }) => way !== 'passes' && parts.some(({ box }) => probe.isIn(box)));
+  for (const { way, parts } of steps) {
+    if (way === 'passes') continue;
+    for (const { box } of parts) if (probe.isIn(box)) return true;
+  }
+  return false;
 }
 
 /** The rules that take the packets are all there, nothing leads packets around them, and no other ones take any. */

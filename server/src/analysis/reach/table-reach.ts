@@ -9,7 +9,7 @@ import { Box } from '../box.ts';
 import { targetsIn } from '../targets-in.ts';
 import { fateOf } from '../verdict.ts';
 import type { Block } from './blocks.ts';
-import { type Edited, stillStands } from './certificates.ts';
+import { type Edited, leftOf } from './certificates.ts';
 import { ChainSteps, type Change } from './chain-steps.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { packetsOf } from './hooks.ts';
@@ -255,11 +255,14 @@ export class TableReach {
       this.history.shift();
       this.forgotten++;
     }
-    this.paths.clear();
     if (hasJumps) {
+      this.paths.clear();
       this.hooks.clear();
       this.callers = this.findCallers();
-    } else if (this.isJumpOther()) this.history.push({ ...NOTHING, hasJumps: true });
+    } else if (this.isJumpOther()) {
+      this.paths.clear();
+      this.history.push({ ...NOTHING, hasJumps: true });
+    }
   }
 
   /** Whether packets take a jump now and did not before, or no longer do: then chains are reached on other ways. */
@@ -281,11 +284,17 @@ export class TableReach {
   private lastFate(chain: ChainSteps, step: Step): Fate | undefined {
     const { fate, asOf } = step;
     if (!fate || asOf < this.forgotten) return undefined;
-    const edits = this.history.slice(asOf - this.forgotten);
+    const from = asOf - this.forgotten;
     const { cut } = chain;
-    if (cut && cut.at < step.at)
-      return isCutBy(cut, fate) && !edits.some(({ hasJumps }) => hasJumps) ? fate : undefined;
-    return stillStands(fate, edits, (witness) => this.getsThere(chain, step, witness)) ? fate : undefined;
+    if (cut && cut.at < step.at) return isCutBy(cut, fate) && !this.hasNewWays(from) ? fate : undefined;
+    const left = leftOf(fate, this.history, from);
+    if (left === 'stands') return fate;
+    return left === 'try' && fate.kind === 'live' && this.getsThere(chain, step, fate) ? fate : undefined;
+  }
+
+  private hasNewWays(from: number): boolean {
+    for (let i = from; i < this.history.length; i++) if (this.history[i]?.hasJumps !== false) return true;
+    return false;
   }
 
   private getsThere(chain: ChainSteps, step: Step, { path, probe }: Witness): boolean {

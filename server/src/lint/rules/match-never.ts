@@ -8,8 +8,8 @@ export const matchNever = lintRule({
   category: 'packets',
   finds: 'A rule whose conditions no packet meets in its chain.',
   looksAt: 'packets',
-  checkRule({ table, chain, step, fate }, report) {
-    if (fate.kind !== 'never') return;
+  fates: ['never'],
+  checkRule({ table, chain, step }, report) {
     const why =
       step.parts.length === 0
         ? 'its conditions rule each other out'

@@ -10,8 +10,8 @@ export const redundantRule = lintRule({
   category: 'packets',
   finds: 'A rule without which every packet would get the same verdict from a later rule or from the policy.',
   looksAt: 'packets',
-  checkRule({ table, chain, step, fate }, report) {
-    if (fate.kind !== 'live') return;
+  fates: ['live'],
+  checkRule({ table, chain, step }, report) {
     const policy = table.block.chains.get(chain.name)?.policy;
     const found = policy === undefined ? undefined : table.replacementOf(chain, step, policy);
     if (!found) return;

@@ -18,6 +18,7 @@ export const unreachableRule = lintRule({
   category: 'packets',
   finds: 'A rule that no packet gets to, because earlier rules take all that it would match.',
   looksAt: 'packets',
+  fates: ['covered', 'excluded'],
   checkRule({ table, chain, step, fate }, report) {
     if (fate.kind !== 'covered' && fate.kind !== 'excluded') return;
     const steps = fate.kind === 'excluded' ? fate.jumps : takersOf(step, fate.covers);
