@@ -1,4 +1,5 @@
 // Owns what stays out of the server's bundles: parts of its packages that it never uses, and second copies of one package.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -19,6 +20,17 @@ export const leftOut: Plugin = {
       const inPackage = path.replaceAll('\\', '/').replace(/^.*\/node_modules\//, '');
       const contents = UNUSED.get(inPackage);
       return contents === undefined ? undefined : { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Where a fact about a match or target is from is for who reads the vocabulary; no program asks. */
+export const noSources: Plugin = {
+  name: 'no-sources',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]vocabulary[\\/](matches|targets)[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replace(/^ {2}source: '[^'\n]*',$/m, ''), loader: 'ts' };
     });
   },
 };
