@@ -129,10 +129,11 @@ export async function follow(
   what: string,
   steps: readonly Step[],
   done: () => boolean | Promise<boolean>,
+  patience = 2 * LATE,
 ): Promise<void> {
-  console.log(`${mark}${JSON.stringify({ steps, until: Date.now() + 2 * LATE })}`);
+  console.log(`${mark}${JSON.stringify({ steps, until: Date.now() + patience })}`);
   try {
-    await poll(what, async () => (await done()) || undefined, 2 * LATE);
+    await poll(what, async () => (await done()) || undefined, patience);
   } catch (error) {
     console.log(`${mark}${JSON.stringify({ picture: what })}`);
     await new Promise((resolve) => setTimeout(resolve, SOON));

@@ -15,7 +15,8 @@ function suiteFiles(): string[] {
 
 /** Runs all tests, writes what came of each to outcome.json and rejects where one failed. */
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, slow: 2000, reporter: Mocha.reporters.Base });
+  // Keys that are pressed while the editor is busy may be lost to it: who presses them tries once more.
+  const mocha = new Mocha({ ui: 'bdd', retries: 1, timeout: 20_000, slow: 2000, reporter: Mocha.reporters.Base });
   for (const file of suiteFiles()) mocha.addFile(file);
   const outcome: Outcome = { tests: [] };
   return new Promise((resolve, reject) => {

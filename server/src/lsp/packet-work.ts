@@ -9,7 +9,8 @@ import { giveWay } from './slices.ts';
 
 /** Milliseconds that a look may take and still be had with each change. */
 const QUICK = 3;
-/** Of a file with fewer lines it is taken to be quick until it was not. */
+/** The same of a file with few lines, which an editor is to show all at once: it takes so long only when the code is new. */
+const QUICK_OF_FEW = 40;
 const FEW_LINES = 200;
 /** Milliseconds without a change before a look begins that is not quick. */
 const REST = 150;
@@ -35,7 +36,8 @@ export class PacketWork {
   now(open: RulesDocument): boolean {
     if (this.isDone(open)) return true;
     const last = this.last.get(open);
-    const isQuick = last ? last.took <= QUICK : open.lineCount < FEW_LINES;
+    const isSmall = open.lineCount < FEW_LINES;
+    const isQuick = last ? last.took <= (isSmall ? QUICK_OF_FEW : QUICK) : isSmall;
     if (!isQuick) return false;
     const from = Date.now();
     complete(packetFindingSteps(open.rules));

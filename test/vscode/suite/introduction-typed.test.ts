@@ -93,6 +93,20 @@ const PARAGRAPHS: readonly Paragraph[] = [
   },
 ];
 
+/** From wherever the cursor is to the first finding, and its first fix. */
+const TO_NEXT_FIX: readonly Step[] = [
+  ['press', 'Escape'],
+  FOCUS,
+  ['press', 'Control+Home'],
+  ['press', 'F8'],
+  ['see', '.marker-widget'],
+  ['press', 'Control+.'],
+  ['see', '.action-widget .monaco-list-row.focused'],
+  ['press', 'Enter'],
+  FOCUS,
+  ['press', 'Escape'],
+];
+
 describe('the introduction, by the keyboard alone in an empty file,', function () {
   this.timeout(60_000);
   let document: vscode.TextDocument;
@@ -112,23 +126,18 @@ describe('the introduction, by the keyboard alone in an empty file,', function (
     });
   }
 
-  it('the log goes below what is accepted, by the light bulb', async () => {
+  it('the log goes below what is accepted, by the light bulb', async function () {
+    this.timeout(150_000);
     await diagnosticsWhen(document, (codes) => codes.length === 2);
-    for (const rest of [1, 0]) {
-      const steps: Step[] = [
-        FOCUS,
-        ['press', 'Control+Home'],
-        ['press', 'F8'],
-        ['see', '.marker-widget'],
-        ['press', 'Control+.'],
-        ['see', '.action-widget .monaco-list-row.focused'],
-        ['press', 'Enter'],
-        ['see', '.monaco-editor.focused'],
-        ['press', 'Escape'],
-      ];
-      const left = (): number => vscode.languages.getDiagnostics(document.uri).length;
-      await follow('a finding less', steps, () => left() === rest);
+    const left = (): number => vscode.languages.getDiagnostics(document.uri).length;
+    // Who presses keys while the list is being made presses them again.
+    for (let tries = 0; left() > 0 && tries < 6; tries++) {
+      const rest = left() - 1;
+      await follow('a finding less', TO_NEXT_FIX, () => left() === rest, 20_000).catch((error: unknown) => {
+        if (tries === 5) throw error;
+      });
     }
+    assert.equal(left(), 0);
   });
 
   it('customs control: SSH from one address', async () => {
