@@ -165,6 +165,28 @@ export async function commandAt(page, place, title, awaited) {
   await page.waitForTimeout(1000);
 }
 
+/** Types a rule that no packet reaches below a line, and rests the mouse on it. */
+export async function showUnreachable(page, place, text) {
+  await typeAt(page, place, text, '.squiggly-inline-unnecessary');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.waitForSelector('.monaco-hover:not(.hidden) .marker', { timeout: patience });
+  await page.waitForTimeout(1000);
+}
+
+/** Traces a packet, said in a line, and waits for its way in the file and in the explorer. */
+export async function traceAPacket(page, line) {
+  await runCommand(page, 'iptables: Trace a Packet');
+  await page.waitForSelector('.quick-input-box input[placeholder^="in eth0"]', { timeout: patience });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(line);
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.pane-header:has-text("Packet Trace")', { timeout: patience });
+  await page.waitForTimeout(2000);
+}
+
 /** Folds the lines that belong together, from the first lines to the last; tables stay open. */
 export async function foldRuns(page) {
   await page.keyboard.press('Control+Home');

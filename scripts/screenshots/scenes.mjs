@@ -13,7 +13,9 @@ import {
   pressAt,
   previewBaseline,
   showProblems,
+  showUnreachable,
   suggest,
+  traceAPacket,
   typeAt,
 } from './actions.mjs';
 
@@ -86,6 +88,19 @@ const rows = [
   { ...feature, name: 'refactorings', act: (page) => openFixesOn(page, 44) },
   { ...feature, name: 'preview', file: 'introduction/rules.v4', act: previewBaseline },
   { ...feature, name: 'status', act: openStatus },
+  {
+    ...feature,
+    name: 'unreachable',
+    act: (page) => showUnreachable(page, 41, '-A INPUT -i lo -p tcp --dport 22 -j DROP'),
+  },
+  {
+    ...window,
+    name: 'trace',
+    file: 'rules.v4',
+    scale: 1.5,
+    shades: ['light'],
+    act: (page) => traceAPacket(page, 'in eth0 src 203.0.113.7 tcp dport 22'),
+  },
   { ...step, name: 'open', file: 'rules.v4', act: (page) => hoverOver(page, 'ESTABLISHED') },
   { ...step, name: 'baseline', file: 'rules.v4', act: askForBaseline },
   { ...step, name: 'services', file: 'rules.v4', act: (page) => suggest(page, 'http') },

@@ -28,7 +28,7 @@ export class PacketRunner<N extends string> {
     if (this.isDone && edition === this.edition) return;
     const found: Finding<N>[] = [];
     const rules = this.rules.map((rule) => ({ rule, report: reporter(rule, found) }));
-    for (const table of this.tables.now()) {
+    for (const table of yield* this.tables.steps()) {
       yield;
       yield* look(table, rules);
     }

@@ -115,34 +115,48 @@ export class PacketTable {
 /** The tables of a file about whose packets anything can be said, kept up to date edit by edit. */
 export class PacketTables {
   private readonly file: RulesFile;
-  private reaches = new Map<TableName, TableReach>();
-  private edition: number;
+  /** What is known of each table, as of the file's edition then. */
+  private readonly known = new Map<TableName, { readonly reach: TableReach; readonly edition: number }>();
 
   constructor(file: RulesFile) {
     this.file = file;
-    this.edition = file.edits.edition;
   }
 
   now(): readonly PacketTable[] {
-    const { edits, blocks } = this.file;
-    const news = edits.since(this.edition);
-    this.edition = edits.edition;
-    const names = blocks.map(({ table }) => table);
-    const reaches = new Map<TableName, TableReach>();
-    const tables = blocks.flatMap((block) => {
+    const steps = this.steps();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps. */
+  *steps(): Generator<undefined, readonly PacketTable[], undefined> {
+    const names = this.file.blocks.map(({ table }) => table);
+    for (const name of this.known.keys()) if (!names.includes(name)) this.known.delete(name);
+    const tables: PacketTable[] = [];
+    for (const block of this.file.blocks) {
+      const { table } = block;
+      if (!table) continue;
       // Of a table that stands twice the second takes the place of the first.
-      if (!block.table || names.indexOf(block.table) !== names.lastIndexOf(block.table)) return [];
-      const last = news && this.reaches.get(block.table);
-      if (last && news.length === 0) {
-        reaches.set(block.table, last);
-        return [new PacketTable(this.file, block, last)];
-      }
-      const reach = last ? last.updated(this.file, block, news) : TableReach.of(this.file, block);
-      if (!reach) return [];
-      reaches.set(block.table, reach);
-      return [new PacketTable(this.file, block, reach)];
-    });
-    this.reaches = reaches;
+      const isOnly = names.indexOf(table) === names.lastIndexOf(table);
+      const reach = isOnly ? yield* this.reachOf(table, block) : undefined;
+      if (reach) tables.push(new PacketTable(this.file, block, reach));
+      else this.known.delete(table);
+    }
     return tables;
+  }
+
+  private *reachOf(table: TableName, block: TableBlock): Generator<undefined, TableReach | undefined, undefined> {
+    const { edits } = this.file;
+    const last = this.known.get(table);
+    const news = last && edits.since(last.edition);
+    if (last && news?.length === 0) return last.reach;
+    // Work that is dropped half done leaves nothing: what was known may have been changed by it.
+    this.known.delete(table);
+    const reach =
+      last && news ? yield* last.reach.updating(this.file, block, news) : yield* TableReach.building(this.file, block);
+    if (reach) this.known.set(table, { reach, edition: edits.edition });
+    return reach;
   }
 }

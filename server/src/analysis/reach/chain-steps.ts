@@ -10,6 +10,8 @@ export interface Change {
   readonly gone: readonly Step[];
 }
 
+/** So many are put into the index at a time. */
+const MOST_ENTERED = 1024;
 const UNCHANGED: Change = { added: [], gone: [] };
 const NO_CALLS: ReadonlyMap<string, readonly Step[]> = new Map();
 
@@ -33,6 +35,19 @@ export class ChainSteps {
     this.name = name;
     this.isBuiltin = isBuiltin;
     this.isPartial = isPartial;
+  }
+
+  /** Takes the first rules, in steps. */
+  *fill(steps: readonly Step[]): Generator<undefined, void, undefined> {
+    this.steps = steps;
+    for (let at = 0; at < steps.length; at++) {
+      const step = steps[at];
+      if (!step) continue;
+      step.at = at;
+      this.enter(step);
+      if (at % MOST_ENTERED === MOST_ENTERED - 1) yield;
+    }
+    this.summarise({ added: steps, gone: [] });
   }
 
   /** Takes the rules as they are now. Those that were there before are the same objects, in the same order. */
@@ -90,7 +105,7 @@ export class ChainSteps {
   }
 
   private summarise({ added, gone }: Change): void {
-    const changed = [...added, ...gone];
+    const changed = gone.length === 0 ? added : [...added, ...gone];
     if (changed.some(({ isEscape }) => isEscape)) this.escapes = this.steps.filter(({ isEscape }) => isEscape);
     if (changed.some(({ callee }) => callee !== '')) this.calls = callsOf(this.steps);
     if (changed.some(({ isCut }) => isCut)) this.cut = this.steps.find(({ isCut }) => isCut);

@@ -23,6 +23,8 @@ const MOST_CHANGED = 200;
 const MOST_EDITS = 16;
 /** Behind the last rule of a chain. */
 const END: Place['before'] = { at: Number.POSITIVE_INFINITY };
+/** So many rules are read at a time. */
+const MOST_READ = 128;
 const NOTHING: Change = { added: [], gone: [] };
 
 /** What is known of a rule. */
@@ -53,6 +55,9 @@ const NEVER: Fate = { kind: 'never' };
 /** The ways to a chain; undefined: too many. */
 type Paths = readonly Path[] | undefined;
 
+/** Work in steps that makes what is known of a table; undefined where it is not certain which rules it has. */
+type Building = Generator<undefined, TableReach | undefined, undefined>;
+
 interface Caller {
   readonly chain: ChainSteps;
   readonly step: Step;
@@ -71,38 +76,61 @@ export class TableReach {
   private readonly isPartial: boolean;
   private readonly isInOrder: boolean;
 
-  private constructor(file: RulesFile, block: TableBlock, { chains, isPartial }: RuleLines) {
+  private constructor(file: RulesFile, block: TableBlock, isPartial: boolean) {
     this.family = file.settings.family;
     this.isPartial = isPartial;
     this.isInOrder = block.standing.isInOrder;
     this.changes = changesOf(targetsIn(file, block));
-    for (const [name, lines] of chains) {
-      const chain = new ChainSteps(name, isBuiltin(block.table, name), isPartial);
-      chain.take(lines.map((line) => this.read(file, line, chains)));
-      this.chains.set(name, chain);
-    }
-    this.callers = this.findCallers();
   }
 
   /** Undefined where it is not certain which rules the table has. */
   static of(file: RulesFile, block: TableBlock): TableReach | undefined {
-    const lines = ruleLinesOf(file, block);
-    return lines && new TableReach(file, block, lines);
+    const steps = TableReach.building(file, block);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
   }
 
-  /** The same after edits. What these leave as it is stays known. */
-  updated(file: RulesFile, block: TableBlock, edits: readonly LineEdit[]): TableReach | undefined {
+  /** The same in steps, since a table may have very many rules to read. */
+  static *building(file: RulesFile, block: TableBlock): Building {
     const lines = ruleLinesOf(file, block);
-    if (
-      !lines ||
-      lines.isPartial !== this.isPartial ||
-      !this.isInOrder ||
-      !block.standing.isInOrder ||
-      !this.hasChains(lines.chains)
-    )
-      return lines && new TableReach(file, block, lines);
-    const changes = changesOf(targetsIn(file, block));
-    if (!isSameChanges(changes, this.changes)) return new TableReach(file, block, lines);
+    return lines && (yield* TableReach.filled(file, block, lines));
+  }
+
+  private static *filled(file: RulesFile, block: TableBlock, { chains, isPartial }: RuleLines): Building {
+    const reach = new TableReach(file, block, isPartial);
+    let count = 0;
+    for (const [name, lines] of chains) {
+      const chain = new ChainSteps(name, isBuiltin(block.table, name), isPartial);
+      const steps: Step[] = [];
+      for (const line of lines) {
+        steps.push(reach.read(file, line, chains));
+        if (++count % MOST_READ === 0) yield;
+      }
+      yield* chain.fill(steps);
+      reach.chains.set(name, chain);
+    }
+    reach.callers = reach.findCallers();
+    return reach;
+  }
+
+  /** The same after edits, in steps. What these leave as it is stays known. */
+  *updating(file: RulesFile, block: TableBlock, edits: readonly LineEdit[]): Building {
+    const lines = ruleLinesOf(file, block);
+    if (!lines) return undefined;
+    const isKept =
+      lines.isPartial === this.isPartial &&
+      this.isInOrder &&
+      block.standing.isInOrder &&
+      this.hasChains(lines.chains) &&
+      isSameChanges(changesOf(targetsIn(file, block)), this.changes);
+    if (isKept && this.take(file, lines, edits)) return this;
+    return yield* TableReach.filled(file, block, lines);
+  }
+
+  /** Takes edits in; false where so many rules changed that all is to be looked for anew. */
+  private take(file: RulesFile, lines: RuleLines, edits: readonly LineEdit[]): boolean {
     const { now } = renumbering(edits);
     const added: Step[] = [];
     const gone: Step[] = [];
@@ -112,9 +140,9 @@ export class TableReach {
       added.push(...change.added);
       gone.push(...change.gone);
     }
-    if (added.length + gone.length > MOST_CHANGED) return new TableReach(file, block, lines);
+    if (added.length + gone.length > MOST_CHANGED) return false;
     if (added.length > 0 || gone.length > 0) this.note({ added, gone });
-    return this;
+    return true;
   }
 
   chain(name: string): ChainSteps | undefined {
