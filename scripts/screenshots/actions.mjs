@@ -165,13 +165,12 @@ export async function commandAt(page, place, title, awaited) {
   await page.waitForTimeout(1000);
 }
 
-/** Types a rule that no packet reaches below a line, and rests the mouse on it. */
+/** Types a rule that no packet reaches below a line, and goes to what is said of it. */
 export async function showUnreachable(page, place, text) {
   await typeAt(page, place, text, '.squiggly-inline-unnecessary');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  await page.waitForSelector('.monaco-hover:not(.hidden) .marker', { timeout: patience });
+  await page.keyboard.press('F8');
+  await page.waitForSelector('.marker-widget', { timeout: patience });
   await page.waitForTimeout(1000);
 }
 
