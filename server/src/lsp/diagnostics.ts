@@ -44,10 +44,10 @@ function registerPull({ connection, document }: Session, client: ClientCapabilit
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (!packets.now(open)) {
       if (mayRefresh) void packets.later(open).then((isDone) => isDone && refresh());
-      else {
-        await packets.later(open);
+      else if (packets.isShort(open)) {
+        await packets.later(open, true);
         throwIfCancelled(token);
-      }
+      } else void packets.later(open);
     }
     return { kind: DocumentDiagnosticReportKind.Full, items: diagnose(open) };
   });

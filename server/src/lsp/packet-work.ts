@@ -12,10 +12,15 @@ const QUICK = 3;
 /** The same of a file with few lines, which an editor is to show all at once: it takes so long only when the code is new. */
 const QUICK_OF_FEW = 40;
 const FEW_LINES = 200;
-/** Milliseconds without a change before a look begins that is not quick. */
-const REST = 150;
+/** In a file with more lines even the first look waits until nobody types. */
+const MANY_LINES = 20_000;
+/** Milliseconds without a change before a look begins that is not quick: more where it takes longer. */
+const LEAST_REST = 150;
+const MOST_REST = 5000;
+/** How long a look is taken to last before the first one is done: so many lines a millisecond. */
+const LINES_A_MILLISECOND = 50;
 /** Milliseconds at a time. */
-const SLICE = 4;
+const SLICE = 2;
 
 interface Last {
   /** Milliseconds that it took. */
@@ -26,6 +31,11 @@ interface Last {
 export class PacketWork {
   private readonly last = new WeakMap<RulesDocument, Last>();
   private readonly waiting = new WeakMap<RulesDocument, object>();
+
+  /** A look is short enough to wait for it with an answer. */
+  isShort(open: RulesDocument): boolean {
+    return open.lineCount < MANY_LINES;
+  }
 
   /** What there is to see of the document as it is now was seen. */
   isDone(open: RulesDocument): boolean {
@@ -45,13 +55,14 @@ export class PacketWork {
     return true;
   }
 
-  /** Looks when the document rests, in slices. True once that is done, false where it changed meanwhile. */
-  async later(open: RulesDocument): Promise<boolean> {
+  /** Looks when the document rests, or at once where an answer waits for it, in slices. True once that is done, false where it changed meanwhile. */
+  async later(open: RulesDocument, isAwaited = false): Promise<boolean> {
     const own = {};
+    const isFirst = !this.waiting.has(open);
     this.waiting.set(open, own);
     const { edition } = open;
     const isMoot = () => open.edition !== edition || this.waiting.get(open) !== own;
-    if (this.last.has(open)) await rest();
+    if (!isAwaited && !(isFirst && this.isShort(open))) await rest(this.restOf(open));
     if (isMoot()) return false;
     const steps = packetFindingSteps(open.rules);
     let took = 0;
@@ -68,11 +79,17 @@ export class PacketWork {
     return true;
   }
 
+  /** Milliseconds. Who types slowly is not to be held up by one look after the other. */
+  private restOf(open: RulesDocument): number {
+    const took = this.last.get(open)?.took ?? open.lineCount / LINES_A_MILLISECOND;
+    return Math.min(MOST_REST, Math.max(LEAST_REST, 4 * took));
+  }
+
   private done(open: RulesDocument, took: number): void {
     this.last.set(open, { took, edition: open.edition });
   }
 }
 
-function rest(): Promise<void> {
-  return new Promise((resolve) => void RAL().timer.setTimeout(resolve, REST));
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void RAL().timer.setTimeout(resolve, milliseconds));
 }
