@@ -3,8 +3,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { codeActionSteps } from '../../server/src/features/code-actions.ts';
 import { insertBaseline } from '../../server/src/features/edits/index.ts';
-import { complete } from '../../server/src/features/steps.ts';
 import { RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../server/src/ruleset/steps.ts';
 import { bundledServer, forget } from './client.ts';
 import { fieldOf, type Message, RawClient, refuse } from './raw-client.ts';
 

@@ -2,9 +2,9 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
-import type { Steps } from '../../server/src/features/steps.ts';
 import { RulesDocument } from '../../server/src/lsp/documents.ts';
 import { atOnce, inSlices, isSlow } from '../../server/src/lsp/slices.ts';
+import type { Steps } from '../../server/src/ruleset/steps.ts';
 
 const REQUEST_CANCELLED = -32800;
 const CONTENT_MODIFIED = -32801;

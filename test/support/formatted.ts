@@ -1,9 +1,9 @@
 // Owns formatting a text in tests, with the edits applied as strictly as an editor does.
 
-import { complete } from '../../server/src/features/steps.ts';
 import { formatSteps } from '../../server/src/format/format.ts';
 import type { FormatEdit, FormatOptions, LineRange } from '../../server/src/format/options.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../server/src/ruleset/steps.ts';
 import { Eol, LineArray, type Position } from '../../server/src/syntax/lines.ts';
 
 export const TIDY: FormatOptions = { style: 'tidy', align: false };

@@ -9,12 +9,12 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { makerFor } from './navigation/makers.ts';
 import { mentionsInLines, mentionsOf, namesBeside } from './navigation/mentions.ts';
 import { subjectAt } from './navigation/names.ts';
 import { rangeOf, rangeOfLines } from './navigation/ranges.ts';
-import type { Steps } from './steps.ts';
 
 /** An item as the client sends it back: the lines may have moved since. */
 export type AskedItem = Pick<CallHierarchyItem, 'uri' | 'name' | 'selectionRange'>;

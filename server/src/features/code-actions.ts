@@ -3,13 +3,13 @@
 import { type CodeAction, CodeActionKind, Range, type TextEdit } from 'vscode-languageserver-types';
 import { allFixesFor, knownFindingsOf } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import { toDiagnostic, toQuickFix } from './convert.ts';
 import { fixAllSteps } from './fix-all.ts';
 import type { ClientSide, Offer } from './refactor/common/refactoring.ts';
 import { Selection } from './refactor/common/selection.ts';
 import { REFACTORINGS } from './refactor/registry.ts';
 import { serviceFixes } from './service-fixes.ts';
-import type { Steps } from './steps.ts';
 
 /** More lines than this are no selection to fix by hand. */
 const LINES_LIMIT = 200;

@@ -3,8 +3,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { hooksOf } from '../ruleset/places.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { Chain, TableBlock } from '../ruleset/table-block.ts';
-import type { Steps } from './steps.ts';
 
 /** The client's command that shows the places where a chain is jumped to. */
 export const SHOW_REFERENCES = 'iptables.showReferences';

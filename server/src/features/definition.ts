@@ -2,12 +2,12 @@
 
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { makerFor } from './navigation/makers.ts';
 import { type Mention, mentionsOf } from './navigation/mentions.ts';
 import { namesIn, type Subject, subjectAt } from './navigation/names.ts';
 import { rangeOf, rangeOfLines } from './navigation/ranges.ts';
-import type { Steps } from './steps.ts';
 
 /** Where a definition stands: its name, and all of its line. */
 export interface DefinitionTarget {

@@ -2,10 +2,10 @@
 
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import { mentionsOf } from './navigation/mentions.ts';
 import { subjectAt } from './navigation/names.ts';
 import { rangeOf } from './navigation/ranges.ts';
-import type { Steps } from './steps.ts';
 
 /** Jumps and listings read; `:` lines and commands that make, fill or delete it write. None where nothing is named. */
 export function* highlightSteps(file: RulesFile, { line, character }: Position): Steps<DocumentHighlight[]> {

@@ -2,8 +2,8 @@
 
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import { rangeOfLines } from './navigation/ranges.ts';
-import type { Steps } from './steps.ts';
 import { type ChainOutline, outlineOf, rulesShown, type TableOutline } from './symbols/outline.ts';
 import { ruleTitle } from './symbols/rule-title.ts';
 

@@ -4,7 +4,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../check/fix.ts';
 import { safeFixes } from '../check/fixes/safe.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { complete, type Steps } from './steps.ts';
+import { complete, type Steps } from '../ruleset/steps.ts';
 
 /** One fix may uncover another mistake; files that need more rounds than this are beyond repair. */
 const MOST_ROUNDS = 20;

@@ -4,7 +4,7 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { formatLine, formatSteps } from '../format/format.ts';
 import type { FormatEdit, FormatOptions } from '../format/options.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../ruleset/steps.ts';
 
 /** The edits that bring a file into form, in the order of the document. */
 export function* documentFormatSteps(file: RulesFile, options: FormatOptions): Steps<TextEdit[]> {

@@ -2,10 +2,10 @@
 
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import { mentionsOf } from './navigation/mentions.ts';
 import { subjectAt } from './navigation/names.ts';
 import { rangeOf } from './navigation/ranges.ts';
-import type { Steps } from './steps.ts';
 
 /** From top to bottom; with the lines that make the chain where they are asked for. None where nothing is named. */
 export function* referenceSteps(

@@ -3,6 +3,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { Role } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { type Mention, mentionsOf, mentionsOfName } from './navigation/mentions.ts';
@@ -10,7 +11,6 @@ import { type Subject, subjectAt } from './navigation/names.ts';
 import { rangeOf } from './navigation/ranges.ts';
 import { commentEdits } from './rename/comments.ts';
 import { refusalOfChainName, refusalOfSetName } from './rename/new-name.ts';
-import type { Steps } from './steps.ts';
 
 /** Why nothing is renamed, in a sentence for the user. */
 export interface RenameRefusal {

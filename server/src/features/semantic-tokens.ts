@@ -3,8 +3,8 @@
 
 import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
-import type { Steps } from './steps.ts';
 import { tellLine } from './tokens/line-tokens.ts';
 import { NUMBERS, Numbers, type TokenList, WrittenNumbers } from './tokens/token-list.ts';
 

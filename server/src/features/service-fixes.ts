@@ -4,10 +4,10 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Edit, Fix } from '../check/fix.ts';
 import type { AnyFinding } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { Service } from '../vocabulary/service-catalogue.ts';
 import { servicesCalled } from '../vocabulary/service-search.ts';
 import { insertServiceRuleSteps } from './edits/service-insertion.ts';
-import type { Steps } from './steps.ts';
 
 /** What such a line is taken for. */
 const CODES: ReadonlySet<string> = new Set(['stray-word', 'outside-table']);

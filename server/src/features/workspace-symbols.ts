@@ -2,8 +2,8 @@
 
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import { rangeOfLines } from './navigation/ranges.ts';
-import type { Steps } from './steps.ts';
 import { outlineOf } from './symbols/outline.ts';
 
 /** Nobody reads more than this; more letters bring the rest. */

@@ -6,9 +6,10 @@ import type { Finding } from '../check/finding.ts';
 import type { Fixer } from '../check/fix.ts';
 import { fixesFor } from '../check/fixes/registry.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import { complete, type Steps } from '../ruleset/steps.ts';
 import type { LintName } from './names.ts';
 import { PacketRunner } from './packet-runner.ts';
-import type { PacketTable, Stops } from './packets.ts';
+import type { PacketTable } from './packets.ts';
 import { LINT_RULES } from './registry.ts';
 import { Runner } from './runner.ts';
 
@@ -27,13 +28,12 @@ function packetRunnerOf(file: RulesFile): PacketRunner<LintName> {
 
 /** All that there is to say of a file, packets included, sorted by line and column. */
 export function allFindingsOf(file: RulesFile): AnyFinding[] {
-  const steps = packetFindingSteps(file);
-  while (!steps.next().done);
+  complete(packetFindingSteps(file));
   return knownFindingsOf(file);
 }
 
 /** Works out what lint rules find of the packets of a file, which `knownFindingsOf` then has; it may take long. */
-export function packetFindingSteps(file: RulesFile): Stops {
+export function packetFindingSteps(file: RulesFile): Steps<void> {
   return packetRunnerOf(file).run();
 }
 

@@ -3,7 +3,8 @@
 import type { Finding } from '../check/finding.ts';
 import { renumbering } from '../ruleset/edit-log.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { type PacketTable, PacketTables, type Stops } from './packets.ts';
+import type { Steps } from '../ruleset/steps.ts';
+import { type PacketTable, PacketTables } from './packets.ts';
 import type { LintRule, PacketLint, Report } from './rule.ts';
 import { byPlace } from './runner.ts';
 import { moved, reporter } from './runs/run.ts';
@@ -23,7 +24,7 @@ export class PacketRunner<N extends string> {
   }
 
   /** Looks at the file as it is now. It must not change until the last step; then the run is to be dropped. */
-  *run(): Stops {
+  *run(): Steps<void> {
     const { edition } = this.file.edits;
     if (this.isDone && edition === this.edition) return;
     const found: Finding<N>[] = [];
@@ -59,7 +60,7 @@ const MOST_KNOWN = 256;
 function* look<N extends string>(
   table: PacketTable,
   rules: readonly { readonly rule: PacketLint<N>; readonly report: Report }[],
-): Stops {
+): Steps<void> {
   const ofLive = rules.filter(({ rule }) => rule.fates?.includes('live'));
   let known = 0;
   for (const chain of table.chains) {

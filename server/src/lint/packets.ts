@@ -7,12 +7,10 @@ import type { Step } from '../analysis/reach/step.ts';
 import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import { targetsIn } from '../analysis/targets-in.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import { complete, type Steps } from '../ruleset/steps.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { Family, TableName } from '../vocabulary/schema.ts';
 import type { Place } from './view.ts';
-
-/** Work that yields where it may stop; see `features/steps.ts`. */
-export type Stops = Generator<undefined, void, undefined>;
 
 /** One table whose rules are certain. */
 export class PacketTable {
@@ -123,15 +121,11 @@ export class PacketTables {
   }
 
   now(): readonly PacketTable[] {
-    const steps = this.steps();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return complete(this.steps());
   }
 
   /** The same in steps. */
-  *steps(): Generator<undefined, readonly PacketTable[], undefined> {
+  *steps(): Steps<readonly PacketTable[]> {
     const names = this.file.blocks.map(({ table }) => table);
     for (const name of this.known.keys()) if (!names.includes(name)) this.known.delete(name);
     const tables: PacketTable[] = [];
@@ -147,7 +141,7 @@ export class PacketTables {
     return tables;
   }
 
-  private *reachOf(table: TableName, block: TableBlock): Generator<undefined, TableReach | undefined, undefined> {
+  private *reachOf(table: TableName, block: TableBlock): Steps<TableReach | undefined> {
     const { edits } = this.file;
     const last = this.known.get(table);
     const news = last && edits.since(last.edition);

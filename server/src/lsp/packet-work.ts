@@ -2,8 +2,8 @@
 // quick, and a little later where it is not.
 
 import { RAL } from 'vscode-languageserver';
-import { complete } from '../features/steps.ts';
 import { packetFindingSteps } from '../lint/lint-file.ts';
+import { complete } from '../ruleset/steps.ts';
 import type { RulesDocument } from './documents.ts';
 import { giveWay } from './slices.ts';
 

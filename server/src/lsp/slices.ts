@@ -1,8 +1,8 @@
 // Runs long work in slices and gives way between them: a cancellation, a newer change, a short request is heard meanwhile.
 
 import { type CancellationToken, LSPErrorCodes, RAL, ResponseError } from 'vscode-languageserver';
-import type { Steps } from '../features/steps.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { RulesDocument } from './documents.ts';
 
 /** Milliseconds of work at a time: as long as somebody who types may have to wait and not feel it. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerInsertBaseline, answerSshRules, insertBaseline } from '../../../server/src/features/edits/index.ts';
 import type { Administration, InsertBaselineParams } from '../../../server/src/features/edits/protocol.ts';
-import { complete } from '../../../server/src/features/steps.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import { applied, fileOf, linesOf } from './apply.ts';
 
 const POLICIES = [':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT DROP [0:0]'];

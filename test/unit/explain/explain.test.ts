@@ -5,8 +5,8 @@ import type { Row } from '../../../server/src/analysis/explain/explain.ts';
 import { type Explanation, explainSteps } from '../../../server/src/features/explain/explanation.ts';
 import { explanationMarkdown } from '../../../server/src/features/explain/markdown.ts';
 import { explanationText } from '../../../server/src/features/explain/text.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import type { Family } from '../../../server/src/vocabulary/schema.ts';
 
 const HEAD = ['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]', ':web - [0:0]'];

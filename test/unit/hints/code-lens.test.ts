@@ -8,8 +8,8 @@ import {
   resolveLens,
   SHOW_REFERENCES,
 } from '../../../server/src/features/code-lens.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 
 const URI = 'file:///etc/iptables/rules.v4';
 

@@ -8,8 +8,8 @@ import {
   incomingCallSteps,
   outgoingCallSteps,
 } from '../../../server/src/features/call-hierarchy.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import * as made from '../../support/edited-files.ts';
 import { everyPlace, marked } from './marks.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { definitionSteps } from '../../../server/src/features/definition.ts';
-import { complete } from '../../../server/src/features/steps.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import { marked } from './marks.ts';
 
 describe('from the cursor to what is marked', () => {

@@ -6,8 +6,8 @@ import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { highlightSteps } from '../../../server/src/features/document-highlights.ts';
 import { namesIn } from '../../../server/src/features/navigation/names.ts';
 import { referenceSteps } from '../../../server/src/features/references.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import * as made from '../../support/edited-files.ts';
 import { everyPlace, marked } from './marks.ts';
 

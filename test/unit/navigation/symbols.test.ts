@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbolSteps, flatSymbolSteps } from '../../../server/src/features/document-symbols.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import { outlineOf, rulesShown } from '../../../server/src/features/symbols/outline.ts';
 import { ruleTitle } from '../../../server/src/features/symbols/rule-title.ts';
 import { MOST_SYMBOLS, workspaceSymbolSteps } from '../../../server/src/features/workspace-symbols.ts';
 import { plainSettings, readRule } from '../../../server/src/ruleset/read-rule.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import * as made from '../../support/edited-files.ts';
 
 const URI = 'file:///rules.v4';

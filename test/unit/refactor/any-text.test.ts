@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { codeActionSteps } from '../../../server/src/features/code-actions.ts';
 import { Selection } from '../../../server/src/features/refactor/common/selection.ts';
 import { REFACTORINGS } from '../../../server/src/features/refactor/registry.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import type { Rule } from '../../../server/src/ruleset/rule.ts';
 import { DEFAULT_SETTINGS, type Entry, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import { anyFile, applied, fileOf, linesOf, RULES } from '../edits/apply.ts';
 import { editsOf } from './refactored.ts';
 

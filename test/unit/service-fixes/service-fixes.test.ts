@@ -5,7 +5,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { checkFile } from '../../../server/src/check/check-file.ts';
 import { codeActionSteps } from '../../../server/src/features/code-actions.ts';
 import { insertServiceRules } from '../../../server/src/features/edits/index.ts';
-import { complete } from '../../../server/src/features/steps.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import { SERVICES } from '../../../server/src/vocabulary/service-catalogue.ts';
 import { applied, fileOf, linesOf } from '../edits/apply.ts';
 

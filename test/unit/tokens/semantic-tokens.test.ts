@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
 import { LEGEND, tokenDeltaSteps, tokenSteps, tokensIn } from '../../../server/src/features/semantic-tokens.ts';
-import { complete } from '../../../server/src/features/steps.ts';
 import { LineShape } from '../../../server/src/features/tokens/line-shape.ts';
 import { textOf } from '../../../server/src/features/tokens/token-list.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 import { splitWords } from '../../../server/src/syntax/words.ts';
 import { edits, file, settings } from '../../support/edited-files.ts';
 

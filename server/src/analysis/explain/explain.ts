@@ -1,6 +1,7 @@
 // What a firewall lets in and out: for each hook of its tables the packets that are accepted, rejected, dropped and logged.
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { Family, TableName } from '../../vocabulary/schema.ts';
 import { isRepeatable } from '../literal.ts';
@@ -42,11 +43,7 @@ export interface HookTable {
 }
 
 /** The hooks of a table; a chain without rules is one row shorter than its policy. */
-export function* explainTable(
-  file: RulesFile,
-  block: TableBlock,
-  reach: TableReach,
-): Generator<undefined, readonly HookTable[], undefined> {
+export function* explainTable(file: RulesFile, block: TableBlock, reach: TableReach): Steps<readonly HookTable[]> {
   const tables: HookTable[] = [];
   const { table } = block;
   if (!table) return tables;

@@ -1,5 +1,6 @@
 // The rules of one chain as steps in their order, with what finds those that stop a packet.
 
+import type { Steps } from '../../ruleset/steps.ts';
 import { BoxIndex, type Entry } from './box-index.ts';
 import type { Probe } from './probe.ts';
 import type { Step } from './step.ts';
@@ -38,7 +39,7 @@ export class ChainSteps {
   }
 
   /** Takes the first rules, in steps. */
-  *fill(steps: readonly Step[]): Generator<undefined, void, undefined> {
+  *fill(steps: readonly Step[]): Steps<void> {
     this.steps = steps;
     for (let at = 0; at < steps.length; at++) {
       const step = steps[at];

@@ -3,6 +3,7 @@
 import type { LineEdit } from '../../ruleset/edit-log.ts';
 import { renumbering } from '../../ruleset/edit-log.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { complete, type Steps } from '../../ruleset/steps.ts';
 import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { Box } from '../box.ts';
@@ -56,7 +57,7 @@ const NEVER: Fate = { kind: 'never' };
 type Paths = readonly Path[] | undefined;
 
 /** Work in steps that makes what is known of a table; undefined where it is not certain which rules it has. */
-type Building = Generator<undefined, TableReach | undefined, undefined>;
+type Building = Steps<TableReach | undefined>;
 
 interface Caller {
   readonly chain: ChainSteps;
@@ -85,11 +86,7 @@ export class TableReach {
 
   /** Undefined where it is not certain which rules the table has. */
   static of(file: RulesFile, block: TableBlock): TableReach | undefined {
-    const steps = TableReach.building(file, block);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return complete(TableReach.building(file, block));
   }
 
   /** The same in steps, since a table may have very many rules to read. */

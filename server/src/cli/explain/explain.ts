@@ -3,8 +3,8 @@
 import { explainSteps } from '../../features/explain/explanation.ts';
 import { explanationMarkdown } from '../../features/explain/markdown.ts';
 import { explanationText } from '../../features/explain/text.ts';
-import { complete } from '../../features/steps.ts';
 import { readFamily } from '../../lsp/settings.ts';
+import { complete } from '../../ruleset/steps.ts';
 import type { Backend } from '../../vocabulary/schema.ts';
 import { print } from '../print.ts';
 import { type RulesOf, rulesOf } from '../rules-of.ts';

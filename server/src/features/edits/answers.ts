@@ -1,9 +1,9 @@
 // Answers the requests of the editor's commands from a rules file that is open. The connection calls nothing else here.
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { SERVICES } from '../../vocabulary/service-catalogue.ts';
-import type { Steps } from '../steps.ts';
 import { addressOf } from './address-option.ts';
 import { type BaselineAnswers, baselineProblem, insertBaselineSteps } from './baseline.ts';
 import { entrancesOf } from './entrance.ts';

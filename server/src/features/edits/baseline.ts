@@ -2,9 +2,9 @@
 
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { complete, type Steps } from '../../ruleset/steps.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Block, baselineFile, blocksOf, DROP_POLICIES } from '../../vocabulary/service-rules.ts';
-import { complete, type Steps } from '../steps.ts';
 import { type BaselineChanges, type ChangedPolicy, summaryOf } from './baseline-summary.ts';
 import { coveredByAll } from './cover.ts';
 import { LineEdits } from './line-edits.ts';

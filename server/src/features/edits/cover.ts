@@ -6,7 +6,7 @@ import { AXES } from '../../analysis/dimensions.ts';
 import type { Axis, Intervals } from '../../analysis/sets/intervals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
 import { isSameVerdict } from '../../analysis/verdict.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { RuleMeaning } from './rule-meaning.ts';
 
 /** These let through a part of the packets that their rule is about; what it is about is all that counts here. */

@@ -2,8 +2,8 @@
 
 import type { Conditions } from '../../analysis/conditions.ts';
 import { AXES } from '../../analysis/dimensions.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import type { Steps } from '../steps.ts';
 import { asWanted, onAxis } from './cover.ts';
 import type { BlockOutline, ChainOutline } from './outline.ts';
 import { wantedRule } from './rule-insertion.ts';

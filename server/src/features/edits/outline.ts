@@ -4,11 +4,11 @@ import type { Command } from '../../ruleset/command.ts';
 import { hookBit } from '../../ruleset/places.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { Lines } from '../../ruleset/table/lines.ts';
 import type { Chain, TableBlock } from '../../ruleset/table-block.ts';
 import { type ControlBlock, controlBlocks, UNKNOWN } from '../../syntax/template.ts';
 import type { Hook } from '../../vocabulary/schema.ts';
-import type { Steps } from '../steps.ts';
 import { meantRule, RuleMeaning } from './rule-meaning.ts';
 
 /** Where a policy is written; an empty stretch where the word is missing. */

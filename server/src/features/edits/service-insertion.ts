@@ -2,10 +2,10 @@
 
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { complete, type Steps } from '../../ruleset/steps.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { Service } from '../../vocabulary/service-catalogue.ts';
 import { findService, type Ports, serviceRules } from '../../vocabulary/service-rules.ts';
-import { complete, type Steps } from '../steps.ts';
 import { coveredByAll } from './cover.ts';
 import { LineEdits } from './line-edits.ts';
 import { type BlockOutline, type Outline, outlineOf } from './outline.ts';

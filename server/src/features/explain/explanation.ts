@@ -3,8 +3,8 @@
 import { explainTable, type HookTable } from '../../analysis/explain/explain.ts';
 import { TableReach } from '../../analysis/reach/table-reach.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { Family, TableName } from '../../vocabulary/schema.ts';
-import type { Steps } from '../steps.ts';
 
 export interface Explanation {
   readonly family: Family;

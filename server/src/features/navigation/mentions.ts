@@ -1,8 +1,8 @@
 // Every mention of a chain in its table, or of a set in the file.
 
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
-import type { Steps } from '../steps.ts';
 import { type Named, namesIn, type Subject, type Use } from './names.ts';
 
 /** A mention, and its line in the file. */

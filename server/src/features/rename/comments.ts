@@ -2,10 +2,10 @@
 
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { linesWith } from '../navigation/mentions.ts';
 import { rangeOf } from '../navigation/ranges.ts';
-import type { Steps } from '../steps.ts';
 
 /** Lines of settings for this file, which are no prose. */
 const DIRECTIVE = /^#\s*iptables:/;

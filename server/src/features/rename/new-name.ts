@@ -4,6 +4,7 @@ import { checkFile } from '../../check/check-file.ts';
 import { knownTarget } from '../../ruleset/known.ts';
 import { readRule } from '../../ruleset/read-rule.ts';
 import { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { takesName } from '../../ruleset/taken-names.ts';
 import { byteLength } from '../../syntax/bytes.ts';
@@ -13,7 +14,6 @@ import type { Family } from '../../vocabulary/schema.ts';
 import { builtinChains, TABLE_NAMES } from '../../vocabulary/tables.ts';
 import { isVerdict } from '../../vocabulary/verdicts.ts';
 import { mentionsOf, mentionsOfName } from '../navigation/mentions.ts';
-import type { Steps } from '../steps.ts';
 
 const CHAIN_BYTES = 28;
 const SET_BYTES = 31;

@@ -18,8 +18,8 @@ import type {
   Requests,
   SshRulesAnswer,
 } from '../../features/edits/protocol.ts';
-import type { Steps } from '../../features/steps.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { Handler, Session } from '../handler.ts';
 import { inSlices } from '../slices.ts';
 
