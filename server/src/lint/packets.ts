@@ -1,6 +1,7 @@
 // What lint rules see of the packets of a file: its tables, and of each rule whether any packet gets to it.
 
 import type { Box } from '../analysis/box.ts';
+import { mayPass } from '../analysis/reach/admission.ts';
 import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
 import { type Replacement, replacementOf } from '../analysis/reach/redundant.ts';
 import type { Step } from '../analysis/reach/step.ts';
@@ -65,9 +66,9 @@ export class PacketTable {
     return instances.some(({ known: { extension } }) => extension.kind === 'match' && extension.hangsOn === 'state');
   }
 
-  /** Whether any packet of a box is accepted on its way through a built-in chain; false: surely none is. */
-  mayAccept(hook: string, packets: Box): boolean {
-    return this.reach.mayAccept(hook, packets, this.block.chains.get(hook)?.policy ?? 'ACCEPT');
+  /** Whether any packet of a box may pass a built-in chain; false: surely none does. */
+  mayPass(hook: string, packets: Box): boolean {
+    return mayPass(this.reach, hook, packets, this.block.chains.get(hook)?.policy ?? 'ACCEPT');
   }
 
   /** Some rule of the file may give packets another port before they come to a filter. */

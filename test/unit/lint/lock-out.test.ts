@@ -24,6 +24,8 @@ test.each([
   ['members of a set may', [ANSWERS, '-A INPUT -p tcp --dport 22 -m set --match-set office src -j ACCEPT']],
   ['a few a minute may', [ANSWERS, '-A INPUT -p tcp --syn --dport 22 -m limit --limit 3/min -j ACCEPT']],
   ['through a chain', [ANSWERS, '-A INPUT -p tcp -j in', '-A in -p tcp --dport 22 -j ACCEPT']],
+  ['a program decides', [ANSWERS, '-A INPUT -p tcp -j NFQUEUE --queue-num 1']],
+  ['a target answers by itself', [ANSWERS, '-A INPUT -p tcp --syn -j SYNPROXY --sack-perm --mss 1460']],
   ['a line that cannot be read may let them in', [ANSWERS, '-A INPUT -p tcp --dprot 22 -j ACCEPT']],
 ])('nothing where %s', (_what, rules) => {
   expect(told(rules)).toEqual([]);

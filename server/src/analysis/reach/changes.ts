@@ -49,7 +49,10 @@ export function changesOf(targets: Iterable<string>): Changes {
   return { matches, dimensions };
 }
 
-/** Whether a target changes anything that a match may ask for. */
-export function isChanging(target: string): boolean {
-  return Object.hasOwn(CHANGES, target);
+export function isSameChanges(a: Changes, b: Changes): boolean {
+  return isSameSet(a.matches, b.matches) && isSameSet(a.dimensions, b.dimensions);
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }

@@ -8,13 +8,13 @@ import { isBuiltin, type TableBlock } from '../../ruleset/table-block.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { Box } from '../box.ts';
 import { targetsIn } from '../targets-in.ts';
-import { fateOf } from '../verdict.ts';
 import type { Block } from './blocks.ts';
+import { type Caller, CallGraph, type Paths } from './call-graph.ts';
 import { type Edited, leftOf } from './certificates.ts';
 import { ChainSteps, type Change } from './chain-steps.ts';
-import { type Changes, changesOf } from './changes.ts';
+import { type Changes, changesOf, isSameChanges } from './changes.ts';
 import { packetsOf } from './hooks.ts';
-import { joint, MOST_PATHS, type Path, type Place } from './paths.ts';
+import { joint, type Path, type Place } from './paths.ts';
 import { type RuleLines, ruleLinesOf } from './rule-lines.ts';
 import { passes, search } from './search.ts';
 import { type Step, stepOf, type Witness } from './step.ts';
@@ -22,8 +22,6 @@ import { type Step, stepOf, type Witness } from './step.ts';
 /** After an edit of more rules, and of what was not looked at for more edits, all is looked for anew. */
 const MOST_CHANGED = 200;
 const MOST_EDITS = 16;
-/** Behind the last rule of a chain. */
-const END: Place['before'] = { at: Number.POSITIVE_INFINITY };
 /** So many rules are read at a time. */
 const MOST_READ = 128;
 const NOTHING: Change = { added: [], gone: [] };
@@ -53,23 +51,13 @@ const UNKNOWN: Fate = { kind: 'unknown' };
 const UNREACHED: Fate = { kind: 'chain' };
 const NEVER: Fate = { kind: 'never' };
 
-/** The ways to a chain; undefined: too many. */
-type Paths = readonly Path[] | undefined;
-
 /** Work in steps that makes what is known of a table; undefined where it is not certain which rules it has. */
 type Building = Steps<TableReach | undefined>;
-
-interface Caller {
-  readonly chain: ChainSteps;
-  readonly step: Step;
-}
 
 export class TableReach {
   readonly family: Family;
   private readonly chains = new Map<string, ChainSteps>();
-  private callers: ReadonlyMap<string, readonly Caller[]> = new Map();
-  private readonly paths = new Map<string, Paths>();
-  private readonly hooks = new Map<string, Set<string>>();
+  private readonly graph: CallGraph;
   /** The last edits, the newest last, and how many there were before them. */
   private history: Edited[] = [];
   private forgotten = 0;
@@ -82,6 +70,7 @@ export class TableReach {
     this.isPartial = isPartial;
     this.isInOrder = block.standing.isInOrder;
     this.changes = changesOf(targetsIn(file, block));
+    this.graph = new CallGraph(this.family, this.chains, ({ chain, step }) => isTaken(this.fateOf(chain, step).kind));
   }
 
   /** Undefined where it is not certain which rules the table has. */
@@ -108,7 +97,7 @@ export class TableReach {
       yield* chain.fill(steps);
       reach.chains.set(name, chain);
     }
-    reach.callers = reach.findCallers();
+    reach.graph.readJumps();
     return reach;
   }
 
@@ -153,7 +142,7 @@ export class TableReach {
 
   /** Whether any jump leads to a chain. */
   isCalled(chain: ChainSteps): boolean {
-    return chain.isBuiltin || (this.callers.get(chain.name)?.length ?? 0) > 0;
+    return chain.isBuiltin || this.graph.callersOf(chain).length > 0;
   }
 
   /** False where surely no packet gets to a chain. */
@@ -163,7 +152,22 @@ export class TableReach {
 
   /** The rules that lead to a chain. */
   jumpsTo(chain: ChainSteps): readonly Step[] {
-    return (this.callers.get(chain.name) ?? []).map(({ step }) => step);
+    return this.graph.callersOf(chain).map(({ step }) => step);
+  }
+
+  /** The ways on which packets come to a chain; undefined: too many. */
+  pathsTo(chain: ChainSteps): Paths {
+    return this.graph.pathsTo(chain);
+  }
+
+  /** The built-in chains from which jumps lead to a chain. */
+  hooksOf(chain: ChainSteps): ReadonlySet<string> {
+    return this.graph.hooksOf(chain);
+  }
+
+  /** False where surely no packet of the boxes gets past all places. */
+  mayGetTo(places: readonly Place[], boxes: readonly Box[]): boolean {
+    return this.onPath(places, boxes).kind !== 'covered';
   }
 
   /** Whether `fateOf` has its answer without any search. */
@@ -184,50 +188,6 @@ export class TableReach {
   /** How many edits changed any rule. */
   private get edition(): number {
     return this.forgotten + this.history.length;
-  }
-
-  /**
-   * Whether any packet of a box is accepted on its way through a built-in chain, be it by a rule or by its policy. False:
-   * surely none is, whatever is unknown.
-   */
-  mayAccept(hook: string, packets: Box, policy: string): boolean {
-    const top = this.chains.get(hook);
-    const box = packetsOf(hook, this.family).intersect(packets);
-    if (!top || !box) return box !== undefined && policy !== 'DROP';
-    // How a packet leaves a chain by RETURN or -g is not followed here.
-    const others = [...this.chains.values()].filter((chain) => chain === top || this.hooksOf(chain).has(hook));
-    const mayFall = others.some((chain) => chain.isPartial || chain.steps.some(({ way }) => way === 'unknown'));
-    if (mayFall) return true;
-    if (policy !== 'DROP') {
-      const isLeft = (way: Step['way']) => way === 'returns' || way === 'goes';
-      if (top.steps.some(({ way }) => isLeft(way)) || this.passesTo(top, END, [box])) return true;
-    }
-    return others.some((chain) =>
-      chain.steps.some((step) => fateOf(step.verdict) === 'accept' && this.mayReach(chain, step, hook, box)),
-    );
-  }
-
-  private mayReach(chain: ChainSteps, step: Step, hook: string, box: Box): boolean {
-    const own = step.parts.flatMap((part) => part.box.intersect(box) ?? []);
-    if (own.length === 0) return false;
-    const paths = this.pathsTo(chain);
-    if (!paths) return true;
-    return paths.some((path) => {
-      if ((path.places[0]?.chain.name ?? chain.name) !== hook) return false;
-      const both = joint(path.boxes, own);
-      return !both || this.passesTo(chain, step, both, path.places);
-    });
-  }
-
-  /** Whether a packet of the boxes may get to a place of a chain. */
-  private passesTo(
-    chain: ChainSteps,
-    before: Place['before'],
-    boxes: readonly Box[],
-    places: readonly Place[] = [],
-  ): boolean {
-    const found = this.onPath([...places, { chain, before }], boxes);
-    return found.kind !== 'covered';
   }
 
   private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
@@ -261,18 +221,6 @@ export class TableReach {
     return names.size === this.chains.size && [...names.keys()].every((name) => this.chains.has(name));
   }
 
-  private findCallers(): ReadonlyMap<string, readonly Caller[]> {
-    const found = new Map<string, Caller[]>();
-    for (const chain of this.chains.values()) {
-      for (const [callee, steps] of chain.calls) {
-        const known = found.get(callee) ?? [];
-        for (const step of steps) known.push({ chain, step });
-        found.set(callee, known);
-      }
-    }
-    return found;
-  }
-
   private note({ added, gone }: Change): void {
     const hasJumps = [...added, ...gone].some(({ callee }) => callee !== '');
     this.history.push({ added, gone, hasJumps });
@@ -281,11 +229,9 @@ export class TableReach {
       this.forgotten++;
     }
     if (hasJumps) {
-      this.paths.clear();
-      this.hooks.clear();
-      this.callers = this.findCallers();
+      this.graph.readJumps();
     } else if (this.isJumpOther()) {
-      this.paths.clear();
+      this.graph.forgetPaths();
       this.history.push({ ...NOTHING, hasJumps: true });
     }
   }
@@ -293,14 +239,12 @@ export class TableReach {
   /** Whether packets take a jump now and did not before, or no longer do: then chains are reached on other ways. */
   private isJumpOther(): boolean {
     const before: [Caller, Fate['kind']][] = [];
-    for (const callers of this.callers.values()) {
-      for (const caller of callers) {
-        const { fate } = caller.step;
-        if (!fate) continue;
-        before.push([caller, fate.kind]);
-        // Why no packet takes it may lie in another jump, so each is asked anew.
-        if (fate.kind !== 'live') caller.step.fate = undefined;
-      }
+    for (const caller of this.graph.callers()) {
+      const { fate } = caller.step;
+      if (!fate) continue;
+      before.push([caller, fate.kind]);
+      // Why no packet takes it may lie in another jump, so each is asked anew.
+      if (fate.kind !== 'live') caller.step.fate = undefined;
     }
     return before.some(([{ chain, step }, kind]) => isTaken(this.fateOf(chain, step).kind) !== isTaken(kind));
   }
@@ -377,48 +321,6 @@ export class TableReach {
     }
     return { kind: 'covered', covers };
   }
-
-  /** The built-in chains from which jumps lead to a chain, whether any packet takes them or not. */
-  private hooksOf(chain: ChainSteps): ReadonlySet<string> {
-    const known = this.hooks.get(chain.name);
-    if (known) return known;
-    const found = new Set<string>();
-    this.hooks.set(chain.name, found);
-    if (chain.isBuiltin) found.add(chain.name);
-    for (const caller of this.callers.get(chain.name) ?? [])
-      for (const name of this.hooksOf(caller.chain)) found.add(name);
-    return found;
-  }
-
-  private pathsTo(chain: ChainSteps): Paths {
-    if (this.paths.has(chain.name)) return this.paths.get(chain.name);
-    // In a loop no way is ever whole.
-    this.paths.set(chain.name, undefined);
-    const found = this.findPaths(chain);
-    this.paths.set(chain.name, found);
-    return found;
-  }
-
-  private findPaths(chain: ChainSteps): Paths {
-    if (chain.isBuiltin) return [{ places: [], boxes: [packetsOf(chain.name, this.family)] }];
-    const found: Path[] = [];
-    for (const caller of this.callers.get(chain.name) ?? []) {
-      const above = this.pathsTo(caller.chain);
-      if (above?.length === 0) continue;
-      const fate = this.fateOf(caller.chain, caller.step);
-      if (fate.kind !== 'live' && fate.kind !== 'unknown') continue;
-      if (!above) return undefined;
-      const boxes = caller.step.parts.map(({ box }) => box);
-      for (const path of above) {
-        const both = joint(path.boxes, boxes);
-        if (!both) return undefined;
-        if (both.length === 0) continue;
-        found.push({ places: [...path.places, { chain: caller.chain, before: caller.step }], boxes: both });
-        if (found.length > MOST_PATHS) return undefined;
-      }
-    }
-    return found;
-  }
 }
 
 /** All that is said of the rule is that this one takes every packet. */
@@ -429,12 +331,4 @@ function isCutBy(cut: Step, fate: Fate): boolean {
 /** Packets get to the rule, or may. */
 function isTaken(kind: Fate['kind']): boolean {
   return kind === 'live' || kind === 'unknown';
-}
-
-function isSameChanges(a: Changes, b: Changes): boolean {
-  return isSameSet(a.matches, b.matches) && isSameSet(a.dimensions, b.dimensions);
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one));
 }

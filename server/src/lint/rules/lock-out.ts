@@ -34,10 +34,10 @@ function stoppedComing(table: PacketTable): string | undefined {
     ...(table.changesPorts ? {} : { destinationPorts: ports }),
   } as const;
   const first = table.mayUntrack ? (['NEW', 'UNTRACKED'] as const) : (['NEW'] as const);
-  if (!table.mayAccept('INPUT', packetBox(table.family, { ...inward, flags: ['SYN'], states: first })))
+  if (!table.mayPass('INPUT', packetBox(table.family, { ...inward, flags: ['SYN'], states: first })))
     return `No one can connect ${wordsOf(table)}: no rule accepts new TCP connections to port ${ports.join(' or ')}${fromWords(sources)}, and "INPUT" drops the rest. If this machine is managed that way, accept them: "-A INPUT -p tcp --dport ${ports[0]} -j ACCEPT".`;
   const known = table.mayUntrack ? (['ESTABLISHED', 'UNTRACKED'] as const) : (['ESTABLISHED'] as const);
-  return table.mayAccept('INPUT', packetBox(table.family, { ...inward, flags: ['ACK', 'PSH,ACK'], states: known }))
+  return table.mayPass('INPUT', packetBox(table.family, { ...inward, flags: ['ACK', 'PSH,ACK'], states: known }))
     ? undefined
     : `Connections ${wordsOf(table)} break off: "INPUT" accepts their first packet and drops all later ones. Accept what belongs to them: "-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
 }
@@ -53,7 +53,7 @@ function stoppedGoing(table: PacketTable): string | undefined {
     states: table.mayUntrack ? ['ESTABLISHED', 'NEW', 'INVALID', 'UNTRACKED'] : ['ESTABLISHED'],
     ...(table.changesPorts ? {} : { sourcePorts: ports }),
   });
-  return table.mayAccept('OUTPUT', answer)
+  return table.mayPass('OUTPUT', answer)
     ? undefined
     : `Connections ${wordsOf(table)} get no answer: "OUTPUT" drops what goes out from port ${ports.join(' or ')}. Accept the answers: "-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
 }
