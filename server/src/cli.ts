@@ -4,15 +4,11 @@ import process from 'node:process';
 import { type LintArguments, parseArguments, USAGE } from './cli/arguments.ts';
 import { explain } from './cli/explain/explain.ts';
 import { type Input, inputsOf } from './cli/files.node.ts';
-import { print } from './cli/print.ts';
+import { fail, print, printVersion } from './cli/print.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
+import { rulesIn } from './cli/rules-of.ts';
 import { trace } from './cli/trace/trace.ts';
-import { VERSION } from './cli/version.ts';
 import { allFindingsOf } from './lint/lint-file.ts';
-import { familyOf, isFragment } from './ruleset/family.ts';
-import { RulesFile } from './ruleset/rules-file.ts';
-import { LineArray } from './syntax/lines.ts';
-import { isTemplateName } from './syntax/template.ts';
 
 function check(input: Input, { family, backend, version, management }: LintArguments): Result {
   if ('unreadable' in input) {
@@ -23,17 +19,8 @@ function check(input: Input, { family, backend, version, management }: LintArgum
       findings: [{ code: 'unreadable', severity: 'error', message, line: 0, start: 0, end: 0 }],
     };
   }
-  const lines = new LineArray(input.text, 'loader');
-  const settings = {
-    family: familyOf(lines, input.path, undefined, family),
-    backend,
-    version,
-    extensions: [],
-    management,
-    template: isTemplateName(input.path),
-    fragment: isFragment(lines, input.path),
-  };
-  return { path: input.path, family: settings.family, findings: allFindingsOf(new RulesFile(lines, settings)) };
+  const file = rulesIn(input.text, input.path, { family, backend, version, management });
+  return { path: input.path, family: file.settings.family, findings: allFindingsOf(file) };
 }
 
 function lint(given: LintArguments): number {
@@ -68,11 +55,9 @@ function main(): number {
       print(1, USAGE);
       return 0;
     case 'version':
-      print(1, `iptables-lint ${VERSION}\n`);
-      return 0;
+      return printVersion();
     default:
-      print(2, `iptables-lint: ${parsed.sentence}\nSee iptables-lint --help.\n`);
-      return 2;
+      return fail(parsed.sentence, 'iptables-lint');
   }
 }
 

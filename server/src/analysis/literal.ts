@@ -18,6 +18,8 @@ export interface Literal {
   readonly key: string;
   /** The name of the match; empty for iptables' own options and for what cannot be read. */
   readonly match: string;
+  /** The set that it asks for, by its name. */
+  readonly set?: string;
   readonly negated: boolean;
   readonly nature: Nature;
   /** Whether it holds for a packet, without its `!`, where that can be told from the packet; missing: it never can. */

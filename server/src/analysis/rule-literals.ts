@@ -50,7 +50,9 @@ export function literalOf(
   const [only, ...more] = options.filter(({ found }) => found.option.negatable);
   const isNegation = only?.negated === true && more.length === 0 && (match === '' || EITHER_WAY.has(match));
   const asked = options.map((option) => `${option.negated && !isNegation ? '! ' : ''}${optionText(rule, option)}`);
-  const literal = { key: [match, ...asked].join(' ').trim(), match, negated: isNegation, nature };
+  const set = match === 'set' ? options.find(({ name }) => name === '--match-set')?.values[0]?.text : undefined;
+  const key = [match, ...asked].join(' ').trim();
+  const literal = { key, match, negated: isNegation, nature, ...(set !== undefined && { set }) };
   const test = isNegation === (only?.negated ?? false) ? testOf(rule, options, match, backend) : undefined;
   return test ? { ...literal, test } : literal;
 }

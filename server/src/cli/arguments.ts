@@ -4,6 +4,7 @@ import { nearestVersion, readFamily, readPorts } from '../lsp/settings.ts';
 import type { Management } from '../ruleset/file-settings.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
 import { SHIPPED_BY } from '../vocabulary/versions.ts';
+import { BACKENDS, FAMILIES, type OptionNames, type Otherwise, readBackend, readOptions } from './options.ts';
 
 export const USAGE = `iptables-lint: finds errors in iptables rules files that the loaders would refuse, and likely mistakes
 
@@ -36,72 +37,51 @@ export interface LintArguments {
   readonly paths: readonly string[];
 }
 
-export type Parsed =
-  | { readonly kind: 'run'; readonly arguments: LintArguments }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
-  | { readonly kind: 'wrong'; readonly sentence: string };
+export type Parsed = { readonly kind: 'run'; readonly arguments: LintArguments } | Otherwise;
 
-const VALUES: Readonly<Record<string, readonly string[] | undefined>> = {
-  '--format': ['text', 'json'],
-  '--family': ['4', '6', 'auto'],
-  '--backend': ['both', 'nft', 'legacy'],
+const OPTIONS: OptionNames = {
+  valued: new Map([
+    ['format', ['text', 'json']],
+    ['family', FAMILIES],
+    ['backend', BACKENDS],
+    ['iptables-version', undefined],
+    ['management-port', undefined],
+    ['management-from', undefined],
+  ]),
+  lastCounts: true,
 };
-
-/** Options whose values are no choice. */
-const FREE: ReadonlySet<string> = new Set(['--iptables-version', '--management-port', '--management-from']);
 
 /** Reads the words behind the program's name. */
 export function parseArguments(words: readonly string[]): Parsed {
-  const given = new Map<string, string>();
-  const paths: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    if (word === '--') {
-      paths.push(...words.slice(i + 1));
-      break;
-    }
-    if (word === '-' || !word.startsWith('-')) {
-      paths.push(word);
-      continue;
-    }
-    if (word === '--help' || word === '-h') return { kind: 'help' };
-    if (word === '--version' || word === '-V') return { kind: 'version' };
-    const equals = word.indexOf('=');
-    const name = equals < 0 ? word : word.slice(0, equals);
-    if (!(name in VALUES) && !FREE.has(name)) return wrong(`Unknown option "${name}".`);
-    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
-    const fault = valueFault(name, value);
-    if (value === undefined || fault) return wrong(fault ?? '');
-    given.set(name, value);
-  }
+  const given = readOptions(words, OPTIONS);
+  if (given.kind !== 'given') return given;
+  const { values, paths } = given;
+  const fault = faultIn(values);
+  if (fault !== undefined) return wrong(fault);
   if (paths.length === 0) return wrong('Name at least one file or folder, or "-" for standard input.');
-  const backend = given.get('--backend');
   return {
     kind: 'run',
     arguments: {
-      format: given.get('--format') === 'json' ? 'json' : 'text',
-      family: readFamily(given.get('--family')),
-      backend: backend === 'nft' || backend === 'legacy' ? backend : 'both',
-      version: nearestVersion(given.get('--iptables-version')),
+      format: values.get('format') === 'json' ? 'json' : 'text',
+      family: readFamily(values.get('family')),
+      backend: readBackend(values.get('backend')),
+      version: nearestVersion(values.get('iptables-version')),
       management: {
-        ports: readPorts(listIn(given.get('--management-port')).map(Number)),
-        sources: listIn(given.get('--management-from')),
+        ports: readPorts(listIn(values.get('management-port')).map(Number)),
+        sources: listIn(values.get('management-from')),
       },
       paths,
     },
   };
 }
 
-function valueFault(name: string, value: string | undefined): string | undefined {
-  const allowed = VALUES[name];
-  if (value === undefined) return `"${name}" needs a value${allowed ? `: ${allowed.join(', ')}` : ''}.`;
-  if (allowed && !allowed.includes(value)) return `"${name}" takes ${allowed.join(', ')}, not "${value}".`;
-  if (name === '--iptables-version' && value !== 'any' && nearestVersion(value) === 'any') {
-    return `"--iptables-version" takes any or a version such as ${VERSIONS.at(-1)}, not "${value}".`;
-  }
-  if (name === '--management-port' && readPorts(listIn(value).map(Number)).join() !== listIn(value).map(Number).join())
-    return `"--management-port" takes numbers from 1 to 65535, with commas between them, not "${value}".`;
+function faultIn(values: ReadonlyMap<string, string>): string | undefined {
+  const version = values.get('iptables-version');
+  if (version !== undefined && version !== 'any' && nearestVersion(version) === 'any')
+    return `"--iptables-version" takes any or a version such as ${VERSIONS.at(-1)}, not "${version}".`;
+  const ports = values.get('management-port');
+  if (ports !== undefined && readPorts(listIn(ports).map(Number)).join() !== listIn(ports).map(Number).join())
+    return `"--management-port" takes numbers from 1 to 65535, with commas between them, not "${ports}".`;
   return undefined;
 }
 

@@ -1,8 +1,9 @@
-// Writes to the standard streams.
+// Writes to the standard streams: answers, and why there is none.
 
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { codeOf, pause } from './files.node.ts';
+import { VERSION } from './version.ts';
 
 /** Writes all of a text, also into a pipe that is slow to take it; a reader that went away ends the program. */
 export function print(stream: 1 | 2, text: string): void {
@@ -17,4 +18,17 @@ export function print(stream: 1 | 2, text: string): void {
       pause();
     }
   }
+}
+
+/** Prints which program this is; the exit status. */
+export function printVersion(): number {
+  print(1, `iptables-lint ${VERSION}\n`);
+  return 0;
+}
+
+/** Says why there is no answer, and how to learn more; the exit status. `command`: as the user typed it. */
+export function fail(sentence: string, command?: string): number {
+  const more = command === undefined ? '' : `See ${command} --help.\n`;
+  print(2, `iptables-lint: ${sentence}\n${more}`);
+  return 2;
 }

@@ -1,7 +1,7 @@
-// The rules file of a command that looks at one.
+// Rules files as the command line reads them.
 
 import { familyOf, isFragment } from '../ruleset/family.ts';
-import { RulesFile } from '../ruleset/rules-file.ts';
+import { type FileSettings, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray } from '../syntax/lines.ts';
 import { isTemplateName } from '../syntax/template.ts';
 import type { Backend, Family } from '../vocabulary/schema.ts';
@@ -22,14 +22,23 @@ export function rulesOf({
 }: RulesOf): { readonly file: RulesFile } | { readonly unreadable: string } {
   const input = inputOf(path);
   if ('unreadable' in input) return input;
-  const lines = new LineArray(input.text, 'loader');
-  const settings = {
+  return { file: rulesIn(input.text, path, { family, backend, version: 'any' }) };
+}
+
+/** How a text is to be read. */
+export interface ReadAs extends Pick<FileSettings, 'backend' | 'version' | 'management'> {
+  /** Undefined: the file tells. */
+  readonly family: Family | undefined;
+}
+
+/** A text as the loaders read it; its path may say of which family and sort it is. */
+export function rulesIn(text: string, path: string, { family, ...others }: ReadAs): RulesFile {
+  const lines = new LineArray(text, 'loader');
+  return new RulesFile(lines, {
+    ...others,
     family: familyOf(lines, path, undefined, family),
-    backend,
-    version: 'any' as const,
     extensions: [],
     template: isTemplateName(path),
     fragment: isFragment(lines, path),
-  };
-  return { file: new RulesFile(lines, settings) };
+  });
 }

@@ -91,8 +91,7 @@ function isSyn(set: Intervals): boolean {
   return Array.from({ length: 64 }, (_, flags) => set.has(flags) === SYN.has(flags)).every(Boolean);
 }
 
-function literalText({ key, match, negated }: Literal): string {
-  const set = /^set --match-set "([^"]*)"/.exec(key)?.[1];
+function literalText({ match, negated, set }: Literal): string {
   const words = set === undefined ? `as ${match === '' ? 'the line' : match} asks` : `in set ${set}`;
   return negated ? `not ${words}` : words;
 }

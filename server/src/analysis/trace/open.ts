@@ -43,8 +43,7 @@ export function openIn(rule: Prepared, flow: Flow): readonly Open[] {
 }
 
 /** `set office` for a set, whose name tells more than the match's. */
-function nameOf({ match, key }: Literal): string {
-  const set = /^set --match-set "([^"]*)"/.exec(key)?.[1];
+function nameOf({ match, key, set }: Literal): string {
   return set !== undefined ? `set ${set}` : match === '' ? key || 'the line' : match;
 }
 

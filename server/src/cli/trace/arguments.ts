@@ -11,6 +11,15 @@ import {
 } from '../../analysis/trace/words.ts';
 import { readFamily } from '../../lsp/settings.ts';
 import type { Backend, Family } from '../../vocabulary/schema.ts';
+import {
+  BACKENDS,
+  FAMILIES,
+  type GivenOptions,
+  type OptionNames,
+  type Otherwise,
+  readBackend,
+  readOptions,
+} from '../options.ts';
 
 /** An option is a word with two dashes. */
 export const spelt = (word: string): string => `--${word}`;
@@ -51,55 +60,27 @@ export interface TraceArguments {
   readonly host: HostFacts | undefined;
 }
 
-export type ParsedTrace =
-  | { readonly kind: 'run'; readonly arguments: TraceArguments }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly sentence: string };
+export type ParsedTrace = { readonly kind: 'run'; readonly arguments: TraceArguments } | Otherwise;
 
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['family', ['4', '6', 'auto']],
-  ['backend', ['legacy', 'nft', 'both']],
+  ['family', FAMILIES],
+  ['backend', BACKENDS],
   ['format', ['json', 'text']],
   ['packets', ['-']],
 ]);
-
-/** What was given, by option without its dashes. */
-interface Given {
-  readonly values: Map<string, string>;
-  readonly lists: Map<string, string[]>;
-  readonly paths: string[];
-}
+const OPTIONS: OptionNames = {
+  valued: new Map([...[...FIELD_WORDS.keys()].map((name) => [name, undefined] as const), ...CHOICES]),
+  switches: SWITCH_WORDS,
+  lists: HOST_WORDS,
+};
 
 /** Reads the words behind `trace`. */
 export function parseTrace(words: readonly string[]): ParsedTrace {
-  const given: Given = { values: new Map(), lists: new Map(), paths: [] };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (word === '--help' || word === '-h') return { kind: 'help' };
-    if (word === '-' || !word.startsWith('-')) {
-      given.paths.push(word);
-      continue;
-    }
-    const equals = word.indexOf('=');
-    const option = equals < 0 ? word : word.slice(0, equals);
-    const name = option.startsWith('--') ? option.slice(2) : '';
-    if (SWITCH_WORDS.has(name)) {
-      given.values.set(name, '');
-      continue;
-    }
-    const choices = CHOICES.get(name);
-    if (!FIELD_WORDS.has(name) && !choices && !HOST_WORDS.has(name)) return wrong(`Unknown option "${option}".`);
-    const value = equals < 0 ? words[++at] : word.slice(equals + 1);
-    if (value === undefined) return wrong(`"${option}" needs a value.`);
-    if (choices && !choices.includes(value)) return wrong(`"${option}" takes ${choices.join(', ')}, not "${value}".`);
-    if (HOST_WORDS.has(name)) given.lists.set(name, [...(given.lists.get(name) ?? []), value]);
-    else if (given.values.has(name)) return wrong(`"${option}" stands twice.`);
-    else given.values.set(name, value);
-  }
-  return assemble(given);
+  const given = readOptions(words, OPTIONS);
+  return given.kind === 'given' ? assemble(given) : given;
 }
 
-function assemble({ values, lists, paths }: Given): ParsedTrace {
+function assemble({ values, lists, paths }: GivenOptions): ParsedTrace {
   const [path, ...more] = paths;
   if (path === undefined) return wrong('Name the file with the rules.');
   if (more.length > 0) return wrong(`A trace takes one file, and "${more[0]}" is another.`);
@@ -114,13 +95,12 @@ function assemble({ values, lists, paths }: Given): ParsedTrace {
   if ('wrong' in packet) return wrong(packet.wrong);
   const host = hostOf({ values, lists }, spelt);
   if (host && 'wrong' in host) return wrong(host.wrong);
-  const backend = values.get('backend');
   return {
     kind: 'run',
     arguments: {
       path,
       family: readFamily(values.get('family')),
-      backend: backend === 'nft' || backend === 'legacy' ? backend : 'both',
+      backend: readBackend(values.get('backend')),
       isStream,
       packet: packet.value,
       host,

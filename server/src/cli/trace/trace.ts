@@ -2,7 +2,7 @@
 
 import { Tracer } from '../../analysis/trace/trace.ts';
 import { inputOf } from '../files.node.ts';
-import { print } from '../print.ts';
+import { fail, print, printVersion } from '../print.ts';
 import { rulesOf } from '../rules-of.ts';
 import { parseTrace, TRACE_USAGE } from './arguments.ts';
 import { traceOne } from './one.ts';
@@ -15,7 +15,8 @@ export function trace(words: readonly string[]): number {
     print(1, TRACE_USAGE);
     return 0;
   }
-  if (parsed.kind === 'wrong') return fail(`${parsed.sentence}\nSee iptables-lint trace --help.`);
+  if (parsed.kind === 'version') return printVersion();
+  if (parsed.kind === 'wrong') return fail(parsed.sentence, 'iptables-lint trace');
   const read = rulesOf(parsed.arguments);
   if ('unreadable' in read) return fail(`Cannot read "${parsed.arguments.path}": ${read.unreadable}.`);
   const { file } = read;
@@ -24,9 +25,4 @@ export function trace(words: readonly string[]): number {
   const packets = inputOf('-');
   if ('unreadable' in packets) return fail(`Cannot read the packets: ${packets.unreadable}.`);
   return tracePackets(tracer, file.settings.family, packets.text, fail);
-}
-
-function fail(sentence: string): number {
-  print(2, `iptables-lint: ${sentence}\n`);
-  return 2;
 }
