@@ -4,6 +4,7 @@
 import { type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { registerEmptyFileLenses } from './empty-file.ts';
+import { registerExplanationPages } from './explanation-page.ts';
 import { FileStatus } from './file-status.ts';
 import { LanguageDetection } from './language-detection.ts';
 import { isFile } from './rules-editor.ts';
@@ -15,7 +16,7 @@ export function start(context: ExtensionContext, session: Session): void {
   const detection = new LanguageDetection(context.workspaceState);
   const traces = new Traces(context.workspaceState);
   context.subscriptions.push(session.output, detection, traces, ...registerCommands(session, traces));
-  context.subscriptions.push(new FileStatus(session), registerEmptyFileLenses());
+  context.subscriptions.push(new FileStatus(session), registerEmptyFileLenses(), ...registerExplanationPages(session));
   const look = (document: TextDocument): void => {
     if (isRules(document)) void startServer(session);
   };

@@ -39,7 +39,12 @@ export function packetFindingSteps(file: RulesFile): Steps<void> {
 
 /** The tables of a file about whose packets anything can be said, as the findings know them. */
 export function packetTablesOf(file: RulesFile): readonly PacketTable[] {
-  return packetRunnerOf(file).tables.now();
+  return complete(packetTableSteps(file));
+}
+
+/** The same in steps. */
+export function packetTableSteps(file: RulesFile): Steps<readonly PacketTable[]> {
+  return packetRunnerOf(file).tables.steps();
 }
 
 /** What `findingsOf` finds, and of packets what was found last: moved with the lines, without those changed since. */

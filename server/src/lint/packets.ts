@@ -8,7 +8,7 @@ import type { Step } from '../analysis/reach/step.ts';
 import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import { targetsIn } from '../analysis/targets-in.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { complete, type Steps } from '../ruleset/steps.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { Family, TableName } from '../vocabulary/schema.ts';
 import type { Place } from './view.ts';
@@ -17,7 +17,7 @@ import type { Place } from './view.ts';
 export class PacketTable {
   readonly file: RulesFile;
   readonly block: TableBlock;
-  private readonly reach: TableReach;
+  readonly reach: TableReach;
 
   constructor(file: RulesFile, block: TableBlock, reach: TableReach) {
     this.file = file;
@@ -121,11 +121,7 @@ export class PacketTables {
     this.file = file;
   }
 
-  now(): readonly PacketTable[] {
-    return complete(this.steps());
-  }
-
-  /** The same in steps. */
+  /** The tables as the file is now, in steps. */
   *steps(): Steps<readonly PacketTable[]> {
     const names = this.file.blocks.map(({ table }) => table);
     for (const name of this.known.keys()) if (!names.includes(name)) this.known.delete(name);

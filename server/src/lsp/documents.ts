@@ -55,6 +55,11 @@ export class RulesDocument {
     return this.file;
   }
 
+  /** What its file is called. */
+  get name(): string {
+    return pathOf(this.uri).replace(/^.*\//, '');
+  }
+
   /** Which family it is for, and what says so. */
   get familyVerdict(): FamilyVerdict {
     return familyVerdict(this.file.lines, pathOf(this.uri), this.userSettings.family);

@@ -1,7 +1,7 @@
 // What a firewall lets in and out, of all tables of a file.
 
 import { explainTable, type HookTable } from '../../analysis/explain/explain.ts';
-import { TableReach } from '../../analysis/reach/table-reach.ts';
+import { packetTableSteps } from '../../lint/lint-file.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Steps } from '../../ruleset/steps.ts';
 import type { Family, TableName } from '../../vocabulary/schema.ts';
@@ -20,18 +20,17 @@ const DECIDING: ReadonlySet<TableName> = new Set(['raw', 'mangle', 'filter', 'se
 export function* explainSteps(file: RulesFile): Steps<Explanation> {
   const hooks: HookTable[] = [];
   const uncertain: TableName[] = [];
-  const names = file.blocks.map(({ table }) => table);
+  const tables = yield* packetTableSteps(file);
   for (const block of file.blocks) {
     const { table } = block;
     if (!table || !DECIDING.has(table)) continue;
-    const isOnly = names.indexOf(table) === names.lastIndexOf(table);
-    const reach = isOnly ? TableReach.of(file, block) : undefined;
+    const known = tables.find((one) => one.block === block);
     yield;
-    if (!reach) {
+    if (!known) {
       if (!uncertain.includes(table)) uncertain.push(table);
       continue;
     }
-    const found = yield* explainTable(file, block, reach);
+    const found = yield* explainTable(file, block, known.reach);
     hooks.push(...found.filter((one) => table === 'filter' || decides(one)));
   }
   return { family: file.settings.family, hooks, uncertain };

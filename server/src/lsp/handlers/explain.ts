@@ -14,8 +14,7 @@ export const explain: Handler = {
       async ({ textDocument }: DocumentParams, token): Promise<ExplainAnswer | null> => {
         const open = await document(textDocument.uri);
         if (!open) return null;
-        const name = decodeURIComponent(textDocument.uri.replace(/^.*\//, ''));
-        return { markdown: explanationMarkdown(await inSlices(open, token, explainSteps), name) };
+        return { markdown: explanationMarkdown(await inSlices(open, token, explainSteps), open.name) };
       },
     );
   },
