@@ -47,9 +47,14 @@ export function packetTableSteps(file: RulesFile): Steps<readonly PacketTable[]>
   return packetRunnerOf(file).tables.steps();
 }
 
-/** What `findingsOf` finds, and of packets what was found last: moved with the lines, without those changed since. */
+/** What was found of packets last: moved with the lines, without those changed since. */
+export function packetFindingsOf(file: RulesFile): readonly AnyFinding[] {
+  return packetRunnerOf(file).known();
+}
+
+/** What `findingsOf` finds, and what was found of packets last. */
 export function knownFindingsOf(file: RulesFile): AnyFinding[] {
-  const packets = packetRunnerOf(file).known();
+  const packets = packetFindingsOf(file);
   const others = findingsOf(file);
   return packets.length === 0 ? others : [...others, ...packets].sort((a, b) => a.line - b.line || a.start - b.start);
 }

@@ -43,7 +43,7 @@ function registerPull({ connection, document }: Session, client: ClientCapabilit
     throwIfCancelled(token);
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (!packets.now(open)) {
-      if (mayRefresh) void packets.later(open).then((isDone) => isDone && refresh());
+      if (mayRefresh) void packets.later(open).then((hasNews) => hasNews && refresh());
       else if (packets.isShort(open)) {
         await packets.later(open, true);
         throwIfCancelled(token);

@@ -2,15 +2,14 @@
 // quick, and a little later where it is not.
 
 import { RAL } from 'vscode-languageserver';
-import { packetFindingSteps } from '../lint/lint-file.ts';
+import { type AnyFinding, packetFindingSteps, packetFindingsOf } from '../lint/lint-file.ts';
 import { complete } from '../ruleset/steps.ts';
 import type { RulesDocument } from './documents.ts';
 import { giveWay } from './slices.ts';
 
 /** Milliseconds that a look may take and still be had with each change. */
-const QUICK = 3;
-/** The same of a file with few lines, which an editor is to show all at once: it takes so long only when the code is new. */
-const QUICK_OF_FEW = 40;
+const QUICK = 1;
+/** A file with fewer lines is shown with all that there is to say from the first. */
 const FEW_LINES = 200;
 /** In a file with more lines even the first look waits until nobody types. */
 const MANY_LINES = 20_000;
@@ -46,16 +45,17 @@ export class PacketWork {
   now(open: RulesDocument): boolean {
     if (this.isDone(open)) return true;
     const last = this.last.get(open);
-    const isSmall = open.lineCount < FEW_LINES;
-    const isQuick = last ? last.took <= (isSmall ? QUICK_OF_FEW : QUICK) : isSmall;
-    if (!isQuick) return false;
+    if (last ? last.took > QUICK : open.lineCount >= FEW_LINES) return false;
     const from = Date.now();
     complete(packetFindingSteps(open.rules));
     this.done(open, Date.now() - from);
     return true;
   }
 
-  /** Looks when the document rests, or at once where an answer waits for it, in slices. True once that is done, false where it changed meanwhile. */
+  /**
+   * Looks when the document rests, or at once where an answer waits for it, in slices. True where that tells something new,
+   * false where the document changed meanwhile.
+   */
   async later(open: RulesDocument, isAwaited = false): Promise<boolean> {
     const own = {};
     const isFirst = !this.waiting.has(open);
@@ -64,6 +64,7 @@ export class PacketWork {
     const isMoot = () => open.edition !== edition || this.waiting.get(open) !== own;
     if (!isAwaited && !(isFirst && this.isShort(open))) await rest(this.restOf(open));
     if (isMoot()) return false;
+    const before = packetFindingsOf(open.rules);
     const steps = packetFindingSteps(open.rules);
     let took = 0;
     for (;;) {
@@ -76,7 +77,7 @@ export class PacketWork {
       if (isMoot()) return false;
     }
     this.done(open, took);
-    return true;
+    return !isSame(before, packetFindingsOf(open.rules));
   }
 
   /** Milliseconds. Who types slowly is not to be held up by one look after the other. */
@@ -88,6 +89,19 @@ export class PacketWork {
   private done(open: RulesDocument, took: number): void {
     this.last.set(open, { took, edition: open.edition });
   }
+}
+
+/** The same is said at the same places. */
+function isSame(some: readonly AnyFinding[], others: readonly AnyFinding[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, i) => {
+      const other = others[i];
+      return (
+        one.message === other?.message && one.line === other.line && one.start === other.start && one.end === other.end
+      );
+    })
+  );
 }
 
 function rest(milliseconds: number): Promise<void> {
