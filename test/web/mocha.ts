@@ -1,4 +1,4 @@
 // Owns mocha in a web worker: its browser build, set up before the suites register themselves.
 import 'mocha/mocha.js';
 
-mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: undefined });
+mocha.setup({ ui: 'bdd', retries: 1, timeout: 20_000, reporter: undefined });
