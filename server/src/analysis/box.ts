@@ -55,8 +55,11 @@ export class Box {
 
   /** False where surely no packet is in both. */
   intersects(other: Box): boolean {
-    if (this.literals.some((one) => other.literals.some((two) => isOpposite(one, two)))) return false;
-    return this.sets.every((set) => set.intersects(other.on(set.axis)));
+    for (const set of this.sets) {
+      for (const own of other.sets) if (own.axis === set.axis && !set.intersects(own)) return false;
+    }
+    if (this.literals.length === 0 || other.literals.length === 0) return true;
+    return !this.literals.some((one) => other.literals.some((two) => isOpposite(one, two)));
   }
 
   /** True where every packet of the other surely is in this one. */

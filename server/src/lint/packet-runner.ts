@@ -1,11 +1,14 @@
 // Runs the lint rules that look at packets: in steps, and what was found last stands until the next run is done.
 
+import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
+import type { Step } from '../analysis/reach/step.ts';
+import type { Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import type { Finding } from '../check/finding.ts';
 import { renumbering } from '../ruleset/edit-log.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
 import { type PacketTable, PacketTables } from './packets.ts';
-import type { LintRule, PacketLint, Report } from './rule.ts';
+import type { LintRule, PacketLint, Report, RuleFate } from './rule.ts';
 import { byPlace } from './runner.ts';
 import { moved, reporter } from './runs/run.ts';
 
@@ -13,6 +16,7 @@ export class PacketRunner<N extends string> {
   private readonly file: RulesFile;
   private readonly rules: readonly PacketLint<N>[];
   readonly tables: PacketTables;
+  private readonly looks = new ChainLooks<N>();
   private kept: readonly Finding<N>[] = [];
   private edition = -1;
   private isDone = false;
@@ -31,7 +35,7 @@ export class PacketRunner<N extends string> {
     const rules = this.rules.map((rule) => ({ rule, report: reporter(rule, found) }));
     for (const table of yield* this.tables.steps()) {
       yield;
-      yield* look(table, rules);
+      yield* this.looks.look(table, rules);
     }
     this.kept = found.sort(byPlace);
     this.edition = edition;
@@ -54,24 +58,65 @@ export class PacketRunner<N extends string> {
   }
 }
 
+const FATES: readonly Fate['kind'][] = ['live', 'covered', 'never', 'excluded', 'chain', 'unknown'];
 /** So many rules of which all is known are gone through at a time. */
 const MOST_KNOWN = 256;
 
-function* look<N extends string>(
-  table: PacketTable,
-  rules: readonly { readonly rule: PacketLint<N>; readonly report: Report }[],
-): Steps<void> {
-  const ofLive = rules.filter(({ rule }) => rule.fates?.includes('live'));
-  let known = 0;
-  for (const chain of table.chains) {
-    for (const { rule, report } of rules) rule.checkChain?.(table, chain, report);
-    for (const step of chain.steps) {
-      if (!table.isKnown(step) || ++known % MOST_KNOWN === 0) yield;
-      const fate = table.fateOf(chain, step);
-      if (fate.kind === 'live' && !chain.isBuiltin) continue;
-      for (const { rule, report } of fate.kind === 'live' ? ofLive : rules)
-        if (rule.fates?.includes(fate.kind)) rule.checkRule?.({ table, chain, step, fate }, report);
+interface Reporting<N extends string> {
+  readonly rule: PacketLint<N>;
+  readonly report: Report;
+}
+
+/** The rules of a chain of which something was said, under a policy. */
+interface Told {
+  readonly steps: readonly Step[];
+  readonly policy: string | undefined;
+}
+
+/** Looks at the rules of chains, and where packets go as they did, only at those of which there was something to say. */
+class ChainLooks<N extends string> {
+  private readonly told = new WeakMap<TableReach, Map<ChainSteps, Told>>();
+
+  *look(table: PacketTable, reporting: readonly Reporting<N>[]): Steps<void> {
+    const ofChains = reporting.filter(({ rule }) => rule.checkChain);
+    const byFate = new Map<Fate['kind'], readonly Reporting<N>[]>();
+    for (const kind of FATES)
+      byFate.set(
+        kind,
+        reporting.filter(({ rule }) => rule.fates?.includes(kind)),
+      );
+    const told = this.told.get(table.reach) ?? new Map<ChainSteps, Told>();
+    this.told.set(table.reach, told);
+    let known = 0;
+    for (const chain of table.chains) {
+      for (const { rule, report } of ofChains) rule.checkChain?.(table, chain, report);
+      const policy = chain.isBuiltin ? table.block.chains.get(chain.name)?.policy : undefined;
+      const last = told.get(chain);
+      const isSettled = last !== undefined && last.policy === policy && table.isSettled(chain);
+      const steps: Step[] = [];
+      for (const step of isSettled ? last.steps : chain.steps) {
+        if (++known % MOST_KNOWN === 0 || !table.isKnown(chain, step)) yield;
+        const fate = table.fateOf(chain, step);
+        if (fate.kind === 'live' && !chain.isBuiltin) continue;
+        if (tell({ table, chain, step, fate }, byFate.get(fate.kind) ?? [])) steps.push(step);
+      }
+      if (!isSettled) {
+        told.set(chain, { steps, policy });
+        table.settle(chain);
+      }
+      yield;
     }
-    yield;
   }
+}
+
+/** True where any rule had something to say. */
+function tell<N extends string>(known: RuleFate, reporting: readonly Reporting<N>[]): boolean {
+  let count = 0;
+  for (const { rule, report } of reporting) {
+    rule.checkRule?.(known, (found) => {
+      count++;
+      report(found);
+    });
+  }
+  return count > 0;
 }

@@ -34,8 +34,18 @@ export class PacketTable {
   }
 
   /** The fate of a rule is known already, so asking for it takes no time. */
-  isKnown(step: Step): boolean {
-    return this.reach.isKnown(step);
+  isKnown(chain: ChainSteps, step: Step): boolean {
+    return this.reach.isKnown(chain, step);
+  }
+
+  /** No edit since `settle` has to do with a packet that comes to the chain: all of its rules have the fates of then. */
+  isSettled(chain: ChainSteps): boolean {
+    return this.reach.isSettled(chain);
+  }
+
+  /** To be called when `fateOf` was asked for all rules of a chain. */
+  settle(chain: ChainSteps): void {
+    this.reach.settle(chain);
   }
 
   fateOf(chain: ChainSteps, step: Step): Fate {

@@ -58,13 +58,20 @@ export function renumbering(edits: readonly LineEdit[]): Renumbering {
   let fresh: number[] = [];
   for (const edit of edits) {
     const { first } = edit;
-    const moved = fresh.map((line) => moveLine(edit, line)).filter((line) => line >= 0);
+    const moved = fresh.map((line) => moverOf(edit)(line)).filter((line) => line >= 0);
     fresh = [...moved, ...edit.fresh.map((_, i) => first + i)].sort((a, b) => a - b);
   }
-  return { now: (line) => edits.reduce((at, edit) => (at < 0 ? at : moveLine(edit, at)), line), fresh };
+  const [only] = edits;
+  return { now: only && edits.length === 1 ? moverOf(only) : (line) => edits.reduce(movedOn, line), fresh };
 }
 
-function moveLine({ first, old, fresh }: LineEdit, line: number): number {
-  if (line < first) return line;
-  return line < first + old.length ? -1 : line + fresh.length - old.length;
+/** Where one edit moves lines; -1 for those that it replaces. */
+function moverOf({ first, old, fresh }: LineEdit): (line: number) => number {
+  const end = first + old.length;
+  const by = fresh.length - old.length;
+  return (line) => (line < first ? line : line < end ? -1 : line + by);
+}
+
+function movedOn(line: number, edit: LineEdit): number {
+  return line < 0 ? line : moverOf(edit)(line);
 }

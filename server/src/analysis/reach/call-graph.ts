@@ -32,8 +32,10 @@ export class CallGraph {
     this.isTaken = isTaken;
   }
 
-  /** Reads the jumps of all chains anew. */
-  readJumps(): void {
+  /** Reads the jumps of all chains anew. The chains to which jumps lead from other hooks than before. */
+  readJumps(): readonly ChainSteps[] {
+    const chains = [...this.chains.values()];
+    const before = chains.map((chain) => this.hooksOf(chain));
     this.calledBy.clear();
     for (const chain of this.chains.values()) {
       for (const [callee, steps] of chain.calls) {
@@ -44,6 +46,7 @@ export class CallGraph {
     }
     this.hooks.clear();
     this.forgetPaths();
+    return chains.filter((chain, i) => !isSameSet(before[i], this.hooksOf(chain)));
   }
 
   /** To be called where packets take another jump than before. */
@@ -98,4 +101,8 @@ export class CallGraph {
     }
     return found;
   }
+}
+
+function isSameSet(some: ReadonlySet<string> | undefined, others: ReadonlySet<string>): boolean {
+  return some?.size === others.size && [...others].every((one) => some.has(one));
 }

@@ -15,33 +15,30 @@ export interface Edited {
 /** What edits leave of a proof: it stands, its packet must be tried again, or it is broken. */
 export type Left = 'stands' | 'try' | 'broken';
 
-/** What the edits from one on leave of the proof of a fate. */
-export function leftOf(fate: Fate, edits: readonly Edited[], from: number): Left {
+/** What edits leave of the proof of a fate. */
+export function leftOf(fate: Fate, edits: readonly Edited[]): Left {
   switch (fate.kind) {
     case 'live': {
-      for (let i = from; i < edits.length; i++) if (!isUntouched(fate, edits[i])) return 'try';
+      for (const edit of edits) if (!isUntouched(fate, edit)) return 'try';
       for (const { before } of fate.path.places) if (before.at < 0) return 'broken';
       return 'stands';
     }
     case 'covered':
-      for (let i = from; i < edits.length; i++) {
-        const edit = edits[i];
-        if (!edit || edit.hasJumps || !fate.covers.every((cover) => isUnbroken(cover, edit))) return 'broken';
-      }
+      for (const edit of edits)
+        if (edit.hasJumps || !fate.covers.every((cover) => isUnbroken(cover, edit))) return 'broken';
       return 'stands';
     case 'never':
     case 'excluded':
     case 'chain':
-      for (let i = from; i < edits.length; i++) if (edits[i]?.hasJumps !== false) return 'broken';
-      return 'stands';
+      return edits.some(({ hasJumps }) => hasJumps) ? 'broken' : 'stands';
     default:
       return 'broken';
   }
 }
 
 /** No rule that came or went has anything to do with the packet. */
-function isUntouched({ probe }: Witness, edit: Edited | undefined): boolean {
-  return edit !== undefined && !touches(edit.added, probe) && !touches(edit.gone, probe);
+function isUntouched({ probe }: Witness, edit: Edited): boolean {
+  return !touches(edit.added, probe) && !touches(edit.gone, probe);
 }
 
 function touches(steps: readonly Step[], probe: Probe): boolean {

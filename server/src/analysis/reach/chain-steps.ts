@@ -2,6 +2,7 @@
 
 import type { Steps } from '../../ruleset/steps.ts';
 import { BoxIndex, type Entry } from './box-index.ts';
+import type { Paths } from './call-graph.ts';
 import type { Probe } from './probe.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +15,7 @@ export interface Change {
 /** So many are put into the index at a time. */
 const MOST_ENTERED = 1024;
 const UNCHANGED: Change = { added: [], gone: [] };
+const NEVER_SETTLED = { edition: -1, paths: undefined };
 const NO_CALLS: ReadonlyMap<string, readonly Step[]> = new Map();
 
 export class ChainSteps {
@@ -28,6 +30,8 @@ export class ChainSteps {
   calls = NO_CALLS;
   /** The first that takes every packet out of the chain; undefined without. */
   cut: Step | undefined;
+  /** All of its rules were known after so many edits of the table, -1 where that never was; and the ways to it then. */
+  settled: { readonly edition: number; readonly paths: Paths } = NEVER_SETTLED;
   /** All that may take a packet out of the chain, those that surely do and those that may. */
   private readonly sure = new BoxIndex();
   private readonly maybe = new BoxIndex();

@@ -10,21 +10,20 @@ import { Box } from '../box.ts';
 import { targetsIn } from '../targets-in.ts';
 import type { Block } from './blocks.ts';
 import { type Caller, CallGraph, type Paths } from './call-graph.ts';
-import { type Edited, leftOf } from './certificates.ts';
-import { ChainSteps, type Change } from './chain-steps.ts';
+import { leftOf } from './certificates.ts';
+import { ChainSteps } from './chain-steps.ts';
 import { type Changes, changesOf, isSameChanges } from './changes.ts';
+import { type ChainEdit, History } from './history.ts';
 import { packetsOf } from './hooks.ts';
 import { joint, type Path, type Place } from './paths.ts';
 import { type RuleLines, ruleLinesOf } from './rule-lines.ts';
 import { passes, search } from './search.ts';
 import { type Step, stepOf, type Witness } from './step.ts';
 
-/** After an edit of more rules, and of what was not looked at for more edits, all is looked for anew. */
+/** After an edit of more rules all is looked for anew. */
 const MOST_CHANGED = 200;
-const MOST_EDITS = 16;
 /** So many rules are read at a time. */
 const MOST_READ = 128;
-const NOTHING: Change = { added: [], gone: [] };
 
 /** What is known of a rule. */
 export type Fate =
@@ -58,9 +57,7 @@ export class TableReach {
   readonly family: Family;
   private readonly chains = new Map<string, ChainSteps>();
   private readonly graph: CallGraph;
-  /** The last edits, the newest last, and how many there were before them. */
-  private history: Edited[] = [];
-  private forgotten = 0;
+  private readonly history: History;
   private readonly changes: Changes;
   private readonly isPartial: boolean;
   private readonly isInOrder: boolean;
@@ -71,6 +68,7 @@ export class TableReach {
     this.isInOrder = block.standing.isInOrder;
     this.changes = changesOf(targetsIn(file, block));
     this.graph = new CallGraph(this.family, this.chains, ({ chain, step }) => isTaken(this.fateOf(chain, step).kind));
+    this.history = new History((chain) => this.graph.pathsTo(chain));
   }
 
   /** Undefined where it is not certain which rules the table has. */
@@ -120,14 +118,17 @@ export class TableReach {
     const { now } = renumbering(edits);
     const added: Step[] = [];
     const gone: Step[] = [];
+    const edited: ChainEdit[] = [];
     for (const [name, chain] of this.chains) {
       const steps = this.merged(file, chain.steps, lines.chains.get(name) ?? [], lines.chains, now);
+      if (steps === chain.steps) continue;
       const change = chain.take(steps);
       added.push(...change.added);
       gone.push(...change.gone);
+      edited.push({ chain, steps: [...change.added, ...change.gone] });
     }
     if (added.length + gone.length > MOST_CHANGED) return false;
-    if (added.length > 0 || gone.length > 0) this.note({ added, gone });
+    if (edited.length > 0) this.note(added, gone, edited);
     return true;
   }
 
@@ -170,31 +171,39 @@ export class TableReach {
     return this.onPath(places, boxes).kind !== 'covered';
   }
 
+  /** All rules of a chain are known as they were when it was last settled. */
+  isSettled(chain: ChainSteps): boolean {
+    return this.history.isSettled(chain);
+  }
+
+  /** To be called when `fateOf` was asked for all rules of a chain. */
+  settle(chain: ChainSteps): void {
+    this.history.settle(chain);
+  }
+
   /** Whether `fateOf` has its answer without any search. */
-  isKnown({ asOf }: Step): boolean {
-    return asOf === this.edition;
+  isKnown(chain: ChainSteps, { asOf }: Step): boolean {
+    return Math.max(asOf, chain.settled.edition) === this.history.edition;
   }
 
   /** What is known of a rule of a chain. */
   fateOf(chain: ChainSteps, step: Step): Fate {
-    if (step.fate && step.asOf === this.edition) return step.fate;
+    if (step.fate && this.isKnown(chain, step)) return step.fate;
     const fate = this.lastFate(chain, step) ?? this.find(chain, step);
     step.fate = fate;
-    step.asOf = this.edition;
+    step.asOf = this.history.edition;
     if (fate.kind === 'live') step.witness = fate;
     return fate;
-  }
-
-  /** How many edits changed any rule. */
-  private get edition(): number {
-    return this.forgotten + this.history.length;
   }
 
   private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
     return stepOf(file.freshRule(line), line, chains, file.settings.backend, this.changes);
   }
 
-  /** The steps of some lines: those that there are with their new numbers, and new ones for lines that are new. */
+  /**
+   * The steps of some lines: those that there are with their new numbers, and new ones for lines that are new. The same
+   * list where no line is new or gone.
+   */
   private merged(
     file: RulesFile,
     old: readonly Step[],
@@ -202,8 +211,10 @@ export class TableReach {
     chains: { has(name: string): boolean },
     now: (line: number) => number,
   ): readonly Step[] {
-    const kept: Step[] = [];
-    for (const step of old) {
+    const same = countMovedAlike(old, lines, now);
+    if (same === old.length && same === lines.length) return old;
+    const kept = old.slice(0, same);
+    for (const step of old.slice(same)) {
       const line = now(step.line);
       if (line < 0) continue;
       step.line = line;
@@ -221,19 +232,16 @@ export class TableReach {
     return names.size === this.chains.size && [...names.keys()].every((name) => this.chains.has(name));
   }
 
-  private note({ added, gone }: Change): void {
-    const hasJumps = [...added, ...gone].some(({ callee }) => callee !== '');
-    this.history.push({ added, gone, hasJumps });
-    if (this.history.length > MOST_EDITS) {
-      this.history.shift();
-      this.forgotten++;
-    }
-    if (hasJumps) {
-      this.graph.readJumps();
-    } else if (this.isJumpOther()) {
-      this.graph.forgetPaths();
-      this.history.push({ ...NOTHING, hasJumps: true });
-    }
+  private note(added: readonly Step[], gone: readonly Step[], edited: readonly ChainEdit[]): void {
+    const callees = [...added, ...gone].flatMap(({ callee }) => this.chains.get(callee) ?? []);
+    const hasJumps = callees.length > 0;
+    const boxes = this.history.packetsOf(edited);
+    const others = hasJumps ? this.graph.readJumps() : [];
+    const chains = new Set([...edited.map(({ chain }) => chain), ...callees, ...others]);
+    this.history.add({ added, gone, hasJumps, chains, boxes });
+    if (!this.isJumpOther()) return;
+    this.graph.forgetPaths();
+    this.history.add({ added: [], gone: [], hasJumps: true, chains, boxes: undefined });
   }
 
   /** Whether packets take a jump now and did not before, or no longer do: then chains are reached on other ways. */
@@ -241,7 +249,7 @@ export class TableReach {
     const before: [Caller, Fate['kind']][] = [];
     for (const caller of this.graph.callers()) {
       const { fate } = caller.step;
-      if (!fate) continue;
+      if (!fate || this.isSettled(caller.chain)) continue;
       before.push([caller, fate.kind]);
       // Why no packet takes it may lie in another jump, so each is asked anew.
       if (fate.kind !== 'live') caller.step.fate = undefined;
@@ -251,19 +259,15 @@ export class TableReach {
 
   /** What was known before the last edits, where that still holds. */
   private lastFate(chain: ChainSteps, step: Step): Fate | undefined {
-    const { fate, asOf } = step;
-    if (!fate || asOf < this.forgotten) return undefined;
-    const from = asOf - this.forgotten;
+    const { fate } = step;
+    const edits = fate && this.history.since(Math.max(step.asOf, chain.settled.edition));
+    if (!edits) return undefined;
     const { cut } = chain;
-    if (cut && cut.at < step.at) return isCutBy(cut, fate) && !this.hasNewWays(from) ? fate : undefined;
-    const left = leftOf(fate, this.history, from);
+    if (cut && cut.at < step.at)
+      return isCutBy(cut, fate) && !edits.some(({ hasJumps }) => hasJumps) ? fate : undefined;
+    const left = leftOf(fate, edits);
     if (left === 'stands') return fate;
     return left === 'try' && fate.kind === 'live' && this.getsThere(chain, step, fate) ? fate : undefined;
-  }
-
-  private hasNewWays(from: number): boolean {
-    for (let i = from; i < this.history.length; i++) if (this.history[i]?.hasJumps !== false) return true;
-    return false;
   }
 
   private getsThere(chain: ChainSteps, step: Step, { path, probe }: Witness): boolean {
@@ -331,4 +335,16 @@ function isCutBy(cut: Step, fate: Fate): boolean {
 /** Packets get to the rule, or may. */
 function isTaken(kind: Fate['kind']): boolean {
   return kind === 'live' || kind === 'unknown';
+}
+
+/** How many of the first steps have these lines now. They are told so. */
+function countMovedAlike(steps: readonly Step[], lines: readonly number[], now: (line: number) => number): number {
+  let count = 0;
+  for (const step of steps) {
+    const line = lines[count];
+    if (line === undefined || now(step.line) !== line) break;
+    step.line = line;
+    count++;
+  }
+  return count;
 }

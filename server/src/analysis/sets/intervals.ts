@@ -143,12 +143,12 @@ export class Intervals {
 
   intersects(other: Intervals): boolean {
     if (this === other) return !this.isNothing;
-    return meets(this.cuts, other.cuts, both);
+    return haveCommon(this.cuts, other.cuts);
   }
 
   /** Every point of the other is in this one. */
   contains(other: Intervals): boolean {
-    return this === other || this.isEverything || !meets(other.cuts, this.cuts, firstAlone);
+    return this === other || this.isEverything || isWithin(other.cuts, this.cuts);
   }
 
   equals(other: Intervals): boolean {
@@ -190,22 +190,48 @@ function merge(first: readonly Point[], second: readonly Point[], choice: Choice
   const cuts: Point[] = [];
   walk(first, second, (at, a, b) => {
     if (choice(a, b) === (cuts.length % 2 === 0)) cuts.push(at);
-    return false;
   });
   return cuts;
 }
 
-/** Whether there is a point that the choice takes. */
-function meets(first: readonly Point[], second: readonly Point[], choice: Choice): boolean {
-  return walk(first, second, (_at, a, b) => choice(a, b));
+/** Whether any point is in both. */
+function haveCommon(first: readonly Point[], second: readonly Point[]): boolean {
+  let i = 0;
+  let j = 0;
+  while (i < first.length && j < second.length) {
+    if (endsBefore(first, i, second[j])) i += 2;
+    else if (endsBefore(second, j, first[i])) j += 2;
+    else return true;
+  }
+  return false;
 }
 
-/** Steps through the cuts of two sets in order, telling which sets hold the points from there on. True stops. */
+/** The part of a set that begins at a cut has ended where a point comes. */
+function endsBefore(cuts: readonly Point[], at: number, point: Point | undefined): boolean {
+  const end = cuts[at + 1];
+  return end !== undefined && point !== undefined && !isBefore(point, end);
+}
+
+/** Whether every point of the one set is in the other. */
+function isWithin(inner: readonly Point[], outer: readonly Point[]): boolean {
+  let j = 0;
+  for (let i = 0; i < inner.length; i += 2) {
+    const from = inner[i];
+    while (j < outer.length && endsBefore(outer, j, from)) j += 2;
+    const begin = outer[j];
+    if (from === undefined || begin === undefined || isBefore(from, begin)) return false;
+    const [to, end] = [inner[i + 1], outer[j + 1]];
+    if (end !== undefined && (to === undefined || isBefore(end, to))) return false;
+  }
+  return true;
+}
+
+/** Steps through the cuts of two sets in order, telling which sets hold the points from there on. */
 function walk(
   first: readonly Point[],
   second: readonly Point[],
-  step: (at: Point, inFirst: boolean, inSecond: boolean) => boolean,
-): boolean {
+  step: (at: Point, inFirst: boolean, inSecond: boolean) => void,
+): void {
   let i = 0;
   let j = 0;
   while (i < first.length || j < second.length) {
@@ -216,7 +242,6 @@ function walk(
     if (isFirst) i++;
     if (isSecond) j++;
     const at = isFirst ? a : b;
-    if (at !== undefined && step(at, i % 2 === 1, j % 2 === 1)) return true;
+    if (at !== undefined) step(at, i % 2 === 1, j % 2 === 1);
   }
-  return false;
 }
