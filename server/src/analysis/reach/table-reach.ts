@@ -22,6 +22,8 @@ import { type Step, stepOf, type Witness } from './step.ts';
 
 /** After an edit of more rules all is looked for anew. */
 const MOST_CHANGED = 200;
+/** On more ways it is first looked whether the rules of the same chain take all. */
+const FEW_WAYS = 4;
 /** So many rules are read at a time. */
 const MOST_READ = 128;
 
@@ -44,6 +46,12 @@ export type Fate =
 export interface Cover {
   readonly box: Box;
   readonly blocks: readonly Block[];
+}
+
+/** A way to a rule's chain, and the packets of it that the rule would match; undefined: in too many boxes. */
+interface Way {
+  readonly path: Path;
+  readonly boxes: readonly Box[] | undefined;
 }
 
 const UNKNOWN: Fate = { kind: 'unknown' };
@@ -287,31 +295,25 @@ export class TableReach {
       return { kind: 'covered', covers: [{ box: Box.everything, blocks: [{ box: Box.everything, by: [cut] }] }] };
     if (step.witness && this.getsThere(chain, step, step.witness)) return { kind: 'live', ...step.witness };
     const here: Place = { chain, before: step };
-    if (!paths || paths.length > 4) {
+    const ways = paths && waysOf(paths, boxes);
+    if (ways?.length === 0) return { kind: 'excluded', jumps: this.jumpsTo(chain) };
+    if (!ways || ways.length > FEW_WAYS) {
       const alone = this.onPath([here], boxes);
-      if (alone.kind === 'covered' || !paths) return alone.kind === 'covered' ? alone : UNKNOWN;
+      if (alone.kind === 'covered' || !ways) return alone.kind === 'covered' ? alone : UNKNOWN;
     }
-    return this.onPaths(paths, here, boxes);
+    return this.onWays(ways, here);
   }
 
-  private onPaths(paths: readonly Path[], here: Place, boxes: readonly Box[]): Fate {
+  private onWays(ways: readonly Way[], here: Place): Fate {
     const covers: Cover[] = [];
     let isKnown = true;
-    for (const path of paths) {
-      const both = joint(path.boxes, boxes);
-      if (!both) {
-        isKnown = false;
-        continue;
-      }
-      if (both.length === 0) continue;
-      const fate = this.onPath([...path.places, here], both);
+    for (const { path, boxes } of ways) {
+      const fate = boxes ? this.onPath([...path.places, here], boxes) : UNKNOWN;
       if (fate.kind === 'live') return { ...fate, path };
-      if (fate.kind !== 'covered') isKnown = false;
-      else covers.push(...fate.covers);
+      if (fate.kind === 'covered') covers.push(...fate.covers);
+      else isKnown = false;
     }
-    if (!isKnown) return UNKNOWN;
-    if (covers.length > 0) return { kind: 'covered', covers };
-    return { kind: 'excluded', jumps: this.jumpsTo(here.chain) };
+    return isKnown ? { kind: 'covered', covers } : UNKNOWN;
   }
 
   /** Of the boxes together: the packet that gets through, or what stops all of them. */
@@ -325,6 +327,16 @@ export class TableReach {
     }
     return { kind: 'covered', covers };
   }
+}
+
+/** The ways on which packets come that a rule with these boxes would match. */
+function waysOf(paths: readonly Path[], boxes: readonly Box[]): readonly Way[] {
+  const ways: Way[] = [];
+  for (const path of paths) {
+    const both = joint(path.boxes, boxes);
+    if (both?.length !== 0) ways.push({ path, boxes: both });
+  }
+  return ways;
 }
 
 /** All that is said of the rule is that this one takes every packet. */
