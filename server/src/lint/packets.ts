@@ -117,8 +117,16 @@ export class PacketTable {
   /** A whole line without the blanks around it. */
   placeOf(line: number): Place {
     const text = this.file.lines.line(line);
+    // Very many places are asked for, and nearly all lines begin and end with what is no blank.
+    const isBare = isGraphic(text.charCodeAt(0)) && isGraphic(text.charCodeAt(text.length - 1));
+    if (isBare) return { line, start: 0, end: text.length };
     return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
   }
+}
+
+/** Is a character of ASCII that shows. */
+function isGraphic(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 /** The tables of a file about whose packets anything can be said, kept up to date edit by edit. */

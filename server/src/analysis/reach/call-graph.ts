@@ -54,11 +54,6 @@ export class CallGraph {
     this.paths.clear();
   }
 
-  /** All jumps. */
-  *callers(): Iterable<Caller> {
-    for (const callers of this.calledBy.values()) yield* callers;
-  }
-
   callersOf(chain: ChainSteps): readonly Caller[] {
     return this.calledBy.get(chain.name) ?? NO_CALLERS;
   }

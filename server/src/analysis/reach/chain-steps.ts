@@ -24,6 +24,8 @@ export class ChainSteps {
   /** It may have other rules, of which nobody knows. */
   readonly isPartial: boolean;
   steps: readonly Step[] = [];
+  /** Their lines. */
+  lines: readonly number[] = [];
   /** Those that may lead out of the chain without ending the packet, in order. */
   escapes: readonly Step[] = [];
   /** Those that lead to each chain. */
@@ -43,8 +45,10 @@ export class ChainSteps {
   }
 
   /** Takes the first rules, in steps. */
-  *fill(steps: readonly Step[]): Steps<void> {
+  *fill(steps: readonly Step[], lines: readonly number[]): Steps<void> {
     this.steps = steps;
+    // The file changes its own list with every edit.
+    this.lines = lines.slice();
     for (let at = 0; at < steps.length; at++) {
       const step = steps[at];
       if (!step) continue;
@@ -55,9 +59,18 @@ export class ChainSteps {
     this.summarise({ added: steps, gone: [] });
   }
 
+  /** Takes the new lines of its rules; false where any rule is new or gone. */
+  move(lines: readonly number[], now: (line: number) => number): boolean {
+    if (lines.length !== this.lines.length) return false;
+    for (let i = 0; i < lines.length; i++) if (now(this.lines[i] ?? -1) !== lines[i]) return false;
+    this.lines = lines.slice();
+    return true;
+  }
+
   /** Takes the rules as they are now. Those that were there before are the same objects, in the same order. */
-  take(steps: readonly Step[]): Change {
+  take(steps: readonly Step[], lines: readonly number[]): Change {
     const old = this.steps;
+    this.lines = lines.slice();
     let head = 0;
     while (head < old.length && head < steps.length && old[head] === steps[head]) head++;
     let tail = 0;
@@ -94,6 +107,7 @@ export class ChainSteps {
   }
 
   private enter(step: Step): void {
+    step.home = this;
     this.indexOf(step)?.add(step.parts.map((part): Entry => ({ step, part })));
   }
 

@@ -32,15 +32,22 @@ export interface Witness {
   readonly probe: Probe;
 }
 
+/** Where rules are: the lines of all of a chain's, in order. */
+export interface Home {
+  readonly lines: readonly number[];
+}
+
+const NOWHERE: Home = { lines: [] };
+
 export class Step {
   readonly parts: readonly Part[];
   readonly way: Way;
   readonly verdict: Verdict;
   /** The chain to which it leads; empty without. */
   readonly callee: string;
-  /** Its line and its place in its chain. They move with edits above. */
-  line: number;
+  /** Its place in its chain, which has the lines of its rules; -1 of one that is gone. It moves with edits above. */
   at = -1;
+  home: Home = NOWHERE;
 
   /** Being in one of its boxes is enough. */
   readonly isSure: boolean;
@@ -50,13 +57,17 @@ export class Step {
   fate: Fate | undefined;
   asOf = -1;
 
-  constructor(parts: readonly Part[], verdict: Verdict, line: number) {
+  constructor(parts: readonly Part[], verdict: Verdict) {
     this.parts = parts;
     this.verdict = verdict;
     this.way = wayOf(verdict);
     this.callee = verdict.kind === 'jump' || verdict.kind === 'goto' ? verdict.name : '';
-    this.line = line;
     this.isSure = parts.every((part) => part.isSure);
+  }
+
+  /** Its line; -1 of one that is gone. */
+  get line(): number {
+    return this.home.lines[this.at] ?? -1;
   }
 
   /** It surely takes every packet out of its chain. */
@@ -94,20 +105,18 @@ const ANY_PACKET: readonly Part[] = [{ box: Box.everything, isSure: false }];
 /** The step of a rule in a table with these chains, some of whose targets change what other rules ask for. */
 export function stepOf(
   rule: Rule,
-  line: number,
   chains: { has(name: string): boolean },
   backend: Backend | 'both',
   changes: Changes,
 ): Step {
   const verdict = verdictOf(rule, chains);
-  if (verdict.kind === 'unknown') return new Step(ANY_PACKET, verdict, line);
+  if (verdict.kind === 'unknown') return new Step(ANY_PACKET, verdict);
   const { boxes } = conditionsOf(rule, backend);
   const [only] = boxes;
-  if (boxes.length === 1 && only?.isEverything) return new Step(EVERY_PACKET, verdict, line);
+  if (boxes.length === 1 && only?.isEverything) return new Step(EVERY_PACKET, verdict);
   return new Step(
     boxes.map((box) => partOf(box, changes)),
     verdict,
-    line,
   );
 }
 

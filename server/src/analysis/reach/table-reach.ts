@@ -100,7 +100,7 @@ export class TableReach {
         steps.push(reach.read(file, line, chains));
         if (++count % MOST_READ === 0) yield;
       }
-      yield* chain.fill(steps);
+      yield* chain.fill(steps, lines);
       reach.chains.set(name, chain);
     }
     reach.graph.readJumps();
@@ -128,9 +128,9 @@ export class TableReach {
     const gone: Step[] = [];
     const edited: ChainEdit[] = [];
     for (const [name, chain] of this.chains) {
-      const steps = this.merged(file, chain.steps, lines.chains.get(name) ?? [], lines.chains, now);
-      if (steps === chain.steps) continue;
-      const change = chain.take(steps);
+      const fresh = lines.chains.get(name) ?? [];
+      if (chain.move(fresh, now)) continue;
+      const change = chain.take(this.merged(file, chain, fresh, lines.chains, now), fresh);
       added.push(...change.added);
       gone.push(...change.gone);
       edited.push({ chain, steps: [...change.added, ...change.gone] });
@@ -205,34 +205,23 @@ export class TableReach {
   }
 
   private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
-    return stepOf(file.freshRule(line), line, chains, file.settings.backend, this.changes);
+    return stepOf(file.freshRule(line), chains, file.settings.backend, this.changes);
   }
 
-  /**
-   * The steps of some lines: those that there are with their new numbers, and new ones for lines that are new. The same
-   * list where no line is new or gone.
-   */
+  /** The steps of some lines: those that a chain has, and new ones for lines that are new. */
   private merged(
     file: RulesFile,
-    old: readonly Step[],
+    { steps, lines: old }: ChainSteps,
     lines: readonly number[],
     chains: { has(name: string): boolean },
     now: (line: number) => number,
   ): readonly Step[] {
-    const same = countMovedAlike(old, lines, now);
-    if (same === old.length && same === lines.length) return old;
-    const kept = old.slice(0, same);
-    for (const step of old.slice(same)) {
-      const line = now(step.line);
-      if (line < 0) continue;
-      step.line = line;
-      kept.push(step);
-    }
     let next = 0;
+    const lineOf = (at: number) => now(old[at] ?? -1);
     return lines.map((line) => {
-      while ((kept[next]?.line ?? line) < line) next++;
-      const step = kept[next];
-      return step?.line === line ? step : this.read(file, line, chains);
+      while (next < old.length && lineOf(next) < line) next++;
+      const step = steps[next];
+      return step && lineOf(next) === line ? step : this.read(file, line, chains);
     });
   }
 
@@ -255,12 +244,17 @@ export class TableReach {
   /** Whether packets take a jump now and did not before, or no longer do: then chains are reached on other ways. */
   private isJumpOther(): boolean {
     const before: [Caller, Fate['kind']][] = [];
-    for (const caller of this.graph.callers()) {
-      const { fate } = caller.step;
-      if (!fate || this.isSettled(caller.chain)) continue;
-      before.push([caller, fate.kind]);
-      // Why no packet takes it may lie in another jump, so each is asked anew.
-      if (fate.kind !== 'live') caller.step.fate = undefined;
+    for (const chain of this.chains.values()) {
+      if (chain.calls.size === 0 || this.isSettled(chain)) continue;
+      for (const steps of chain.calls.values()) {
+        for (const step of steps) {
+          const { fate } = step;
+          if (!fate) continue;
+          before.push([{ chain, step }, fate.kind]);
+          // Why no packet takes it may lie in another jump, so each is asked anew.
+          if (fate.kind !== 'live') step.fate = undefined;
+        }
+      }
     }
     return before.some(([{ chain, step }, kind]) => isTaken(this.fateOf(chain, step).kind) !== isTaken(kind));
   }
@@ -347,16 +341,4 @@ function isCutBy(cut: Step, fate: Fate): boolean {
 /** Packets get to the rule, or may. */
 function isTaken(kind: Fate['kind']): boolean {
   return kind === 'live' || kind === 'unknown';
-}
-
-/** How many of the first steps have these lines now. They are told so. */
-function countMovedAlike(steps: readonly Step[], lines: readonly number[], now: (line: number) => number): number {
-  let count = 0;
-  for (const step of steps) {
-    const line = lines[count];
-    if (line === undefined || now(step.line) !== line) break;
-    step.line = line;
-    count++;
-  }
-  return count;
 }

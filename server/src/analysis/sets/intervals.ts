@@ -164,9 +164,9 @@ export class Intervals {
   }
 }
 
-/** `a < b` where both are points of one axis. */
+/** `a < b`: points of one axis are of one type. */
 function isBefore(a: Point, b: Point): boolean {
-  return typeof a === 'string' || typeof b === 'string' ? String(a) < String(b) : a < b;
+  return (a as number) < (b as number);
 }
 
 function spanCuts({ last: end }: Axis, first: Point, last: Point): readonly Point[] {
