@@ -64,16 +64,9 @@ export class PacketTable {
     return this.file.settings.family;
   }
 
-  /** What decides alike in the place of a rule; undefined where something might not, or where its matches keep count. */
+  /** What decides alike in the place of a rule; undefined where something might not, or where a match keeps count. */
   replacementOf(chain: ChainSteps, step: Step, policy: string): Replacement | undefined {
-    const found = replacementOf(this.reach, chain, step, policy);
-    return found && !this.keepsCount(step) ? found : undefined;
-  }
-
-  /** Rules elsewhere may ask what a match of this one remembers, such as recent's lists. */
-  private keepsCount({ line }: Step): boolean {
-    const { instances } = this.file.rule(line);
-    return instances.some(({ known: { extension } }) => extension.kind === 'match' && extension.hangsOn === 'state');
+    return replacementOf(this.reach, chain, step, policy);
   }
 
   /** Whether any packet of a box may pass a built-in chain; false: surely none does. */

@@ -20,8 +20,8 @@ export interface Replacement {
 }
 
 /**
- * What gives every packet of a rule the same verdict without it; undefined where any might get another one, or be logged or
- * changed, or where it is not certain. A rule that takes everything and stands last says what the policy says, and is
+ * What gives every packet of a rule the same verdict without it; undefined where any might get another one, or be logged,
+ * changed or counted, or where it is not certain. A rule that takes everything and stands last says what the policy says, and is
  * meant to.
  */
 export function replacementOf(
@@ -31,7 +31,7 @@ export function replacementOf(
   policy: string,
 ): Replacement | undefined {
   const { verdict, at } = step;
-  if (!chain.isBuiltin || chain.isPartial || fateOf(verdict) === undefined) return undefined;
+  if (!chain.isBuiltin || chain.isPartial || fateOf(verdict) === undefined || step.keepsCount) return undefined;
   if (step.isCut && at === chain.steps.length - 1) return undefined;
   const hook = packetsOf(chain.name, reach.family);
   let left = step.parts.flatMap(({ box }) => box.intersect(hook) ?? []);
@@ -68,6 +68,8 @@ function behind(
   verdict: Verdict,
   policy: string,
 ): 'same' | 'nothing' | 'other' {
+  // It would remember these packets, too, and answer others otherwise for it.
+  if (next.keepsCount) return 'other';
   if (next.way === 'passes') return next.verdict.kind === 'none' ? 'nothing' : 'other';
   const isSame =
     next.way === 'ends' ? isSameVerdict(next.verdict, verdict) : next.way === 'returns' && isPolicy(verdict, policy);

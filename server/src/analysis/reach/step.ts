@@ -51,18 +51,21 @@ export class Step {
 
   /** Being in one of its boxes is enough. */
   readonly isSure: boolean;
+  /** One of its matches remembers what it is asked, so that it may answer other packets otherwise. */
+  readonly keepsCount: boolean;
   /** A packet that got to it and matches, when that was last asked. It may not do so any more. */
   witness: Witness | undefined;
   /** What is known of it, as of the edit with this number. */
   fate: Fate | undefined;
   asOf = -1;
 
-  constructor(parts: readonly Part[], verdict: Verdict) {
+  constructor(parts: readonly Part[], verdict: Verdict, keepsCount = false) {
     this.parts = parts;
     this.verdict = verdict;
     this.way = wayOf(verdict);
     this.callee = verdict.kind === 'jump' || verdict.kind === 'goto' ? verdict.name : '';
     this.isSure = parts.every((part) => part.isSure);
+    this.keepsCount = keepsCount;
   }
 
   /** Its line; -1 of one that is gone. */
@@ -113,11 +116,13 @@ export function stepOf(
   if (verdict.kind === 'unknown') return new Step(ANY_PACKET, verdict);
   const { boxes } = conditionsOf(rule, backend);
   const [only] = boxes;
-  if (boxes.length === 1 && only?.isEverything) return new Step(EVERY_PACKET, verdict);
-  return new Step(
-    boxes.map((box) => partOf(box, changes)),
-    verdict,
-  );
+  const isEvery = boxes.length === 1 && only?.isEverything === true;
+  const parts = isEvery ? EVERY_PACKET : boxes.map((box) => partOf(box, changes));
+  return new Step(parts, verdict, keepsCount(rule));
+}
+
+function keepsCount({ instances }: Rule): boolean {
+  return instances.some(({ known: { extension } }) => extension.kind === 'match' && extension.hangsOn === 'state');
 }
 
 function partOf(box: Box, changes: Changes): Part {
