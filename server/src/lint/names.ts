@@ -6,6 +6,7 @@ export type LintName =
   | 'default-deny-without-loopback'
   | 'lock-out'
   | 'log-before-accept'
+  | 'match-always'
   | 'match-never'
   | 'redundant-rule'
   | 'table-twice'

@@ -1,5 +1,6 @@
 // Runs the lint rules that look at packets: in steps, and what was found last stands until the next run is done.
 
+import { Unpassed } from '../analysis/reach/always.ts';
 import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
 import type { Step } from '../analysis/reach/step.ts';
 import type { Fate, TableReach } from '../analysis/reach/table-reach.ts';
@@ -8,7 +9,7 @@ import { renumbering } from '../ruleset/edit-log.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
 import { type PacketTable, PacketTables } from './packets.ts';
-import type { LintRule, PacketLint, Report, RuleFate } from './rule.ts';
+import type { LintRule, PacketLint, Report } from './rule.ts';
 import { byPlace } from './runner.ts';
 import { moved, reporter } from './runs/run.ts';
 
@@ -70,6 +71,8 @@ interface Reporting<N extends string> {
 /** The rules of a chain of which something was said, under a policy. */
 interface Told {
   readonly steps: readonly Step[];
+  /** Of these it was said of which packets get to them. */
+  readonly unpassed: readonly Step[];
   readonly policy: string | undefined;
 }
 
@@ -79,6 +82,7 @@ class ChainLooks<N extends string> {
 
   *look(table: PacketTable, reporting: readonly Reporting<N>[]): Steps<void> {
     const ofChains = reporting.filter(({ rule }) => rule.checkChain);
+    const ofUnpassed = reporting.filter(({ rule }) => rule.checkUnpassed);
     const byFate = new Map<Fate['kind'], readonly Reporting<N>[]>();
     for (const kind of FATES)
       byFate.set(
@@ -87,21 +91,29 @@ class ChainLooks<N extends string> {
       );
     const told = this.told.get(table.reach) ?? new Map<ChainSteps, Told>();
     this.told.set(table.reach, told);
-    let known = 0;
+    let count = 0;
     for (const chain of table.chains) {
       for (const { rule, report } of ofChains) rule.checkChain?.(table, chain, report);
       const policy = chain.isBuiltin ? table.block.chains.get(chain.name)?.policy : undefined;
       const last = told.get(chain);
       const isSettled = last !== undefined && last.policy === policy && table.isSettled(chain);
+      const seen = new Unpassed();
       const steps: Step[] = [];
       for (const step of isSettled ? last.steps : chain.steps) {
-        if (++known % MOST_KNOWN === 0 || !table.isKnown(chain, step)) yield;
+        if (++count % MOST_KNOWN === 0 || !table.isKnown(chain, step)) yield;
         const fate = table.fateOf(chain, step);
+        if (fate.kind === 'live') seen.see(step, fate.probe);
         if (fate.kind === 'live' && !chain.isBuiltin) continue;
-        if (tell({ table, chain, step, fate }, byFate.get(fate.kind) ?? [])) steps.push(step);
+        const known = { table, chain, step, fate };
+        if (tell(byFate.get(fate.kind) ?? [], (rule, report) => rule.checkRule?.(known, report))) steps.push(step);
+      }
+      const unpassed: Step[] = [];
+      for (const step of isSettled ? last.unpassed : seen.steps) {
+        yield;
+        if (tell(ofUnpassed, (rule, report) => rule.checkUnpassed?.(table, chain, step, report))) unpassed.push(step);
       }
       if (!isSettled) {
-        told.set(chain, { steps, policy });
+        told.set(chain, { steps, unpassed, policy });
         table.settle(chain);
       }
       yield;
@@ -109,11 +121,14 @@ class ChainLooks<N extends string> {
   }
 }
 
-/** True where any rule had something to say. */
-function tell<N extends string>(known: RuleFate, reporting: readonly Reporting<N>[]): boolean {
+/** True where any lint rule had something to say. */
+function tell<N extends string>(
+  reporting: readonly Reporting<N>[],
+  check: (rule: PacketLint<N>, report: Report) => void,
+): boolean {
   let count = 0;
   for (const { rule, report } of reporting) {
-    rule.checkRule?.(known, (found) => {
+    check(rule, (found) => {
       count++;
       report(found);
     });

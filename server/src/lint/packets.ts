@@ -2,10 +2,11 @@
 
 import type { Box } from '../analysis/box.ts';
 import { mayPass } from '../analysis/reach/admission.ts';
+import { othersOf } from '../analysis/reach/always.ts';
 import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
 import { type Replacement, replacementOf } from '../analysis/reach/redundant.ts';
 import type { Step } from '../analysis/reach/step.ts';
-import { type Fate, TableReach } from '../analysis/reach/table-reach.ts';
+import { type Cover, type Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import { targetsIn } from '../analysis/targets-in.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
@@ -62,6 +63,11 @@ export class PacketTable {
 
   get family(): Family {
     return this.file.settings.family;
+  }
+
+  /** What keeps all packets that would not match a rule from it; undefined where it is not certain that none gets there. */
+  othersOf(chain: ChainSteps, step: Step): readonly Cover[] | undefined {
+    return othersOf(this.reach, chain, step);
   }
 
   /** What decides alike in the place of a rule; undefined where something might not, or where a match keeps count. */

@@ -6,6 +6,7 @@ import { defaultDenyWithoutEstablished } from './rules/default-deny-without-esta
 import { defaultDenyWithoutLoopback } from './rules/default-deny-without-loopback.ts';
 import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
+import { matchAlways } from './rules/match-always.ts';
 import { matchNever } from './rules/match-never.ts';
 import { redundantRule } from './rules/redundant-rule.ts';
 import { tableTwice } from './rules/table-twice.ts';
@@ -19,6 +20,7 @@ export const LINT_RULES: readonly LintRule[] = [
   defaultDenyWithoutLoopback,
   lockOut,
   logBeforeAccept,
+  matchAlways,
   matchNever,
   redundantRule,
   tableTwice,

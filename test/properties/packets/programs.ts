@@ -173,22 +173,27 @@ function* world(): Iterable<WorldPacket> {
                     yield { hook, source, protocol, port, isLaterFragment, input, output, state, isListed };
 }
 
-/** The indices of rules that some packet of the world gets to and matches, and of those that one would match by itself. */
+/**
+ * The indices of rules that some packet of the world gets to and matches, of those that one would match by itself, and of
+ * those that one gets to and may not match.
+ */
 export function walkAll(rules: readonly ProgramRule[]): {
   readonly reached: ReadonlySet<number>;
   readonly possible: ReadonlySet<number>;
+  readonly passed: ReadonlySet<number>;
 } {
   const byChain = chainsOf(rules);
   const reached = new Set<number>();
   const possible = new Set<number>();
+  const passed = new Set<number>();
   const led = leads(rules);
   for (const packet of world()) {
     rules.forEach((one, at) => {
       if (led.get(one.chain)?.has(packet.hook) && matches(one, packet) !== false) possible.add(at);
     });
-    walk(packet, packet.hook, rules, byChain, reached);
+    walk(packet, packet.hook, rules, byChain, reached, passed);
   }
-  return { reached, possible };
+  return { reached, possible, passed };
 }
 
 /** What may become of each packet of the world, in their order; the policies accept. */
@@ -225,17 +230,19 @@ function walk(
   rules: readonly ProgramRule[],
   byChain: ReadonlyMap<string, readonly number[]>,
   reached: Set<number>,
+  passed = new Set<number>(),
 ): ReadonlySet<Exit> {
   const exits = new Set<Exit>();
   for (const at of byChain.get(chain) ?? []) {
     const one = rules[at];
     const holds = one && matches(one, packet);
+    if (!holds) passed.add(at);
     if (!one || holds === false) continue;
     reached.add(at);
     const callee = calleeOf(one);
     let goesOn = holds === undefined;
     if (callee !== undefined) {
-      const inside = walk(packet, callee, rules, byChain, reached);
+      const inside = walk(packet, callee, rules, byChain, reached, passed);
       for (const exit of inside) if (exit !== RETURNS) exits.add(exit);
       if (inside.has(RETURNS)) {
         if (one.target.startsWith('-g')) exits.add(RETURNS);

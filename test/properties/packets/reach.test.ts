@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { othersOf, Unpassed } from '../../../server/src/analysis/reach/always.ts';
 import { TableReach } from '../../../server/src/analysis/reach/table-reach.ts';
 import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
@@ -39,6 +40,39 @@ test('a rule is live where some packet of the world gets to it, and dead where n
     }),
     { numRuns: RUNS },
   );
+});
+
+test('a rule is said to match always where no packet of the world gets to it and may not match', {
+  timeout: 20 * RUNS + 20_000,
+}, () => {
+  let count = 0;
+  fc.assert(
+    fc.property(program, (rules) => {
+      const file = new RulesFile(programText(rules));
+      const { reached, passed } = walkAll(rules);
+      for (const block of file.blocks) {
+        const reach = TableReach.of(file, block);
+        for (const chain of reach?.all() ?? []) {
+          const unpassed = new Unpassed();
+          for (const step of chain.steps) {
+            const fate = reach?.fateOf(chain, step);
+            if (fate?.kind === 'live') unpassed.see(step, fate.probe);
+          }
+          for (const step of chain.steps) {
+            const at = step.line - FIRST_LINE;
+            if (!reach || !reached.has(at) || step.parts.some(({ box }) => box.isEverything)) continue;
+            const isAlways = othersOf(reach, chain, step) !== undefined;
+            expect([at, isAlways], programText(rules)).toEqual([at, !passed.has(at)]);
+            if (!isAlways) continue;
+            count++;
+            expect(unpassed.steps, programText(rules)).toContain(step);
+          }
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(count).toBeGreaterThan(RUNS / 20);
 });
 
 test('without its redundant and its unreachable rules a program does the same with every packet', {

@@ -191,17 +191,24 @@ export class TableReach {
 
   /** Whether `fateOf` has its answer without any search. */
   isKnown(chain: ChainSteps, { asOf }: Step): boolean {
-    return Math.max(asOf, chain.settled.edition) === this.history.edition;
+    return Math.max(asOf, chain.settled.edition) === this.edition;
   }
 
   /** What is known of a rule of a chain. */
   fateOf(chain: ChainSteps, step: Step): Fate {
     if (step.fate && this.isKnown(chain, step)) return step.fate;
-    const fate = this.lastFate(chain, step) ?? this.find(chain, step);
+    const asOf = Math.max(step.asOf, chain.settled.edition);
+    const last = step.fate && this.standing(chain, step, step.fate, asOf);
+    const fate = last ?? this.find(chain, step);
     step.fate = fate;
-    step.asOf = this.history.edition;
+    step.asOf = this.edition;
     if (fate.kind === 'live') step.witness = fate;
     return fate;
+  }
+
+  /** How many edits changed any rule. */
+  get edition(): number {
+    return this.history.edition;
   }
 
   private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
@@ -259,10 +266,9 @@ export class TableReach {
     return before.some(([{ chain, step }, kind]) => isTaken(this.fateOf(chain, step).kind) !== isTaken(kind));
   }
 
-  /** What was known before the last edits, where that still holds. */
-  private lastFate(chain: ChainSteps, step: Step): Fate | undefined {
-    const { fate } = step;
-    const edits = fate && this.history.since(Math.max(step.asOf, chain.settled.edition));
+  /** What was known as of an edit of packets on their way to a rule, where that still holds. */
+  standing(chain: ChainSteps, step: Step, fate: Fate, asOf: number): Fate | undefined {
+    const edits = this.history.since(asOf);
     if (!edits) return undefined;
     const { cut } = chain;
     if (cut && cut.at < step.at)
