@@ -24,12 +24,13 @@ const ICONS: Readonly<Record<TraceStepKind, string>> = {
   note: 'info',
 };
 
-/** The steps below each other, the verdict at the end with what it depends on. */
+/** The steps below each other, the verdict behind them with what it depends on, and what becomes of the answer. */
 export function nodesOf({
   steps,
   sentence,
   verdict,
   questions,
+  reply,
 }: Omit<PacketTrace, 'packet' | 'title'>): readonly TraceNode[] {
   const roots: TraceNode[] = [];
   const open: TraceNode[] = [];
@@ -52,6 +53,13 @@ export function nodesOf({
     children: [],
     ...(line !== undefined && { line }),
   }));
-  const icon = verdict === 'accept' ? 'pass' : verdict === 'unknown' ? 'question' : 'error';
-  return [...roots, { text: sentence, icon, children: hangsOn }];
+  const end: TraceNode = { text: sentence, icon: iconOf(verdict), children: hangsOn };
+  if (!reply) return [...roots, end];
+  const { text, line } = reply;
+  const back = { text, icon: iconOf(reply.verdict), children: [], ...(line !== undefined && { line }) };
+  return [...roots, end, back];
+}
+
+function iconOf(verdict: PacketTrace['verdict']): string {
+  return verdict === 'accept' ? 'pass' : verdict === 'unknown' ? 'question' : 'error';
 }

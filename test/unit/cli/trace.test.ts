@@ -1,7 +1,7 @@
 // iptables-lint trace: JSON lines for programs, a walk for people, sentences about wrong input.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -150,7 +150,17 @@ INPUT (in by eth0)
 Verdict: accepted; the last to decide was a.rules:8 in chain INPUT of table filter.
 It depends on:
   a.rules:7: limit: time, chance or earlier packets decide
+The answer, tcp an address of this machine port 22 -> 203.0.113.5 port 50000, goes through OUTPUT and POSTROUTING: accepted; \
+the last to decide was the policy ACCEPT of chain OUTPUT in table filter.
 `);
+  });
+
+  test('the example of the page about traces', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'analysis', 'trace.md'), 'utf8');
+    const found = /```iptables\n(.*?)```\n\n```\n\$ npx --no-install iptables-lint ([^\n]*)\n(.*?)```/s.exec(page);
+    const [, rules = '', words = '', said] = found ?? [];
+    writeFileSync(join(folder, 'rules.v4'), rules);
+    expect(run(words.split(' ')).said).toBe(said);
   });
 
   test('addresses and routes tell where it goes', () => {

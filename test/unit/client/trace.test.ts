@@ -17,8 +17,8 @@ const TEXT = `*filter
 COMMIT
 `;
 
-function traced(packet: string) {
-  const answer = answerTrace(new RulesFile(TEXT, DEFAULT_SETTINGS), packet);
+function traced(packet: string, text = TEXT) {
+  const answer = answerTrace(new RulesFile(text, DEFAULT_SETTINGS), packet);
   if ('message' in answer) throw new Error(answer.message);
   return answer.trace;
 }
@@ -52,6 +52,20 @@ test('the steps stand below each other, the verdict with its questions at the en
     'The packet may be dropped or accepted: that depends on limit in line 6 (time, chance or earlier packets decide).',
     '  limit: time, chance or earlier packets decide @5',
   ]);
+});
+
+test('the answer stands behind the verdict and leads to what stops it', () => {
+  const [, back] = nodesOf(
+    traced(
+      'in eth0 src 203.0.113.5 tcp dport 22',
+      `*filter
+:OUTPUT DROP [0:0]
+COMMIT
+`,
+    ),
+  ).slice(-2);
+  expect(back).toMatchObject({ icon: 'error', line: 1, children: [] });
+  expect(back?.text).toContain('does not get through. It comes to OUTPUT and is dropped by the policy DROP');
 });
 
 test('each line has one word, the weightier where it was come to twice', () => {

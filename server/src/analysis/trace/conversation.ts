@@ -1,9 +1,9 @@
 // A TCP connection to this machine under the rules of a file: its first packet, the answer, and those that come after.
 
-import { Jump } from '../../ruleset/command.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Backend } from '../../vocabulary/schema.ts';
 import type { EntryFacts, HostFacts, PacketFacts, TraceAnswer, Unknown } from './facts.ts';
+import { hasNoTrack } from './reply.ts';
 import { traceOf } from './trace.ts';
 
 /** Somebody connects to a port of this machine. */
@@ -95,16 +95,6 @@ function judged(legs: readonly Leg[]): Conversation {
   const dependsOn = legs.flatMap(({ answer }) => (answer.verdict === 'accept' ? [] : answer.unknown));
   const works = legs.every(({ answer }) => answer.verdict === 'accept') ? 'yes' : 'depends';
   return { works, legs, dependsOn };
-}
-
-/** A rule that the packet met keeps it out of connection tracking. */
-function hasNoTrack(file: RulesFile, { hits }: TraceAnswer): boolean {
-  return hits.some(({ line }) => {
-    const entry = file.entry(line - 1);
-    if (entry.kind !== 'command' || entry.jump === Jump.none) return false;
-    if (entry.object === 'NOTRACK') return true;
-    return entry.object === 'CT' && file.rule(line - 1).options.some(({ name }) => name === '--notrack');
-  });
 }
 
 /** What connection tracking knows of it; undefined where the machine's address is not known. */

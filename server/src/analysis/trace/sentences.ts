@@ -53,6 +53,33 @@ export function afterSentence(packet: PacketFacts, { after }: TraceAnswer): stri
   return said.length === 0 ? undefined : `It ends ${said.join(', ')}.`;
 }
 
+/** What becomes of the answer to a packet: the hooks and chains on its way, and who has the last word. */
+export function replySentence(reply: PacketFacts, traced: TraceAnswer, nameOf: LineName): string {
+  const { verdict, path, hits, possible = [], unknown } = traced;
+  const title = `The answer, ${endsTitle(reply)},`;
+  if (verdict === 'unrouted') return `${title} has no route, as far as the machine's routes were told.`;
+  const chains = [...new Set(hits.map(({ chain }) => chain))].filter((chain) => !BUILT_IN.has(chain));
+  const way = `${listed(path)}${chains.length > 0 ? ` (${chains.length === 1 ? 'chain' : 'chains'} ${listed(chains)})` : ''}`;
+  if (verdict === 'accept') return `${title} goes through ${way}: ${verdictSentence(traced, nameOf)}`;
+  if (verdict !== 'unknown')
+    return `${title} does not get through. It comes to ${way} and is ${verdictSentence(traced, nameOf)}`;
+  const known = possible.filter((one) => one !== 'unknown').map((one) => VERDICT_WORDS[one]);
+  const may =
+    known.length > 0 && !possible.includes('unknown') ? `may be ${known.join(' or ')}: that` : 'takes a way that';
+  const why = unknown.map(({ line, match, why: reason }) =>
+    line === null ? `${match} (${reason})` : `${match} in ${nameOf(line)} (${reason})`,
+  );
+  return `${title} ${may} depends on ${[...new Set(why)].slice(0, MOST_TOLD).join(' and ')}.`;
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(['PREROUTING', 'INPUT', 'FORWARD', 'OUTPUT', 'POSTROUTING']);
+/** So many things on which an answer depends are told. */
+const MOST_TOLD = 3;
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 /** `limit (earlier packets decide) and mark (...)` */
 export function unknownWords(unknown: readonly Unknown[]): string {
   return unknown.map(({ match, why }) => `${match} (${why})`).join(' and ');
@@ -60,10 +87,15 @@ export function unknownWords(unknown: readonly Unknown[]): string {
 
 /** The packet in a line. */
 export function packetTitle(packet: PacketFacts): string {
-  const { proto, src, sport, dst, dport, origin, ctstate } = packet;
+  const { origin, ctstate } = packet;
   const way = origin === 'box' ? 'sent by this machine' : `in by ${packet.in}`;
   const state = ctstate === undefined ? '' : `, ${ctstate}`;
-  return `${protocolName(proto) ?? `protocol ${proto}`} ${endOf(src, sport)} -> ${endOf(dst, dport)}, ${way}${state}`;
+  return `${endsTitle(packet)}, ${way}${state}`;
+}
+
+/** `tcp 203.0.113.5 port 50000 -> 198.51.100.1 port 22` */
+function endsTitle({ proto, src, sport, dst, dport }: PacketFacts): string {
+  return `${protocolName(proto) ?? `protocol ${proto}`} ${endOf(src, sport)} -> ${endOf(dst, dport)}`;
 }
 
 function endOf(address: string | undefined, port: number | undefined): string {

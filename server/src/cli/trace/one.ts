@@ -3,6 +3,7 @@
 import type { HostFacts } from '../../analysis/trace/facts.ts';
 import { filledPacket } from '../../analysis/trace/fill.ts';
 import { type Reading, readHost } from '../../analysis/trace/read-facts.ts';
+import { replyTo } from '../../analysis/trace/reply.ts';
 import type { Tracer } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { print } from '../print.ts';
@@ -24,6 +25,7 @@ export function traceOne(
   tracer.setHost(machine.value);
   const walk = new Walkthrough(path, file);
   const answer = tracer.trace(facts.value, walk);
-  print(1, walk.text(facts.value, answer));
+  const reply = replyTo(file, facts.value, answer, machine.value);
+  print(1, walk.text(facts.value, answer, reply && { packet: reply, answer: tracer.trace(reply) }));
   return 0;
 }

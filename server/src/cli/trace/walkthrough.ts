@@ -4,9 +4,21 @@ import type { PacketFacts, TraceAnswer, Unknown } from '../../analysis/trace/fac
 import type { Flow } from '../../analysis/trace/flow.ts';
 import type { TraceLog } from '../../analysis/trace/log.ts';
 import type { Prepared } from '../../analysis/trace/prepared.ts';
-import { afterSentence, packetTitle, unknownWords, verdictSentence } from '../../analysis/trace/sentences.ts';
+import {
+  afterSentence,
+  packetTitle,
+  replySentence,
+  unknownWords,
+  verdictSentence,
+} from '../../analysis/trace/sentences.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
+
+/** A packet, and what becomes of it. */
+interface Traced {
+  readonly packet: PacketFacts;
+  readonly answer: TraceAnswer;
+}
 
 export class Walkthrough implements TraceLog {
   private readonly path: string;
@@ -60,11 +72,17 @@ export class Walkthrough implements TraceLog {
     this.say(sentence);
   }
 
-  /** All of it, with the packet above and the verdict below. */
-  text(packet: PacketFacts, answer: TraceAnswer): string {
-    const verdict = verdictSentence(answer, (line) => `${this.path}:${line}`);
+  /** All of it, with the packet above, the verdict below, and what becomes of the reply. */
+  text(packet: PacketFacts, answer: TraceAnswer, reply?: Traced): string {
+    const nameOf = (line: number) => `${this.path}:${line}`;
+    const verdict = verdictSentence(answer, nameOf);
     const after = afterSentence(packet, answer);
-    const end = [`Verdict: ${verdict}`, ...(after === undefined ? [] : [after]), ...this.open(answer)];
+    const end = [
+      `Verdict: ${verdict}`,
+      ...(after === undefined ? [] : [after]),
+      ...this.open(answer),
+      ...(reply ? [replySentence(reply.packet, reply.answer, nameOf)] : []),
+    ];
     return `${[packetTitle(packet), '', ...this.lines, '', ...end].join('\n')}\n`;
   }
 

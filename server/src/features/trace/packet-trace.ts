@@ -1,14 +1,27 @@
 // What becomes of a packet, as an editor shows it: the steps with their lines, the verdict in a sentence, what is unknown.
 
-import type { HostFacts, PacketFacts, TraceAnswer as TracedPacket, Unknown } from '../../analysis/trace/facts.ts';
-import { afterSentence, packetTitle, VERDICT_WORDS, verdictSentence } from '../../analysis/trace/sentences.ts';
+import type {
+  HostFacts,
+  PacketFacts,
+  PolicyPlace,
+  TraceAnswer as TracedPacket,
+  Unknown,
+} from '../../analysis/trace/facts.ts';
+import { replyTo } from '../../analysis/trace/reply.ts';
+import {
+  afterSentence,
+  packetTitle,
+  replySentence,
+  VERDICT_WORDS,
+  verdictSentence,
+} from '../../analysis/trace/sentences.ts';
 import { tracerOf } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { entrancesOf } from './interfaces.ts';
 import { looksLogged, readLogLine } from './log-line.ts';
 import { packetLine, readPacketLine } from './packet-line.ts';
-import type { PacketTrace, ReadPacketAnswer, TraceAnswer } from './protocol.ts';
+import type { PacketTrace, ReadPacketAnswer, TraceAnswer, TraceReply } from './protocol.ts';
 import { StepLog } from './step-log.ts';
 
 /** Addresses that documentation uses for somebody out there. */
@@ -67,6 +80,7 @@ export function packetTrace(
   const tracer = tracerOf(file, file.settings.backend);
   tracer.setHost(host);
   const answer = tracer.trace(packet, log);
+  const reply = replyTo(file, packet, answer, host);
   const sentences = [
     answer.verdict === 'unknown' ? openSentence(answer) : `The packet is ${verdictSentence(answer, lineName)}`,
     afterSentence(packet, answer),
@@ -81,7 +95,23 @@ export function packetTrace(
       text: `${match}: ${why}`,
       ...(line !== null && { line: line - 1 }),
     })),
+    ...(reply && { reply: replyOf(file, reply, tracer.trace(reply)) }),
   };
+}
+
+function replyOf(file: RulesFile, reply: PacketFacts, answer: TracedPacket): TraceReply {
+  const { verdict, decided_by: by } = answer;
+  const line = by && ('line' in by ? by.line - 1 : 'policy' in by ? policyLine(file, by) : undefined);
+  return {
+    text: replySentence(reply, answer, lineName),
+    verdict,
+    ...(line !== undefined && line !== null && { line }),
+  };
+}
+
+function policyLine(file: RulesFile, { table, chain }: PolicyPlace): number | undefined {
+  const line = file.blocks.findLast((block) => block.table === table)?.chains.get(chain)?.policyLine ?? -1;
+  return line < 0 ? undefined : line;
 }
 
 function openSentence({ possible = [], unknown }: TracedPacket): string {

@@ -64,6 +64,14 @@ export interface TraceQuestion {
   readonly line?: number;
 }
 
+/** What becomes of a packet that comes back because of the first one. */
+export interface TraceReply {
+  readonly text: string;
+  readonly verdict: TraceVerdict;
+  /** The rule or policy that has the last word. */
+  readonly line?: number;
+}
+
 /** What becomes of a packet. */
 export interface PacketTrace {
   /** As `iptables/trace` takes it. */
@@ -74,6 +82,8 @@ export interface PacketTrace {
   readonly sentence: string;
   readonly steps: readonly TraceStep[];
   readonly questions: readonly TraceQuestion[];
+  /** The answer, where the packet is let in and begins a conversation. */
+  readonly reply?: TraceReply;
 }
 
 /** `message` says why there is no trace. */
