@@ -1,9 +1,9 @@
 // The answer to the first packet of a conversation: what it looks like, and when nothing is said of it.
 
 import { describe, expect, test } from 'vitest';
+import { comingBack } from '../../../server/src/analysis/trace/coming-back.ts';
 import type { PacketFacts } from '../../../server/src/analysis/trace/facts.ts';
 import { replyTo } from '../../../server/src/analysis/trace/reply.ts';
-import { replySentence } from '../../../server/src/analysis/trace/sentences.ts';
 import { Tracer } from '../../../server/src/analysis/trace/trace.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { type Changes, filter, HOST, SYN, table } from './tracing.ts';
@@ -15,8 +15,16 @@ function replied(text: string, changes: Changes, host = HOST) {
   tracer.setHost(host);
   const facts = Object.entries({ ...SYN, ...changes }).filter(([, value]) => value !== undefined);
   const packet = Object.fromEntries(facts) as unknown as PacketFacts;
-  const reply = replyTo(file, packet, tracer.trace(packet), host);
-  return { reply, said: reply && replySentence(reply, tracer.trace(reply), (line) => `line ${line}`) };
+  const answer = tracer.trace(packet);
+  const said = comingBack(
+    file,
+    packet,
+    answer,
+    host,
+    (next) => tracer.trace(next),
+    (line) => `line ${line}`,
+  )?.text;
+  return { reply: replyTo(file, packet, answer, host), said };
 }
 
 const OPEN = ['-A INPUT -j ACCEPT', '-A FORWARD -j ACCEPT'];

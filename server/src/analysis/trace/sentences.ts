@@ -53,10 +53,9 @@ export function afterSentence(packet: PacketFacts, { after }: TraceAnswer): stri
   return said.length === 0 ? undefined : `It ends ${said.join(', ')}.`;
 }
 
-/** What becomes of the answer to a packet: the hooks and chains on its way, and who has the last word. */
-export function replySentence(reply: PacketFacts, traced: TraceAnswer, nameOf: LineName): string {
+/** What becomes of a packet that is named: the hooks and chains on its way, and who has the last word. */
+export function waySentence(title: string, traced: TraceAnswer, nameOf: LineName): string {
   const { verdict, path, hits, possible = [], unknown } = traced;
-  const title = `The answer, ${endsTitle(reply)},`;
   if (verdict === 'unrouted') return `${title} has no route, as far as the machine's routes were told.`;
   const chains = [...new Set(hits.map(({ chain }) => chain))].filter((chain) => !BUILT_IN.has(chain));
   const way = `${listed(path)}${chains.length > 0 ? ` (${chains.length === 1 ? 'chain' : 'chains'} ${listed(chains)})` : ''}`;
@@ -94,7 +93,7 @@ export function packetTitle(packet: PacketFacts): string {
 }
 
 /** `tcp 203.0.113.5 port 50000 -> 198.51.100.1 port 22` */
-function endsTitle({ proto, src, sport, dst, dport }: PacketFacts): string {
+export function endsTitle({ proto, src, sport, dst, dport }: PacketFacts): string {
   return `${protocolName(proto) ?? `protocol ${proto}`} ${endOf(src, sport)} -> ${endOf(dst, dport)}`;
 }
 

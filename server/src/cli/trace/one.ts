@@ -1,9 +1,9 @@
 // One packet from the command line: what was left out is filled in, and its walk is printed.
 
+import { comingBack } from '../../analysis/trace/coming-back.ts';
 import type { HostFacts } from '../../analysis/trace/facts.ts';
 import { filledPacket } from '../../analysis/trace/fill.ts';
 import { type Reading, readHost } from '../../analysis/trace/read-facts.ts';
-import { replyTo } from '../../analysis/trace/reply.ts';
 import type { Tracer } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { print } from '../print.ts';
@@ -25,7 +25,7 @@ export function traceOne(
   tracer.setHost(machine.value);
   const walk = new Walkthrough(path, file);
   const answer = tracer.trace(facts.value, walk);
-  const reply = replyTo(file, facts.value, answer, machine.value);
-  print(1, walk.text(facts.value, answer, reply && { packet: reply, answer: tracer.trace(reply) }));
+  const back = comingBack(file, facts.value, answer, machine.value, (next) => tracer.trace(next), walk.nameOf);
+  print(1, walk.text(facts.value, answer, back));
   return 0;
 }

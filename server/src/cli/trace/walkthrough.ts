@@ -1,30 +1,20 @@
 // Prints the walk of a packet for people: hooks and tables in order, rules with what they did, and the verdict.
 
+import type { ComingBack } from '../../analysis/trace/coming-back.ts';
 import type { PacketFacts, TraceAnswer, Unknown } from '../../analysis/trace/facts.ts';
 import type { Flow } from '../../analysis/trace/flow.ts';
 import type { TraceLog } from '../../analysis/trace/log.ts';
 import type { Prepared } from '../../analysis/trace/prepared.ts';
-import {
-  afterSentence,
-  packetTitle,
-  replySentence,
-  unknownWords,
-  verdictSentence,
-} from '../../analysis/trace/sentences.ts';
+import { afterSentence, packetTitle, unknownWords, verdictSentence } from '../../analysis/trace/sentences.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Hook, TableName } from '../../vocabulary/schema.ts';
-
-/** A packet, and what becomes of it. */
-interface Traced {
-  readonly packet: PacketFacts;
-  readonly answer: TraceAnswer;
-}
 
 export class Walkthrough implements TraceLog {
   private readonly path: string;
   private readonly file: RulesFile;
   private readonly lines: string[] = [];
   private depth = 2;
+  readonly nameOf = (line: number): string => `${this.path}:${line}`;
 
   constructor(path: string, file: RulesFile) {
     this.path = path;
@@ -72,16 +62,15 @@ export class Walkthrough implements TraceLog {
     this.say(sentence);
   }
 
-  /** All of it, with the packet above, the verdict below, and what becomes of the reply. */
-  text(packet: PacketFacts, answer: TraceAnswer, reply?: Traced): string {
-    const nameOf = (line: number) => `${this.path}:${line}`;
-    const verdict = verdictSentence(answer, nameOf);
+  /** All of it, with the packet above, the verdict below, and what comes back. */
+  text(packet: PacketFacts, answer: TraceAnswer, back?: ComingBack): string {
+    const verdict = verdictSentence(answer, this.nameOf);
     const after = afterSentence(packet, answer);
     const end = [
       `Verdict: ${verdict}`,
       ...(after === undefined ? [] : [after]),
       ...this.open(answer),
-      ...(reply ? [replySentence(reply.packet, reply.answer, nameOf)] : []),
+      ...(back ? [back.text] : []),
     ];
     return `${[packetTitle(packet), '', ...this.lines, '', ...end].join('\n')}\n`;
   }
@@ -95,7 +84,7 @@ export class Walkthrough implements TraceLog {
   }
 
   private at(line: number): string {
-    return `${this.path}:${line}:`;
+    return `${this.nameOf(line)}:`;
   }
 
   private say(text: string): void {

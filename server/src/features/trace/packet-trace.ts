@@ -1,5 +1,6 @@
 // What becomes of a packet, as an editor shows it: the steps with their lines, the verdict in a sentence, what is unknown.
 
+import { type ComingBack, comingBack } from '../../analysis/trace/coming-back.ts';
 import type {
   HostFacts,
   PacketFacts,
@@ -7,14 +8,7 @@ import type {
   TraceAnswer as TracedPacket,
   Unknown,
 } from '../../analysis/trace/facts.ts';
-import { replyTo } from '../../analysis/trace/reply.ts';
-import {
-  afterSentence,
-  packetTitle,
-  replySentence,
-  VERDICT_WORDS,
-  verdictSentence,
-} from '../../analysis/trace/sentences.ts';
+import { afterSentence, packetTitle, VERDICT_WORDS, verdictSentence } from '../../analysis/trace/sentences.ts';
 import { tracerOf } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
@@ -80,7 +74,7 @@ export function packetTrace(
   const tracer = tracerOf(file, file.settings.backend);
   tracer.setHost(host);
   const answer = tracer.trace(packet, log);
-  const reply = replyTo(file, packet, answer, host);
+  const back = comingBack(file, packet, answer, host, (next) => tracer.trace(next), lineName);
   const sentences = [
     answer.verdict === 'unknown' ? openSentence(answer) : `The packet is ${verdictSentence(answer, lineName)}`,
     afterSentence(packet, answer),
@@ -95,18 +89,13 @@ export function packetTrace(
       text: `${match}: ${why}`,
       ...(line !== null && { line: line - 1 }),
     })),
-    ...(reply && { reply: replyOf(file, reply, tracer.trace(reply)) }),
+    ...(back && { reply: replyOf(file, back) }),
   };
 }
 
-function replyOf(file: RulesFile, reply: PacketFacts, answer: TracedPacket): TraceReply {
-  const { verdict, decided_by: by } = answer;
+function replyOf(file: RulesFile, { text, answer: { verdict, decided_by: by } }: ComingBack): TraceReply {
   const line = by && ('line' in by ? by.line - 1 : 'policy' in by ? policyLine(file, by) : undefined);
-  return {
-    text: replySentence(reply, answer, lineName),
-    verdict,
-    ...(line !== undefined && line !== null && { line }),
-  };
+  return { text, verdict, ...(line !== undefined && line !== null && { line }) };
 }
 
 function policyLine(file: RulesFile, { table, chain }: PolicyPlace): number | undefined {

@@ -82,7 +82,7 @@ export interface PacketTrace {
   readonly sentence: string;
   readonly steps: readonly TraceStep[];
   readonly questions: readonly TraceQuestion[];
-  /** The answer, where the packet is let in and begins a conversation. */
+  /** The answer, where the packet is let in and begins a conversation, or that of REJECT. */
   readonly reply?: TraceReply;
 }
 
