@@ -5,6 +5,7 @@ import type { RulesFile } from '../ruleset/rules-file.ts';
 import { type Line, readLine } from '../syntax/line.ts';
 import { maskPlaceholders, placeholderAt, UNKNOWN } from '../syntax/template.ts';
 import { commandSpot } from './hover/command.ts';
+import { decidedText } from './hover/decided.ts';
 import { chainLineSpot, commitSpot, countersPage, tableSpot } from './hover/frame.ts';
 import { placeholderSpot } from './hover/placeholder.ts';
 import type { Spot } from './hover/spot.ts';
@@ -48,7 +49,7 @@ function lineSpot(file: RulesFile, index: number, column: number, line: Line): S
       const { counters } = line;
       if (counters && column <= counters.end)
         return { start: counters.start, end: counters.end, text: countersPage(counters.text, 'rule') };
-      return commandSpot(file.rule(index), column, block);
+      return commandSpot(file.rule(index), column, block, () => decidedText(file, index));
     }
     default:
       return undefined;

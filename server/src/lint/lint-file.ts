@@ -47,6 +47,11 @@ export function packetTableSteps(file: RulesFile): Steps<readonly PacketTable[]>
   return packetRunnerOf(file).tables.steps();
 }
 
+/** The same where they are as the file is now and all is known of them; undefined elsewhere. It takes no time. */
+export function knownPacketTablesOf(file: RulesFile): readonly PacketTable[] | undefined {
+  return packetRunnerOf(file).current;
+}
+
 /** What was found of packets last: moved with the lines, without those changed since. */
 export function packetFindingsOf(file: RulesFile): readonly AnyFinding[] {
   return packetRunnerOf(file).known();

@@ -21,6 +21,7 @@ export class PacketRunner<N extends string> {
   private kept: readonly Finding<N>[] = [];
   private edition = -1;
   private isDone = false;
+  private seen: readonly PacketTable[] = [];
 
   constructor(file: RulesFile, rules: readonly LintRule<N>[]) {
     this.file = file;
@@ -34,13 +35,20 @@ export class PacketRunner<N extends string> {
     if (this.isDone && edition === this.edition) return;
     const found: Finding<N>[] = [];
     const rules = this.rules.map((rule) => ({ rule, report: reporter(rule, found) }));
-    for (const table of yield* this.tables.steps()) {
+    const tables = yield* this.tables.steps();
+    for (const table of tables) {
       yield;
       yield* this.looks.look(table, rules);
     }
     this.kept = found.sort(byPlace);
     this.edition = edition;
     this.isDone = true;
+    this.seen = tables;
+  }
+
+  /** The tables of the last run, where the file is still the same; undefined elsewhere. */
+  get current(): readonly PacketTable[] | undefined {
+    return this.isDone && this.edition === this.file.edits.edition ? this.seen : undefined;
   }
 
   /** What the last run that was done found, where its lines are now. Lines that were edited since have nothing. */

@@ -19,15 +19,25 @@ import type { Spot } from './spot.ts';
 import { targetPage } from './target.ts';
 import { type ValueOwner, valuePage } from './value.ts';
 
-/** What to say of a column of the line of `rule`; undefined between words and in comments. */
-export function commandSpot(rule: Rule, column: number, block: TableBlock | undefined): Spot | undefined {
+/**
+ * What to say of a column of the line of `rule`; undefined between words and in comments. `decided` says what the rule decides
+ * where it stands.
+ */
+export function commandSpot(
+  rule: Rule,
+  column: number,
+  block: TableBlock | undefined,
+  decided: () => string | undefined,
+): Spot | undefined {
   const word = rule.at(column);
   if (word < 0) return undefined;
   const spot = new CommandLine(rule, block).spot(word, column);
   const loads = !rule.skipped && !rule.ends && !rule.faults.some(isGrave);
   if (!spot || word !== rule.commandWord || !loads) return spot;
   const sentence = sentenceOf(rule);
-  return sentence === undefined ? spot : { ...spot, text: `${sentence}\n\n---\n\n${spot.text}` };
+  if (sentence === undefined) return spot;
+  const about = [sentence, decided()].filter((one) => one !== undefined).join('\n\n');
+  return { ...spot, text: `${about}\n\n---\n\n${spot.text}` };
 }
 
 /** One command line while one hover is made of it. */
