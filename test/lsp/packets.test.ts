@@ -1,7 +1,7 @@
 // What is found about packets over the connection: at once in small files, a little later in large ones, and moved with edits.
 
 import { describe, expect, test } from 'vitest';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import { type ClientCapabilities, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver-protocol/node';
 import { PULLS, PUSHED } from './client.ts';
 import { servers } from './servers.ts';
 import { insertion } from './text.ts';
@@ -66,6 +66,30 @@ describe('a rule that no packet reaches', () => {
     expect(await client.pull(URI)).toEqual([]);
     await refreshed;
     expect(codes(await client.pull(URI))).toEqual(['unreachable-rule']);
+  });
+
+  test('and the lens over INPUT is asked for again once it is known what that opens', async () => {
+    const client = await start({ ...PUSHED, workspace: { codeLens: { refreshSupport: true } } });
+    const refreshed = new Promise<void>((resolve) => {
+      client.connection.onRequest('workspace/codeLens/refresh', () => {
+        resolve();
+        return null;
+      });
+    });
+    const title = async () => {
+      const textDocument = { uri: URI };
+      const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument });
+      const [input] = lenses ?? [];
+      return input && (await client.connection.sendRequest(CodeLensResolveRequest.type, input)).command?.title;
+    };
+    await client.open(
+      URI,
+      LARGE.replace('INPUT ACCEPT', 'INPUT DROP').replace(DEAD, '-A INPUT -p tcp --dport 25 -j ACCEPT'),
+    );
+    // What it opens may be known already.
+    expect(await title()).toContain('policy DROP · 3002 rules');
+    await refreshed;
+    expect(await title()).toBe('policy DROP · 3002 rules · opens 25');
   });
 
   test('is in the first answer for a client that asks and cannot be told', async () => {

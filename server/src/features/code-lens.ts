@@ -5,6 +5,7 @@ import { hooksOf } from '../ruleset/places.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
 import type { Chain, TableBlock } from '../ruleset/table-block.ts';
+import { openedText } from './opened.ts';
 
 /** The client's command that shows the places where a chain is jumped to. */
 export const SHOW_REFERENCES = 'iptables.showReferences';
@@ -67,12 +68,14 @@ function wholeLine(file: RulesFile, line: number): CodeLens['range'] {
   return { start: { line, character: 0 }, end: { line, character: file.lines.line(line).length } };
 }
 
-/** `policy DROP · 7 rules · 3 references · reached from INPUT, FORWARD` */
-function titleOf(file: RulesFile, { standing }: TableBlock, chain: Chain): string {
+/** `policy DROP · 7 rules · opens 22, 80`, `7 rules · 3 references · reached from INPUT, FORWARD` */
+function titleOf(file: RulesFile, { standing, table }: TableBlock, chain: Chain): string {
   const { name, builtin, policy, jumps } = chain;
   const rules = standing.rulesOf(name).length;
   const parts = [count(rules, 'rule')];
   if (builtin && policy !== undefined && policy !== '-') parts.unshift(`policy ${policy}`);
+  const opened = table === 'filter' && name === 'INPUT' ? openedText(file) : undefined;
+  if (opened !== undefined) parts.push(opened);
   if (builtin) return parts.join(' · ');
   parts.push(count(jumps.length, 'reference'));
   const hooks = hooksOf(standing.nft.hooks(name));

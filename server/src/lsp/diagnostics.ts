@@ -10,6 +10,7 @@ import { diagnosticsOf } from '../features/diagnostics.ts';
 import { attempt } from './attempt.ts';
 import type { RulesDocument } from './documents.ts';
 import type { Session } from './handler.ts';
+import { refreshLenses } from './lenses.ts';
 import { PacketWork } from './packet-work.ts';
 import { atOnce, giveWay, isSlow, throwIfCancelled } from './slices.ts';
 
@@ -32,8 +33,9 @@ export function registerDiagnostics(session: Session, client: ClientCapabilities
   return pullsDiagnostics(client) ? registerPull(session, client) : registerPush(session);
 }
 
-function registerPull({ connection, document }: Session, client: ClientCapabilities): Refresh {
-  const packets = new PacketWork();
+function registerPull(session: Session, client: ClientCapabilities): Refresh {
+  const { connection, document } = session;
+  const packets = new PacketWork(() => refreshLenses(session));
   const diagnose = diagnoser(packets);
   const mayRefresh = client.workspace?.diagnostics?.refreshSupport === true;
   // Other clients see what changed when they ask the next time.
@@ -55,8 +57,9 @@ function registerPull({ connection, document }: Session, client: ClientCapabilit
 }
 
 /** Publishes after each change; changes that arrive together are answered once, for the newest version. */
-function registerPush({ connection, documents, document }: Session): Refresh {
-  const packets = new PacketWork();
+function registerPush(session: Session): Refresh {
+  const { connection, documents, document } = session;
+  const packets = new PacketWork(() => refreshLenses(session));
   const diagnose = diagnoser(packets);
   const waiting = new Set<string>();
   const publish = async (uri: string) => {

@@ -2,8 +2,9 @@
 // quick, and a little later where it is not.
 
 import { RAL } from 'vscode-languageserver';
+import { openedSteps } from '../features/opened.ts';
 import { type AnyFinding, packetFindingSteps, packetFindingsOf } from '../lint/lint-file.ts';
-import { complete } from '../ruleset/steps.ts';
+import { complete, type Steps } from '../ruleset/steps.ts';
 import type { RulesDocument } from './documents.ts';
 import { giveWay } from './slices.ts';
 
@@ -27,9 +28,21 @@ interface Last {
   readonly edition: number;
 }
 
+/** All that is found about the packets of a document. True at its end where lenses have something else to say. */
+function* steps(open: RulesDocument): Steps<boolean> {
+  yield* packetFindingSteps(open.rules);
+  return yield* openedSteps(open.rules);
+}
+
 export class PacketWork {
+  private readonly refreshLenses: () => void;
   private readonly last = new WeakMap<RulesDocument, Last>();
   private readonly waiting = new WeakMap<RulesDocument, object>();
+
+  /** `refreshLenses` has the client ask for its lenses again. */
+  constructor(refreshLenses: () => void) {
+    this.refreshLenses = refreshLenses;
+  }
 
   /** A look is short enough to wait for it with an answer. */
   isShort(open: RulesDocument): boolean {
@@ -47,7 +60,7 @@ export class PacketWork {
     const last = this.last.get(open);
     if (last ? last.took > QUICK : open.lineCount >= FEW_LINES) return false;
     const from = Date.now();
-    complete(packetFindingSteps(open.rules));
+    if (complete(steps(open))) this.refreshLenses();
     this.done(open, Date.now() - from);
     return true;
   }
@@ -65,14 +78,17 @@ export class PacketWork {
     if (!isAwaited && !(isFirst && this.isShort(open))) await rest(this.restOf(open));
     if (isMoot()) return false;
     const before = packetFindingsOf(open.rules);
-    const steps = packetFindingSteps(open.rules);
+    const work = steps(open);
     let took = 0;
     for (;;) {
       const from = Date.now();
-      let isDone = false;
-      while (!isDone && Date.now() - from < SLICE) isDone = steps.next().done === true;
+      let step = work.next();
+      while (!step.done && Date.now() - from < SLICE) step = work.next();
       took += Date.now() - from;
-      if (isDone) break;
+      if (step.done) {
+        if (step.value) this.refreshLenses();
+        break;
+      }
       await giveWay();
       if (isMoot()) return false;
     }

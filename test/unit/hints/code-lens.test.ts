@@ -1,6 +1,6 @@
 // The lens over a chain counts its rules and those that jump to it, and tells the hooks behind them.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   codeLensSteps,
   LOCKED_OUT,
@@ -8,6 +8,8 @@ import {
   resolveLens,
   SHOW_REFERENCES,
 } from '../../../server/src/features/code-lens.ts';
+import { openedSteps } from '../../../server/src/features/opened.ts';
+import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { complete } from '../../../server/src/ruleset/steps.ts';
 
@@ -68,6 +70,92 @@ test('asks whether one is locked out where INPUT drops what no rule accepts, and
   expect(asking(TEXT, [])).toEqual([]);
   expect(asking(TEXT.replace('INPUT DROP', 'INPUT ACCEPT'), [LOCKED_OUT])).toEqual([]);
   expect(asking(TEXT.replace('*filter', '*mangle'), [LOCKED_OUT])).toEqual([]);
+});
+
+describe('the ports that INPUT opens', () => {
+  const CLOSED = ':INPUT DROP [0:0]';
+
+  /** The lens over INPUT once the packets have been looked at. */
+  function opens(...lines: string[]): string | undefined {
+    const file = new RulesFile(['*filter', ...lines, 'COMMIT', ''].join('\n'));
+    allFindingsOf(file);
+    complete(openedSteps(file));
+    return /opens .*/.exec(titleIn(file) ?? '')?.[0];
+  }
+
+  function titleIn(file: RulesFile): string | undefined {
+    const lens = complete(codeLensSteps(file, URI, new Set())).find(({ data }) => lensData(data)?.name === 'INPUT');
+    return lens && resolveLens(file, lens, { uri: URI, name: 'INPUT' }, new Set()).command?.title;
+  }
+
+  const USUAL = ['-A INPUT -i lo -j ACCEPT', '-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT'];
+  const SSH = '-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT';
+
+  test.each<[string, string | undefined, string[]]>([
+    [
+      'services',
+      'opens 22, 80, 443, 53/udp',
+      [
+        CLOSED,
+        ...USUAL,
+        SSH,
+        '-A INPUT -p tcp -m multiport --dports 80,443 -j ACCEPT',
+        '-A INPUT -p udp --dport 53 -m conntrack --ctstate NEW -j ACCEPT',
+      ],
+    ],
+    [
+      'through a chain',
+      'opens 22',
+      [CLOSED, ':in - [0:0]', '-A INPUT -p tcp --syn -j in', `${SSH.replace('INPUT', 'in')}`],
+    ],
+    [
+      'more than are told',
+      'opens 1, 3, 5, 7, 9, 11, 13, 15 and 2 more',
+      [CLOSED, ...Array.from({ length: 10 }, (_, i) => `-A INPUT -p tcp --dport ${2 * i + 1} -j ACCEPT`)],
+    ],
+    [
+      'ranges and all',
+      'opens 8000-8080, all of UDP',
+      [CLOSED, '-A INPUT -p tcp --dport 8000:8080 -j ACCEPT', '-A INPUT -p udp -j ACCEPT'],
+    ],
+    ['under a last DROP', 'opens 22', [':INPUT ACCEPT [0:0]', SSH, '-A INPUT -j DROP']],
+    ['a single address shut out', 'opens 22, with exceptions', [CLOSED, '-A INPUT -s 198.51.100.7 -j DROP', SSH]],
+    [
+      'private networks shut out',
+      'opens 22',
+      [CLOSED, '-A INPUT -s 10.0.0.0/8 -j DROP', '-A INPUT -s 127.0.0.0/8 ! -i lo -j DROP', SSH],
+    ],
+    ['some sources alone', undefined, [CLOSED, SSH.replace('-p tcp', '-s 192.0.2.0/24 -p tcp')]],
+    ['half the world shut out', undefined, [CLOSED, '-A INPUT -s 128.0.0.0/1 -j DROP', SSH]],
+    ['one interface alone', undefined, [CLOSED, SSH.replace('-p tcp', '-i eth1 -p tcp')]],
+    ['as often as limit allows', undefined, [CLOSED, SSH.replace('-j', '-m limit --limit 3/min -j')]],
+    ['what a set may shut out', undefined, [CLOSED, '-A INPUT -m set ! --match-set ok src -j DROP', SSH]],
+    [
+      'what returns before',
+      undefined,
+      [CLOSED, ':in - [0:0]', '-A INPUT -j in', '-A in ! -s 192.0.2.0/24 -j RETURN', SSH.replace('INPUT', 'in')],
+    ],
+    ['what the policy lets in anyway', undefined, [':INPUT ACCEPT [0:0]', SSH]],
+    ['a line that does not load', undefined, [CLOSED, '-A INPUT -p tcp --dprot 1 -j DROP', SSH]],
+  ])('%s', (_, words, lines) => {
+    expect(opens(...lines)).toBe(words);
+  });
+
+  test('are not told before they are known or after an edit, and then the lens is to be asked for again', () => {
+    const file = new RulesFile(['*filter', CLOSED, SSH, 'COMMIT', ''].join('\n'));
+    const look = () => {
+      allFindingsOf(file);
+      return complete(openedSteps(file));
+    };
+    expect(titleIn(file)).toBe('policy DROP · 1 rule');
+    expect(look()).toBe(true);
+    expect(titleIn(file)).toBe('policy DROP · 1 rule · opens 22');
+    file.edit({ start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, '# a comment\n');
+    expect(titleIn(file)).toBe('policy DROP · 1 rule');
+    expect(look()).toBe(true);
+    expect(titleIn(file)).toBe('policy DROP · 1 rule · opens 22');
+    expect(look()).toBe(false);
+  });
 });
 
 test('says nothing of a chain that is gone', () => {

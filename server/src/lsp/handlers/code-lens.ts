@@ -1,8 +1,8 @@
 // textDocument/codeLens, codeLens/resolve
 
 import { codeLensSteps, lensData, resolveLens } from '../../features/code-lens.ts';
-import { attempt } from '../attempt.ts';
 import type { Handler } from '../handler.ts';
+import { refreshLenses } from '../lenses.ts';
 import { inSlices } from '../slices.ts';
 
 export const codeLens: Handler = {
@@ -19,8 +19,5 @@ export const codeLens: Handler = {
       return of && open ? resolveLens(open.rules, lens, of, commands) : lens;
     });
   },
-  settingsChanged({ connection, client }) {
-    if (!client.workspace?.codeLens?.refreshSupport) return;
-    void attempt(async () => connection.sendRequest('workspace/codeLens/refresh'));
-  },
+  settingsChanged: refreshLenses,
 };
