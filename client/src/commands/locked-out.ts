@@ -1,6 +1,6 @@
 // Am I Locked Out?: asks for an address and says whether it can still connect, with the way of the packet that is stopped.
 
-import { l10n, type TextDocument, Uri, window } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type Knocking, readKnockLine } from '../../../server/src/features/trace/knock-line.ts';
 import type { LockedOut } from '../../../server/src/features/trace/protocol.ts';
 import { documentParams, rulesAt } from '../rules-editor.ts';
@@ -24,7 +24,7 @@ export async function lockedOut(
   const document = await rulesAt(answers.uri === undefined ? undefined : Uri.parse(answers.uri));
   if (!document) return undefined;
   const { family } = await session.ask('iptables/services', documentParams(document));
-  const line = answers.from ?? (await askFrom(traces, family));
+  const line = answers.from ?? (await askFrom(traces, family, document));
   const knock = line === undefined ? undefined : readKnockLine(line, family);
   if (line === undefined || !knock) return undefined;
   if ('wrong' in knock) {
@@ -44,14 +44,19 @@ export async function lockedOut(
   return found;
 }
 
-async function askFrom(traces: Traces, family: 4 | 6): Promise<string | undefined> {
+async function askFrom(traces: Traces, family: 4 | 6, { uri }: TextDocument): Promise<string | undefined> {
+  const settings = workspace.getConfiguration('iptables.management', uri);
+  const ports = settings.get<readonly number[]>('ports') ?? [];
+  const isRight = (line: string) => !('wrong' in readKnockLine(line, family));
   return window.showInputBox({
     title: l10n.t('Am I Locked Out?'),
     prompt: l10n.t(
-      'The address that you connect from by SSH; add "port 2222", "in eth0" or "to" with your server\'s address where it matters',
+      'The address that you connect from to port {0}; add "port 2222", "in eth0" or "to" with your server\'s address where it matters',
+      ports.join(', '),
     ),
     placeHolder: family === 4 ? '203.0.113.5' : '2001:db8::5',
-    value: traces.knocks.lines.find((line) => !('wrong' in readKnockLine(line, family))) ?? '',
+    // Who is set to manage the machine may be a network: then its address is to be typed.
+    value: [...traces.knocks.lines, ...(settings.get<readonly string[]>('sources') ?? [])].find(isRight) ?? '',
     ignoreFocusOut: true,
     validateInput: (typed) => {
       const read = readKnockLine(typed, family);

@@ -3,16 +3,15 @@
 import type { Family } from '../../vocabulary/schema.ts';
 import { isSourceAddress } from '../edits/source-address.ts';
 
-/** An address that connects, the port, and the interface where it was said. */
+/** An address that connects; the port and the interface where they were said. */
 export interface Knocking {
   readonly from: string;
-  readonly port: number;
+  readonly port?: number;
   readonly interface?: string;
   /** The address of this machine that is called, where it was said. */
   readonly to?: string;
 }
 
-const SSH = 22;
 const WORDS: readonly string[] = ['port', 'in', 'to'];
 
 /** What a line asks; `wrong` is a sentence about what is wrong with it. */
@@ -28,12 +27,19 @@ export function readKnockLine(line: string, family: Family): Knocking | { readon
     if (value === undefined) return { wrong: `"${word}" needs a value.` };
     said.set(word, value);
   }
-  const port = Number(said.get('port') ?? SSH);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) return { wrong: 'A port is a number from 1 to 65535.' };
+  const typed = said.get('port');
+  const port = Number(typed);
+  if (typed !== undefined && (!Number.isInteger(port) || port < 1 || port > 65535))
+    return { wrong: 'A port is a number from 1 to 65535.' };
   const [by, to] = [said.get('in'), said.get('to')];
   const problem = to === undefined ? undefined : callerProblem(to, family);
   if (problem !== undefined) return { wrong: problem };
-  return { from, port, ...(by !== undefined && { interface: by }), ...(to !== undefined && { to }) };
+  return {
+    from,
+    ...(typed !== undefined && { port }),
+    ...(by !== undefined && { interface: by }),
+    ...(to !== undefined && { to }),
+  };
 }
 
 /** What is wrong with one end of a connection; undefined when all is well. */

@@ -4,17 +4,19 @@ import { BITS } from '../../analysis/trace/addresses.ts';
 import { type Conversation, converse, type Leg } from '../../analysis/trace/conversation.ts';
 import type { HostFacts } from '../../analysis/trace/facts.ts';
 import { deciderWords, VERDICT_WORDS } from '../../analysis/trace/sentences.ts';
+import { SSH_FROM_ANYWHERE } from '../../ruleset/file-settings.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Entrance, entrancesOf } from './interfaces.ts';
 import { callerProblem } from './knock-line.ts';
 import { lineName, packetTrace, questionWords } from './packet-trace.ts';
-import type { LockedOutAnswer, LockedOutParams } from './protocol.ts';
+import type { LockedOut, LockedOutAnswer, LockedOutParams } from './protocol.ts';
 
 /** More interfaces than this nobody wants to hear of. */
 const MOST_ENTRANCES = 64;
 
-type Question = Pick<LockedOutParams, 'from' | 'port' | 'interface' | 'to'>;
+type Asked = Pick<LockedOutParams, 'from' | 'port' | 'interface' | 'to'>;
+type Question = Asked & { readonly port: number };
 type Answer = 'yes' | 'no' | 'depends';
 
 interface Tried {
@@ -23,8 +25,29 @@ interface Tried {
   readonly talk: Conversation;
 }
 
-/** `no` where the connection works. Without an interface it is tried by each that rules tell apart. */
-export function answerLockedOut(file: RulesFile, question: Question): LockedOutAnswer {
+/** Of several answers the best: whoever gets in by one port is not locked out. */
+const BEST: readonly Answer[] = ['no', 'depends', 'yes'];
+
+/**
+ * `no` where the connection works. Without an interface it is tried by each that rules tell apart, without a port by each
+ * by which the machine is managed.
+ */
+export function answerLockedOut(file: RulesFile, asked: Asked): LockedOutAnswer {
+  if (asked.port !== undefined) return answerFor(file, { ...asked, port: asked.port });
+  const { ports } = file.settings.management ?? SSH_FROM_ANYWHERE;
+  const answers: LockedOut[] = [];
+  for (const port of ports) {
+    const answer = answerFor(file, { ...asked, port });
+    if ('message' in answer) return answer;
+    answers.push(answer);
+  }
+  const [best] = BEST.flatMap((one) => answers.filter(({ answer }) => answer === one));
+  if (!best) return { message: 'No port is set by which this machine is managed. Say which one, such as: port 22' };
+  if (best.answer === 'no') return best;
+  return { ...best, sentence: answers.map(({ sentence }) => sentence).join(' ') };
+}
+
+function answerFor(file: RulesFile, question: Question): LockedOutAnswer {
   const { from, port, to } = question;
   const { family, backend } = file.settings;
   const wrong = callerProblem(from, family) ?? (to === undefined ? undefined : callerProblem(to, family));

@@ -92,7 +92,8 @@ export type TraceAnswer = { readonly trace: PacketTrace } | { readonly message: 
 export interface LockedOutParams extends DocumentParams {
   /** The address that connects. */
   readonly from: string;
-  readonly port: number;
+  /** Missing: the ports by which the machine is managed, one of which is enough. */
+  readonly port?: number;
   /** Missing: every interface that rules speak of, and one that none speaks of. */
   readonly interface?: string;
   /** The address of this machine that is called; missing: whichever. Answers leave by the interface of the question. */

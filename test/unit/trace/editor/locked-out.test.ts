@@ -124,11 +124,39 @@ test.each([
   expect(answerLockedOut(rules(), { from, port })).toEqual({ message: expect.stringMatching(sentence) });
 });
 
+describe('without a port', () => {
+  const managed = (...ports: number[]) => {
+    const text = rules(ESTABLISHED, '-A INPUT -p tcp --dport 2222 -j ACCEPT').lines.text();
+    const file = new RulesFile(text, { ...DEFAULT_SETTINGS, management: { ports, sources: [] } });
+    const answer = answerLockedOut(file, { from: '203.0.113.5' });
+    return 'message' in answer ? answer.message : [answer.answer, answer.sentence];
+  };
+
+  test('it is that of SSH where nothing is set', () => {
+    const found = answerLockedOut(rules(ESTABLISHED, SSH), { from: '203.0.113.5' });
+    expect(found).toMatchObject({ answer: 'no', sentence: 'Not locked out: 203.0.113.5 can connect to port 22.' });
+  });
+
+  test('one of those by which the machine is managed is enough', () => {
+    expect(managed(22, 2222)).toEqual(['no', 'Not locked out: 203.0.113.5 can connect to port 2222.']);
+  });
+
+  test('where none works, each has its sentence', () => {
+    const stopped = (port: number) =>
+      `Locked out: a packet from 203.0.113.5 to port ${port} is dropped by the policy DROP of chain INPUT in table filter.`;
+    expect(managed(22, 8022)).toEqual(['yes', `${stopped(22)} ${stopped(8022)}`]);
+  });
+
+  test('without any it is to be said', () => {
+    expect(managed()).toContain('No port is set by which this machine is managed.');
+  });
+});
+
 describe('a line that asks', () => {
   test.each([
-    ['203.0.113.5', { from: '203.0.113.5', port: 22 }],
+    ['203.0.113.5', { from: '203.0.113.5' }],
     [' 203.0.113.5 port 2222 ', { from: '203.0.113.5', port: 2222 }],
-    ['203.0.113.5 to 192.0.2.1', { from: '203.0.113.5', port: 22, to: '192.0.2.1' }],
+    ['203.0.113.5 to 192.0.2.1', { from: '203.0.113.5', to: '192.0.2.1' }],
     ['203.0.113.5 in eth0 port 80', { from: '203.0.113.5', port: 80, interface: 'eth0' }],
   ])('%s', (line, knock) => {
     expect(readKnockLine(line, 4)).toEqual(knock);
