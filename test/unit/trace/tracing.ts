@@ -49,6 +49,22 @@ export const FIRST = 5;
 /** Facts that take the place of others; undefined takes one out. */
 export type Changes = { readonly [F in keyof PacketFacts]?: PacketFacts[F] | undefined };
 
+/** A packet of the machine itself. */
+export const FROM_HERE: Changes = { in: undefined, origin: 'box', src: '198.51.100.1', dst: '203.0.113.5' };
+
+/** A packet that is sent on. */
+export const FORWARDED: Changes = { dst: '10.0.0.9' };
+
+export const nat = (...lines: readonly string[]): string => table('nat', lines);
+
+export const raw = (...lines: readonly string[]): string => table('raw', lines);
+
+export const mangle = (...lines: readonly string[]): string => table('mangle', lines);
+
+/** A filter that lets everything pass but what its lines stop. */
+export const accepting = (...lines: readonly string[]): string =>
+  filter('-P INPUT ACCEPT', '-P FORWARD ACCEPT', ...lines);
+
 export function traced(
   text: string,
   packet: Changes = {},
