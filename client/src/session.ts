@@ -3,6 +3,7 @@
 import { EventEmitter, type Extension, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { RequestName, Requests } from '../../server/src/features/edits/protocol.ts';
+import { answerFileRequests } from './workspace-files.ts';
 
 /** Commands of this extension that the server may put into a light bulb or a code lens. */
 const SERVER_COMMANDS: readonly string[] = [
@@ -80,17 +81,18 @@ export class Session {
 
   private async begin(): Promise<BaseLanguageClient> {
     const connection = this.connect({
-      // Wherever it is kept: the server reads what the editor sends and nothing else.
+      // Wherever it is kept: where the server cannot read the other files of the workspace, it asks for them.
       documentSelector: [{ language: 'iptables' }],
       synchronize: { configurationSection: 'iptables' },
       outputChannel: this.output,
       traceOutputChannel: this.output,
       diagnosticCollectionName: 'iptables',
-      initializationOptions: { commands: SERVER_COMMANDS },
+      initializationOptions: { commands: SERVER_COMMANDS, files: true },
     });
     this.connection = connection;
     try {
       const { client } = await connection;
+      answerFileRequests(client);
       await client.start();
       // It may have been stopped meanwhile.
       this.running = this.connection === connection;

@@ -28,6 +28,7 @@ const MOST: Readonly<Record<string, number>> = {
   'textDocument/semanticTokens/full/delta': 5,
   'textDocument/semanticTokens/range': 5,
   'textDocument/signatureHelp': 5,
+  'workspace/symbol': 250,
 };
 
 const CAPABILITIES = {

@@ -68,7 +68,12 @@ export class Client {
   }
 
   /** Starts a server and introduces itself. */
-  static async start(path: string, capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<Client> {
+  static async start(
+    path: string,
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    folders: readonly string[] = [],
+  ): Promise<Client> {
     const server = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
@@ -91,6 +96,7 @@ export class Client {
       rootUri: null,
       capabilities,
       ...options,
+      ...(folders.length > 0 && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;

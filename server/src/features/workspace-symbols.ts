@@ -4,6 +4,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
 import { rangeOfLines } from './navigation/ranges.ts';
+import type { NamedLine } from './symbols/names-in-text.ts';
 import { outlineOf } from './symbols/outline.ts';
 
 /** Nobody reads more than this; more letters bring the rest. */
@@ -29,6 +30,25 @@ export function* workspaceSymbolSteps(file: RulesFile, uri: string, query: strin
       if (found.length >= MOST_SYMBOLS) return found;
       if (++count % ASKED_AT_ONCE === 0) yield;
     }
+  }
+  return found;
+}
+
+/** The same of a file that is not open, whose names are known: no more than `most`. */
+export function symbolsNamed(
+  names: readonly NamedLine[],
+  uri: string,
+  query: string,
+  most: number,
+): SymbolInformation[] {
+  const found: SymbolInformation[] = [];
+  const wanted = query.toLowerCase();
+  for (const { name, table, line, length } of names) {
+    if (found.length >= most) break;
+    if (!hasLetters(name, wanted)) continue;
+    const location = { uri, range: { start: { line, character: 0 }, end: { line, character: length } } };
+    if (table === undefined) found.push({ name, kind: SymbolKind.Namespace, location });
+    else found.push({ name, kind: SymbolKind.Function, location, containerName: table });
   }
   return found;
 }

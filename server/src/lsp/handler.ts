@@ -2,6 +2,7 @@
 
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { RulesDocument } from './documents.ts';
+import type { WorkspaceFiles } from './files/workspace-files.ts';
 
 /** What handlers work with. */
 export interface Session {
@@ -15,6 +16,8 @@ export interface Session {
   readonly commands: ReadonlySet<string>;
   /** The document with this URI with its settings known, undefined where it is not open. */
   readonly document: (uri: string) => Promise<RulesDocument | undefined>;
+  /** The files of the workspace, open or not. */
+  readonly files: WorkspaceFiles;
 }
 
 /** One request, or a few that belong together. */

@@ -16,6 +16,8 @@ import { attempt } from './attempt.ts';
 import { ClientSettings } from './client-settings.ts';
 import { diagnosticCapability, type Refresh, registerDiagnostics } from './diagnostics.ts';
 import { RulesDocument } from './documents.ts';
+import type { FileReader } from './files/file-reader.ts';
+import { workspaceFiles } from './files/following.ts';
 import { answerTheRest, guarded, type Manners } from './guard.ts';
 import type { Handler, Session } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -25,17 +27,23 @@ import { readCommands, readSettings, type UserSettings } from './settings.ts';
 export interface Door {
   /** It writes lists that are in JSON already (`textOf` of `tokens/token-list.ts`). */
   readonly takesWritten: boolean;
+  /** Reads the files of a workspace without asking the client. */
+  readonly files?: FileReader;
 }
 
 /** Serves a client over `connection` until it leaves. Answers how it behaves, which changes as it does. */
-export function serve(connection: Connection, { takesWritten }: Door = { takesWritten: false }): Readonly<Manners> {
+export function serve(
+  connection: Connection,
+  { takesWritten, files }: Door = { takesWritten: false },
+): Readonly<Manners> {
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
   const manners: Manners = { initialized: false, shutDown: false };
   answerTheRest(connection, manners);
   connection.onShutdown(() => {
     manners.shutDown = true;
   });
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { capabilities, initializationOptions } = params;
     manners.initialized = true;
     const whenLate = (uri: string) => refresh(uri);
     const settings = new ClientSettings({
@@ -50,6 +58,7 @@ export function serve(connection: Connection, { takesWritten }: Door = { takesWr
       takesWritten,
       commands: new Set(readCommands(initializationOptions)),
       document: (uri) => configured(documents, settings, uri),
+      files: workspaceFiles(connection, params, files),
     };
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
@@ -61,6 +70,7 @@ export function serve(connection: Connection, { takesWritten }: Door = { takesWr
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...HANDLERS.map(capabilityFor(capabilities)), diagnosticCapability(capabilities)),
       },
       serverInfo: { name: 'iptables-language-server' },

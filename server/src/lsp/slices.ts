@@ -60,7 +60,18 @@ export async function inSlices<T>(
   };
   if (isSlow(open)) await giveWay();
   throwIfMoot();
-  const steps = work(open.rules);
+  const { result, longest } = await runSteps(work(open.rules), throwIfMoot);
+  remember(open, longest);
+  return result;
+}
+
+/** The result of long work that is about no open document. `throwIfMoot` ends it; it is asked after each slice. */
+export async function stepsInSlices<T>(steps: Steps<T>, throwIfMoot: () => void): Promise<T> {
+  return (await runSteps(steps, throwIfMoot)).result;
+}
+
+/** The result, and how many milliseconds the longest step took. */
+async function runSteps<T>(steps: Steps<T>, throwIfMoot: () => void): Promise<{ result: T; longest: number }> {
   let longest = 0;
   let sliceFrom = Date.now();
   let stepFrom = sliceFrom;
@@ -68,10 +79,7 @@ export async function inSlices<T>(
     const step = steps.next();
     const now = Date.now();
     longest = Math.max(longest, now - stepFrom);
-    if (step.done) {
-      remember(open, longest);
-      return step.value;
-    }
+    if (step.done) return { result: step.value, longest };
     stepFrom = now;
     if (now - sliceFrom < SLICE) continue;
     await giveWay();

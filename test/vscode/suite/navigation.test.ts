@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { follow } from '../../support/keyboard.ts';
 import { command, FOCUS, lineNow, needsPage, openedPick, openMarked, PICK, row, shown } from '../page.ts';
-import { closeAll, openInWorkspace, write } from '../workspace.ts';
+import { closeAll, inWorkspace, openInWorkspace, write } from '../workspace.ts';
 
 const FILE = [
   '*filter',
@@ -94,6 +94,25 @@ describe('the keyboard in a rules file', function () {
       'the chain of the other file',
       [FOCUS, ['press', 'Control+t'], ['type', 'permtr'], row('perimeter'), ['press', 'Enter']],
       () => shown() === other && lineNow() === MADE,
+    );
+  });
+
+  it('goes to a symbol of a file that is not open (Ctrl+T)', async () => {
+    await write('symbols/below/rules.v4', FILE.replaceAll('web', 'threshold'));
+    await write('node_modules/rules.v4', FILE.replaceAll('web', 'thresholds-of-others'));
+    await openMarked(FILE);
+    await follow(
+      'the chain of the closed file',
+      [FOCUS, ['press', 'Control+t'], ['type', 'thrshld'], row('threshold'), ['press', 'Enter']],
+      () => shown()?.uri.path === inWorkspace('symbols/below/rules.v4').path && lineNow() === MADE,
+    );
+    await write('symbols/below/rules.v4', FILE.replaceAll('web', 'doorstep'));
+    await closeAll();
+    await openMarked(FILE);
+    await follow(
+      'the chain of the file as it is now',
+      [FOCUS, ['press', 'Control+t'], ['type', 'doorstp'], row('doorstep'), ['press', 'Enter']],
+      () => shown()?.uri.path === inWorkspace('symbols/below/rules.v4').path && lineNow() === MADE,
     );
   });
 

@@ -1,0 +1,52 @@
+// The files of a workspace as Node reads them, for clients that have them on the same disk.
+
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type FolderEntry, filesBelow } from '../features/files/walk.ts';
+import type { FileReader } from '../lsp/files/file-reader.ts';
+
+/** A file or folder by its path, and by the address that the client would give it. */
+interface Place {
+  readonly path: string;
+  readonly uri: string;
+}
+
+/** Reads what is below folders on the disk, and nothing else. */
+export const folderFiles: FileReader = {
+  reads: (folder) => pathOf(folder) !== undefined,
+  async find(folder, token) {
+    const path = pathOf(folder);
+    if (path === undefined) return [];
+    const root = { path, uri: folder.replace(/\/+$/, '') };
+    return filesBelow(root, { entriesOf, found }, () => token.isCancellationRequested);
+  },
+  async read(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+  },
+};
+
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+async function entriesOf({ path, uri }: Place): Promise<readonly FolderEntry<Place>[]> {
+  const entries: readonly Dirent[] = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries.map((entry) => ({
+    name: entry.name,
+    isFolder: entry.isDirectory(),
+    place: { path: join(path, entry.name), uri: `${uri}/${encodeURIComponent(entry.name)}` },
+  }));
+}
+
+async function found({ path, uri }: Place): ReturnType<Parameters<typeof filesBelow<Place>>[1]['found']> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isFile() ? { uri, size: status.size, changed: status.mtimeMs } : undefined;
+}

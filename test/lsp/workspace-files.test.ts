@@ -1,0 +1,158 @@
+// Symbols of rules files that are not open: read by the server itself, or by way of the client.
+
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  type Registration,
+  RegistrationRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node';
+import type { FileRequests } from '../../server/src/features/files/protocol.ts';
+import { type Client, PULLS } from './client.ts';
+import { servers } from './servers.ts';
+
+const startServer = servers();
+const WATCHES = { ...PULLS, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'iptables-files-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const rulesWith = (chain: string): string => `*filter\n:INPUT DROP [0:0]\n:${chain} - [0:0]\nCOMMIT\n`;
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await writeFile(join(folder, name), text);
+}
+
+/** A chain's name and the file that has it, of each chain that is found. */
+async function found({ connection }: Client, query: string): Promise<readonly string[]> {
+  const symbols = (await connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
+  return symbols.map(
+    ({ name, location }) => `${name} ${decodeURIComponent(location.uri.replace(/^.*?\/(?=[^/]*$)/, ''))}`,
+  );
+}
+
+test('every rules file below the folders, and none of what others wrote', async () => {
+  await write('rules.v4', rulesWith('web'));
+  await write('hosts/a b/mail.iptables', rulesWith('webmail'));
+  await write('node_modules/x/rules.v4', rulesWith('web-of-others'));
+  await write('notes.txt', rulesWith('web-in-notes'));
+  const client = await startServer(PULLS, undefined, [pathToFileURL(folder).href]);
+  expect(await found(client, 'web')).toEqual(['web rules.v4', 'webmail mail.iptables']);
+  expect(await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'webmail' })).toEqual([
+    {
+      name: 'webmail',
+      kind: 12,
+      containerName: 'filter',
+      location: {
+        uri: uriOf('hosts/a b/mail.iptables'),
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 16 } },
+      },
+    },
+  ]);
+});
+
+test('an open document stands for its file, until it is closed', async () => {
+  await write('rules.v4', rulesWith('web'));
+  const client = await startServer(PULLS, undefined, [pathToFileURL(folder).href]);
+  await client.open(uriOf('rules.v4'), rulesWith('webmail'));
+  expect(await found(client, 'web')).toEqual(['webmail rules.v4']);
+  await client.close(uriOf('rules.v4'));
+  expect(await found(client, 'web')).toEqual(['web rules.v4']);
+});
+
+test('a file that changes is read again when the client says so', async () => {
+  await write('rules.v4', rulesWith('web'));
+  const client = await startServer(WATCHES, undefined, [pathToFileURL(folder).href]);
+  const watched: Registration[] = [];
+  client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => void watched.push(...registrations));
+  expect(watched).toEqual([]);
+  expect(await found(client, 'web')).toEqual(['web rules.v4']);
+  expect(watched.map(({ method }) => method)).toEqual([DidChangeWatchedFilesNotification.method]);
+  await write('rules.v4', rulesWith('wet'));
+  await utimes(join(folder, 'rules.v4'), new Date(), new Date(Date.now() + 5000));
+  await write('more/rules.v4', rulesWith('webmail'));
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: uriOf('rules.v4'), type: FileChangeType.Changed }],
+  });
+  expect(await found(client, 'we')).toEqual(['wet rules.v4', 'webmail rules.v4']);
+});
+
+test('folders come and go', async () => {
+  await write('one/rules.v4', rulesWith('web'));
+  await write('two/rules.v6', rulesWith('web'));
+  const client = await startServer(PULLS, undefined, [uriOf('one')]);
+  expect(await found(client, 'web')).toEqual(['web rules.v4']);
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [{ uri: uriOf('two'), name: 'two' }], removed: [{ uri: uriOf('one'), name: 'one' }] },
+  });
+  expect(await found(client, 'web')).toEqual(['web rules.v6']);
+});
+
+/** A client whose files are nowhere on the disk; answers which requests for them came. */
+function answering(client: Client, files: Readonly<Record<string, string>>): string[] {
+  const asked: string[] = [];
+  client.connection.onRequest(
+    'iptables/findFiles',
+    ({ folder: root }: FileRequests['iptables/findFiles']['params']): FileRequests['iptables/findFiles']['answer'] => {
+      asked.push(root);
+      return { files: Object.entries(files).map(([uri, text]) => ({ uri, size: text.length, changed: 1 })) };
+    },
+  );
+  client.connection.onRequest('iptables/readFile', ({ uri }: FileRequests['iptables/readFile']['params']) => {
+    asked.push(uri);
+    return { text: files[uri] ?? null };
+  });
+  return asked;
+}
+
+test('files that only the client can read come by way of it, each once', async () => {
+  const client = await startServer(WATCHES, { files: true }, ['memory:/project']);
+  const asked = answering(client, { 'memory:/project/rules.v4': rulesWith('web') });
+  expect(await found(client, 'web')).toEqual(['web rules.v4']);
+  expect(await found(client, 'INPUT')).toEqual(['INPUT rules.v4']);
+  expect(asked).toEqual(['memory:/project', 'memory:/project/rules.v4']);
+});
+
+test('a client that does not offer it is not asked', async () => {
+  const client = await startServer(WATCHES, undefined, ['memory:/project']);
+  const asked = answering(client, { 'memory:/project/rules.v4': rulesWith('web') });
+  expect(await found(client, 'web')).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test('a client that does not answer leaves the open documents, and a cancelled request ends', async () => {
+  const client = await startServer(PULLS, { files: true }, ['memory:/project']);
+  await client.open('memory:/project/rules.v4', rulesWith('web'));
+  client.connection.onRequest('iptables/findFiles', () => new Promise(() => {}));
+  const source = new CancellationTokenSource();
+  const answer = client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'web' }, source.token);
+  setTimeout(() => source.cancel(), 100);
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+  client.connection.onRequest('iptables/findFiles', () => {
+    throw new Error('no such folder');
+  });
+  expect(await found(client, 'web')).toEqual(['web rules.v4']);
+});
+
+test('a large file is read in pieces, and a cancelled request does not wait for it', async () => {
+  const many = Array.from({ length: 60_000 }, (_, i) => `-A chain${i} -s 192.0.2.${i % 250} -j ACCEPT\n`).join('');
+  for (const name of ['a', 'b', 'c', 'd']) await write(`${name}/rules.v4`, `*filter\n${many}COMMIT\n`);
+  const client = await startServer(PULLS, undefined, [pathToFileURL(folder).href]);
+  const source = new CancellationTokenSource();
+  const answer = client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'chain59999' }, source.token);
+  setTimeout(() => source.cancel(), 5);
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+  expect(await found(client, 'chain59999')).not.toEqual([]);
+});
