@@ -3,7 +3,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 import type { FileRequests } from '../../server/src/features/files/protocol.ts';
-import { type FolderEntry, filesBelow, isWanted } from '../../server/src/features/files/walk.ts';
+import { type FolderEntry, filesBelow, filesIn, isWanted } from '../../server/src/features/files/walk.ts';
 
 type Request<N extends keyof FileRequests> = FileRequests[N];
 
@@ -22,10 +22,12 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(
     'iptables/findFiles',
     async (
-      { folder }: Request<'iptables/findFiles'>['params'],
+      { folder, below }: Request<'iptables/findFiles'>['params'],
       token: CancellationToken,
     ): Promise<Request<'iptables/findFiles'>['answer']> => ({
-      files: await filesBelow(asUri(folder), { entriesOf, found }, () => token.isCancellationRequested),
+      files: below
+        ? await filesBelow(asUri(folder), { entriesOf, found }, () => token.isCancellationRequested)
+        : await filesIn(asUri(folder), { entriesOf, found }),
     }),
   );
   client.onRequest(

@@ -9,6 +9,7 @@ import {
   CancellationTokenSource,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DocumentLinkRequest,
   FileChangeType,
   type Registration,
   RegistrationRequest,
@@ -41,6 +42,23 @@ async function found({ connection }: Client, query: string): Promise<readonly st
   return symbols.map(
     ({ name, location }) => `${name} ${decodeURIComponent(location.uri.replace(/^.*?\/(?=[^/]*$)/, ''))}`,
   );
+}
+
+/** A client whose files are nowhere on the disk; answers which requests for them came. */
+function answering(client: Client, files: Readonly<Record<string, string>>): string[] {
+  const asked: string[] = [];
+  client.connection.onRequest(
+    'iptables/findFiles',
+    ({ folder: root }: FileRequests['iptables/findFiles']['params']): FileRequests['iptables/findFiles']['answer'] => {
+      asked.push(root);
+      return { files: Object.entries(files).map(([uri, text]) => ({ uri, size: text.length, changed: 1 })) };
+    },
+  );
+  client.connection.onRequest('iptables/readFile', ({ uri }: FileRequests['iptables/readFile']['params']) => {
+    asked.push(uri);
+    return { text: files[uri] ?? null };
+  });
+  return asked;
 }
 
 test('every rules file below the folders, and none of what others wrote', async () => {
@@ -89,6 +107,43 @@ test('a file that changes is read again when the client says so', async () => {
   expect(await found(client, 'we')).toEqual(['wet rules.v4', 'webmail rules.v4']);
 });
 
+const ASKS = '*filter\n-A INPUT -m set --match-set blocked src -j DROP\nCOMMIT\n';
+const ON_SET = { start: { line: 1, character: 28 }, end: { line: 1, character: 35 } };
+const LINKS = { textDocument: { documentLink: { tooltipSupport: true } } };
+
+/** The links of a document. */
+async function linksOf({ connection }: Client, uri: string) {
+  return connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
+}
+
+test('a set leads to the line of the file beside it that creates it', async () => {
+  await write('iptables/ipsets', 'create admins hash:ip\ncreate blocked hash:net\n');
+  await write('other/ipset.conf', 'create blocked hash:net\n');
+  const client = await startServer(LINKS, undefined, [pathToFileURL(folder).href]);
+  expect(client.result.capabilities.documentLinkProvider).toEqual({});
+  await client.open(uriOf('iptables/rules.v4'), ASKS);
+  await client.open(uriOf('rules.v4'), ASKS);
+  const target = `${uriOf('iptables/ipsets')}#L2`;
+  const tooltip = 'Open the line of ipsets that creates the set "blocked"';
+  expect(await linksOf(client, uriOf('iptables/rules.v4'))).toEqual([{ range: ON_SET, target, tooltip }]);
+  expect(await linksOf(client, uriOf('rules.v4'))).toEqual([]);
+  const outside = await startServer(PULLS, undefined, [uriOf('other')]);
+  await outside.open(uriOf('iptables/rules.v4'), ASKS);
+  expect(await linksOf(outside, uriOf('iptables/rules.v4'))).toEqual([]);
+});
+
+test('a set of a file that only the client can read; nothing is asked for where no set is', async () => {
+  const client = await startServer(PULLS, { files: true }, ['memory:/project']);
+  const asked = answering(client, { 'memory:/project/ipsets': 'create blocked hash:net\n' });
+  await client.open('memory:/project/rules.v4', ASKS.replace('-m set --match-set blocked src', '-i lo'));
+  expect(await linksOf(client, 'memory:/project/rules.v4')).toEqual([]);
+  expect(asked).toEqual([]);
+  await client.open('memory:/project/rules.v6', ASKS);
+  expect(await linksOf(client, 'memory:/project/rules.v6')).toEqual([
+    { range: ON_SET, target: 'memory:/project/ipsets#L1' },
+  ]);
+});
+
 test('folders come and go', async () => {
   await write('one/rules.v4', rulesWith('web'));
   await write('two/rules.v6', rulesWith('web'));
@@ -99,23 +154,6 @@ test('folders come and go', async () => {
   });
   expect(await found(client, 'web')).toEqual(['web rules.v6']);
 });
-
-/** A client whose files are nowhere on the disk; answers which requests for them came. */
-function answering(client: Client, files: Readonly<Record<string, string>>): string[] {
-  const asked: string[] = [];
-  client.connection.onRequest(
-    'iptables/findFiles',
-    ({ folder: root }: FileRequests['iptables/findFiles']['params']): FileRequests['iptables/findFiles']['answer'] => {
-      asked.push(root);
-      return { files: Object.entries(files).map(([uri, text]) => ({ uri, size: text.length, changed: 1 })) };
-    },
-  );
-  client.connection.onRequest('iptables/readFile', ({ uri }: FileRequests['iptables/readFile']['params']) => {
-    asked.push(uri);
-    return { text: files[uri] ?? null };
-  });
-  return asked;
-}
 
 test('files that only the client can read come by way of it, each once', async () => {
   const client = await startServer(WATCHES, { files: true }, ['memory:/project']);

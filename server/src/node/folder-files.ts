@@ -4,7 +4,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FolderEntry, filesBelow } from '../features/files/walk.ts';
+import { type FolderEntry, filesBelow, filesIn } from '../features/files/walk.ts';
 import type { FileReader } from '../lsp/files/file-reader.ts';
 
 /** A file or folder by its path, and by the address that the client would give it. */
@@ -16,11 +16,12 @@ interface Place {
 /** Reads what is below folders on the disk, and nothing else. */
 export const folderFiles: FileReader = {
   reads: (folder) => pathOf(folder) !== undefined,
-  async find(folder, token) {
+  async find(folder, below, token) {
     const path = pathOf(folder);
     if (path === undefined) return [];
     const root = { path, uri: folder.replace(/\/+$/, '') };
-    return filesBelow(root, { entriesOf, found }, () => token.isCancellationRequested);
+    const folders = { entriesOf, found };
+    return below ? filesBelow(root, folders, () => token.isCancellationRequested) : filesIn(root, folders);
   },
   async read(uri) {
     const path = pathOf(uri);

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { follow } from '../../support/keyboard.ts';
+import { poll } from '../../support/poll.ts';
 import { command, FOCUS, lineNow, needsPage, openedPick, openMarked, PICK, row, shown } from '../page.ts';
 import { closeAll, inWorkspace, openInWorkspace, write } from '../workspace.ts';
 
@@ -113,6 +114,20 @@ describe('the keyboard in a rules file', function () {
       'the chain of the file as it is now',
       [FOCUS, ['press', 'Control+t'], ['type', 'doorstp'], row('doorstep'), ['press', 'Enter']],
       () => shown()?.uri.path === inWorkspace('symbols/below/rules.v4').path && lineNow() === MADE,
+    );
+  });
+
+  it('links a set to the line that creates it', async () => {
+    await write('sets/ipsets', 'create admins hash:ip\ncreate blocked hash:net\n');
+    await write('sets/rules.v4', '*filter\n-A INPUT -m set --match-set blocked src -j DROP\nCOMMIT\n');
+    const { uri } = await openInWorkspace('sets/rules.v4');
+    const links = await poll('the link', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri, 10);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      links.map(({ target, range }) => [target?.path, target?.fragment, range.start.line]),
+      [[inWorkspace('sets/ipsets').path, 'L2', 1]],
     );
   });
 

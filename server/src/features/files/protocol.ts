@@ -11,9 +11,9 @@ export interface FoundFile {
 
 /** Each request with what it is asked with and what it is answered. */
 export interface FileRequests {
-  /** The files below a folder of the workspace. */
+  /** The files in a folder of the workspace, and where `below` says so in those below it, too. */
   'iptables/findFiles': {
-    readonly params: { readonly folder: string };
+    readonly params: { readonly folder: string; readonly below: boolean };
     readonly answer: { readonly files: readonly FoundFile[] };
   };
   /** The text of one of them; null where it cannot be read. */

@@ -31,7 +31,13 @@ export function isWanted(path: string): boolean {
   return isRulesFileName(path) || isSetFileName(path);
 }
 
-/** The rules files and set files below a folder, by their names, the nearest first. Links to folders are not followed. */
+/** The rules files and set files in a folder, by their names. */
+export async function filesIn<P>(folder: P, folders: Folders<P>): Promise<readonly FoundFile[]> {
+  const flat = async (place: P) => (await folders.entriesOf(place)).filter(({ isFolder }) => !isFolder);
+  return filesBelow(folder, { ...folders, entriesOf: flat }, () => false);
+}
+
+/** The same below a folder, the nearest first. Links to folders are not followed. */
 export async function filesBelow<P>(
   root: P,
   { entriesOf, found }: Folders<P>,

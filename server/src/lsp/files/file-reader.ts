@@ -7,8 +7,8 @@ import type { FileRequests, FoundFile } from '../../features/files/protocol.ts';
 export interface FileReader {
   /** Whether it can read below a folder. */
   readonly reads: (folder: string) => boolean;
-  /** The rules files and set files below a folder. May reject. */
-  readonly find: (folder: string, token: CancellationToken) => Promise<readonly FoundFile[]>;
+  /** The rules files and set files in a folder, and where `below` says so in those below it, too. May reject. */
+  readonly find: (folder: string, below: boolean, token: CancellationToken) => Promise<readonly FoundFile[]>;
   /** The text of one of them; undefined where it cannot be read. May reject. */
   readonly read: (uri: string, token: CancellationToken) => Promise<string | undefined>;
 }
@@ -27,7 +27,7 @@ export function clientFiles(connection: Connection): FileReader {
   }
   return {
     reads: () => true,
-    find: async (folder, token) => (await ask('iptables/findFiles', { folder }, token)).files,
+    find: async (folder, below, token) => (await ask('iptables/findFiles', { folder, below }, token)).files,
     read: async (uri, token) => (await ask('iptables/readFile', { uri }, token)).text ?? undefined,
   };
 }

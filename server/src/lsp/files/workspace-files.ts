@@ -2,6 +2,7 @@
 
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FoundFile } from '../../features/files/protocol.ts';
+import { isSetFileName } from '../../vocabulary/file-names.ts';
 import type { FileReader } from './file-reader.ts';
 
 /** Milliseconds for which a list holds, where the client tells of changes and where it does not. */
@@ -19,7 +20,8 @@ export class WorkspaceFiles {
   private readonly watch: () => Promise<boolean>;
   /** Whether the client tells of changes; undefined until it is asked. */
   private watched: boolean | undefined;
-  private list: List | undefined;
+  /** The files of a folder by its address, and under the empty name those of the workspace. */
+  private readonly lists = new Map<string, List>();
   /** Grows whenever a list of before may not hold any more. */
   private round = 0;
 
@@ -35,21 +37,50 @@ export class WorkspaceFiles {
 
   /** The files of all folders, the nearest to the roots first. Without those of a folder that cannot be read. */
   async all(token: CancellationToken): Promise<readonly FoundFile[]> {
+    return this.listed('', token, async () => {
+      const byUri = new Map<string, FoundFile>();
+      for (const folder of this.folders) {
+        for (const file of await this.find(folder, true, token)) byUri.set(keyOf(file.uri), file);
+      }
+      return [...byUri.values()];
+    });
+  }
+
+  /** The set files in the folder of a file of the workspace; none where the file is of no folder of the workspace. */
+  async setFilesBeside(uri: string, token: CancellationToken): Promise<readonly FoundFile[]> {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const key = `${keyOf(folder)}/`;
+    if (!this.folders.some((root) => key.startsWith(`${keyOf(root).replace(/\/+$/, '')}/`))) return [];
+    const found = await this.listed(key, token, () => this.find(folder, false, token));
+    return found.filter((file) => isSetFileName(keyOf(file.uri)));
+  }
+
+  /** The list of that name: a known one while it holds, else a new one. */
+  private async listed(
+    name: string,
+    token: CancellationToken,
+    make: () => Promise<readonly FoundFile[]>,
+  ): Promise<readonly FoundFile[]> {
     if (this.watched === undefined) this.beginToWatch();
-    if (this.list && Date.now() - this.list.at < (this.watched ? WATCHED : UNWATCHED)) return this.list.files;
+    const known = this.lists.get(name);
+    if (known && Date.now() - known.at < (this.watched ? WATCHED : UNWATCHED)) return known.files;
     const { round } = this;
-    const byUri = new Map<string, FoundFile>();
-    for (const folder of this.folders) {
-      const found =
-        (await this.readerOf(folder)
-          ?.find(folder, token)
-          .catch(() => [])) ?? [];
-      for (const file of found) byUri.set(keyOf(file.uri), file);
-    }
-    const files = [...byUri.values()];
+    const files = await make();
     // A walk that was cut short has not seen everything; one during which something changed has seen both.
-    if (!token.isCancellationRequested && round === this.round) this.list = { files, at: Date.now() };
+    if (!token.isCancellationRequested && round === this.round) this.lists.set(name, { files, at: Date.now() });
     return files;
+  }
+
+  private async find(folder: string, below: boolean, token: CancellationToken): Promise<readonly FoundFile[]> {
+    const found = this.readerOf(folder)?.find(folder, below, token);
+    return (await found?.catch(() => [])) ?? [];
+  }
+
+  /** The text of a file that was found; undefined where it cannot be read. */
+  async read({ uri }: FoundFile, token: CancellationToken): Promise<string | undefined> {
+    return this.readerOf(uri)
+      ?.read(uri, token)
+      .catch(() => undefined);
   }
 
   /** Nobody waits for the answer, which may never come. */
@@ -60,17 +91,10 @@ export class WorkspaceFiles {
     });
   }
 
-  /** The text of a file of the list; undefined where it cannot be read. */
-  async read({ uri }: FoundFile, token: CancellationToken): Promise<string | undefined> {
-    return this.readerOf(uri)
-      ?.read(uri, token)
-      .catch(() => undefined);
-  }
-
   /** Something changed below the folders. */
   changed(): void {
     this.round++;
-    this.list = undefined;
+    this.lists.clear();
   }
 
   /** Folders were added to the workspace and taken out of it. */

@@ -7,6 +7,7 @@ import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { edits } from './edits.ts';
 import { explain } from './explain.ts';
@@ -30,6 +31,7 @@ export const HANDLERS: readonly Handler[] = [
   completion,
   definition,
   documentHighlight,
+  documentLink,
   documentSymbol,
   edits,
   explain,
