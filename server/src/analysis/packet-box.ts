@@ -10,7 +10,9 @@ import type { Axis, Intervals, Span } from './sets/intervals.ts';
 import { statesSet } from './sets/states.ts';
 
 export interface PacketWords {
-  readonly protocol?: 'tcp' | 'udp';
+  readonly protocol?: keyof typeof PROTOCOLS;
+  /** Type and code of ICMP, several: one of them. */
+  readonly icmp?: readonly (readonly [type: number, code: number])[];
   readonly sourcePorts?: readonly number[];
   /** The end of the client, whose port is one that programs get by themselves. */
   readonly client?: 'source' | 'destination';
@@ -18,13 +20,15 @@ export interface PacketWords {
   readonly from?: readonly string[];
   readonly to?: readonly string[];
   readonly destinationPorts?: readonly number[];
-  readonly input?: 'not lo';
-  readonly output?: 'not lo';
+  readonly input?: 'lo' | 'not lo';
+  readonly output?: 'lo' | 'not lo';
   /** Exactly these flags are set; several: one of them. */
   readonly flags?: readonly (keyof typeof FLAGS)[];
   /** One of these, whether NAT changes the connection or not. */
   readonly states?: readonly ('NEW' | 'ESTABLISHED' | 'RELATED' | 'INVALID' | 'UNTRACKED')[];
 }
+
+const PROTOCOLS = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 } as const;
 
 const FLAGS = { SYN: 0x02, 'SYN,ACK': 0x12, ACK: 0x10, 'PSH,ACK': 0x18 } as const;
 
@@ -35,8 +39,9 @@ const FIRST_FREE = 1024;
 export function packetBox(family: Family, words: PacketWords): Box {
   const axes = AXES[family];
   const sets: Intervals[] = [axes.fragment.point(0)];
-  const { protocol, client, sourcePorts, destinationPorts, from, to, input, output, flags, states } = words;
-  if (protocol !== undefined) sets.push(axes.protocol.point(protocol === 'tcp' ? 6 : 17));
+  const { protocol, icmp, client, sourcePorts, destinationPorts, from, to, input, output, flags, states } = words;
+  if (protocol !== undefined) sets.push(axes.protocol.point(PROTOCOLS[protocol]));
+  if (icmp) sets.push(axes.icmp.spans(icmp.map(([type, code]) => point(type * 256 + code))));
   if (sourcePorts) sets.push(axes.sourcePort.spans(sourcePorts.map(point)));
   if (destinationPorts) sets.push(axes.destinationPort.spans(destinationPorts.map(point)));
   if (client) sets.push((client === 'source' ? axes.sourcePort : axes.destinationPort).span(FIRST_FREE, 0xffff));
@@ -44,8 +49,8 @@ export function packetBox(family: Family, words: PacketWords): Box {
   if (sources) sets.push(sources);
   const destinations = to && addresses(axes.destination, to, family);
   if (destinations) sets.push(destinations);
-  if (input) sets.push(axes.inputInterface.point('lo').complement());
-  if (output) sets.push(axes.outputInterface.point('lo').complement());
+  if (input) sets.push(interfaceSet(axes.inputInterface, input));
+  if (output) sets.push(interfaceSet(axes.outputInterface, output));
   if (flags) sets.push(axes.flags.spans(flags.map((name) => ({ first: FLAGS[name], last: FLAGS[name] }))));
   const asked =
     states &&
@@ -55,6 +60,11 @@ export function packetBox(family: Family, words: PacketWords): Box {
     );
   if (asked) sets.push(asked);
   return Box.of(sets) ?? Box.everything;
+}
+
+function interfaceSet(axis: Axis, which: 'lo' | 'not lo'): Intervals {
+  const loopback = axis.point('lo');
+  return which === 'lo' ? loopback : loopback.complement();
 }
 
 function point(number: number): Span {

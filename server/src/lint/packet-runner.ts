@@ -40,6 +40,11 @@ export class PacketRunner<N extends string> {
       yield;
       yield* this.looks.look(table, rules);
     }
+    for (const { rule, report } of rules) {
+      if (!rule.checkFile) continue;
+      rule.checkFile(tables, report);
+      yield;
+    }
     this.kept = found.sort(byPlace);
     this.edition = edition;
     this.isDone = true;

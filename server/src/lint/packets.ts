@@ -77,7 +77,12 @@ export class PacketTable {
 
   /** Whether any packet of a box may pass a built-in chain; false: surely none does. */
   mayPass(hook: string, packets: Box): boolean {
-    return mayPass(this.reach, hook, packets, this.block.chains.get(hook)?.policy ?? 'ACCEPT');
+    return mayPass(this.reach, hook, packets, this.policyOf(hook));
+  }
+
+  /** The policy of a built-in chain; ACCEPT where the file gives none. */
+  policyOf(hook: string): string {
+    return this.block.chains.get(hook)?.policy ?? 'ACCEPT';
   }
 
   /** Some rule of the file may give packets another port before they come to a filter. */

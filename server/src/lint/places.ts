@@ -29,3 +29,11 @@ export function lastRuleLine(
   }
   return -1;
 }
+
+/** The table and chain that a chain line, a policy or a rule in a line speaks of. */
+export function chainAt(file: RulesFile, line: number): readonly [block: TableBlock, chain: string] | undefined {
+  const block = file.blockAt(line);
+  const entry = file.entry(line);
+  const name = entry.kind === 'chain' ? entry.name?.text : entry.kind === 'command' ? entry.chain : undefined;
+  return block && name !== undefined ? [block, name] : undefined;
+}

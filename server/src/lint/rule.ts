@@ -77,6 +77,8 @@ export interface PacketLint<N extends string = LintName> extends Declared<N> {
   readonly checkChain?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
   /** Looks at a rule that a packet gets to, of which none is known that gets there and does not match. */
   readonly checkUnpassed?: (table: PacketTable, chain: ChainSteps, step: Step, report: Report) => void;
+  /** Told of all tables of the file about whose packets anything can be said, once. */
+  readonly checkFile?: (tables: readonly PacketTable[], report: Report) => void;
 }
 
 /** `N`: whose names; those of the registry's rules where nothing else is said. */

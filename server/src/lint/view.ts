@@ -2,7 +2,7 @@
 
 import type { Part } from '../ruleset/play/standing.ts';
 import type { Rule } from '../ruleset/rule.ts';
-import type { FileSettings, RulesFile } from '../ruleset/rules-file.ts';
+import type { Entry, FileSettings, RulesFile } from '../ruleset/rules-file.ts';
 import { type Lines, placeOf } from '../ruleset/table/lines.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import type { Fact } from './fact.ts';
@@ -84,12 +84,62 @@ export class TableView {
     return first;
   }
 
+  /** Lines that give a built-in chain another policy than a line above them. */
+  get policyChanges(): readonly {
+    readonly line: number;
+    readonly chain: string;
+    readonly before: string;
+    readonly now: string;
+  }[] {
+    const { block } = this;
+    const last = new Map<string, string>();
+    return [...block.declarations, ...block.events]
+      .sort((a, b) => a - b)
+      .flatMap((line) => {
+        this.watch.line(line);
+        const [chain, now] = policyIn(this.file.entry(line)) ?? [];
+        if (chain === undefined || now === undefined || !block.builtins.includes(chain)) return [];
+        const before = last.get(chain);
+        last.set(chain, now);
+        return before === undefined || before === now ? [] : [{ line, chain, before, now }];
+      });
+  }
+
+  /** Where a line says a policy. */
+  policyPlace(line: number): Place {
+    this.watch.line(line);
+    const by = this.file.entry(line);
+    if (by.kind === 'chain' && by.policy) return { line, start: by.policy.start, end: by.policy.end };
+    const rule = this.file.rule(line);
+    return { line, ...rule.columns(rule.objectWord) };
+  }
+
+  /** Whether a chain has any rule when the table is loaded. */
+  hasRules(name: string): boolean {
+    this.watch.chain(name);
+    return this.block.standing.has(name) && this.block.standing.rulesOf(name).length > 0;
+  }
+
+  /** The line with the table's name. */
+  get headerPlace(): Place {
+    const { firstLine } = this.block;
+    this.watch.line(firstLine);
+    return { line: firstLine, start: 0, end: this.file.lines.line(firstLine).length };
+  }
+
   /** The word that a command line's letter stands in. */
   commandPlace(line: number): Place {
     this.watch.line(line);
     const rule = this.file.rule(line);
     return { line, ...rule.columns(rule.commandWord) };
   }
+}
+
+/** The chain and the policy that a line gives it. */
+function policyIn(entry: Entry): readonly [chain: string, policy: string] | undefined {
+  if (entry.kind === 'chain' && entry.name && entry.policy) return [entry.name.text, entry.policy.text];
+  if (entry.kind !== 'command' || entry.letter !== 'P' || entry.faults.length > 0) return undefined;
+  return entry.chain === undefined || entry.object === undefined ? undefined : [entry.chain, entry.object];
 }
 
 /** A chain as it is when its table is loaded. */

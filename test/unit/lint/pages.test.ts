@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allFindingsOf, allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
-import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import type { Family } from '../../../server/src/vocabulary/schema.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 
 const PAGES = join(import.meta.dirname, '..', '..', '..', 'docs', 'rules');
@@ -18,13 +19,22 @@ function example(rule: string, heading: 'Bad' | 'Good'): string {
   return found;
 }
 
+/** An example for IPv6 says so in its first line. */
+function familyOf(text: string): Family {
+  return text.startsWith('# iptables: family=6') ? 6 : 4;
+}
+
+function fileOf(text: string): RulesFile {
+  return new RulesFile(text, { ...DEFAULT_SETTINGS, family: familyOf(text) });
+}
+
 function codesOf(text: string): string[] {
-  return allFindingsOf(new RulesFile(text)).map(({ code }) => code);
+  return allFindingsOf(fileOf(text)).map(({ code }) => code);
 }
 
 /** The text with the first fix of each finding made, one after another. */
 function mendedText(text: string): string {
-  const file = new RulesFile(text);
+  const file = fileOf(text);
   for (let finding = allFindingsOf(file)[0]; finding; finding = allFindingsOf(file)[0]) {
     const before = file.lines.text();
     const [fix] = allFixesFor(file, finding);
@@ -37,7 +47,11 @@ function mendedText(text: string): string {
 }
 
 /** What does not come alone: a chain is unreachable because of another one, of which there is something to say, too. */
-const WITH: Readonly<Record<string, readonly string[]>> = { 'unreachable-chain': ['unused-chain'] };
+const WITH: Readonly<Record<string, readonly string[]>> = {
+  'docker-published-port-in-input': ['captured-chains'],
+  'docker-user-after-dnat': ['captured-chains'],
+  'unreachable-chain': ['unused-chain'],
+};
 
 const NAMES = LINT_RULES.map(({ name }) => name);
 
@@ -52,7 +66,8 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   test('says nothing of its good example', () => {
-    expect(codesOf(example(name, 'Good'))).toEqual([]);
+    const others = codesOf(example(name, 'Good')).filter((code) => !WITH[name]?.includes(code));
+    expect(others).toEqual([]);
   });
 
   const rule = LINT_RULES.find((one) => one.name === name);
@@ -63,7 +78,7 @@ describe.each(NAMES)('%s', (name) => {
     });
   else
     test('offers nothing for its bad example, since it has no fix', () => {
-      const file = new RulesFile(example(name, 'Bad'));
+      const file = fileOf(example(name, 'Bad'));
       const own = allFindingsOf(file).filter(({ code }) => code === name);
       const fixes = own.map((finding) => allFixesFor(file, finding));
       expect(fixes.length).toBeGreaterThan(0);
@@ -73,10 +88,12 @@ describe.each(NAMES)('%s', (name) => {
 
 describeWithIptables(describe, 'the examples of the pages', () => {
   test.each(NAMES)('load: %s', (name) => {
-    for (const heading of ['Bad', 'Good'] as const) expect(refusalsOf(example(name, heading), 4)).toEqual([]);
+    for (const heading of ['Bad', 'Good'] as const)
+      expect(refusalsOf(example(name, heading), familyOf(example(name, heading)))).toEqual([]);
   });
 
   test.each(LINT_RULES.filter(({ fix }) => fix).map(({ name }) => name))('load once they are mended: %s', (name) => {
-    expect(refusalsOf(mendedText(example(name, 'Bad')), 4)).toEqual([]);
+    const mended = mendedText(example(name, 'Bad'));
+    expect(refusalsOf(mended, familyOf(mended))).toEqual([]);
   });
 });

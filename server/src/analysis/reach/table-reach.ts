@@ -179,6 +179,11 @@ export class TableReach {
     return this.onPath(places, boxes).kind !== 'covered';
   }
 
+  /** A packet of the boxes gets past all places; what keeps only some packets, by chance or by what is not known, may stop it. */
+  surelyGetsTo(places: readonly Place[], boxes: readonly Box[]): boolean {
+    return this.onPath(places, boxes).kind === 'live';
+  }
+
   /** All rules of a chain are known as they were when it was last settled. */
   isSettled(chain: ChainSteps): boolean {
     return this.history.isSettled(chain);

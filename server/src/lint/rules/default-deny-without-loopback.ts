@@ -1,46 +1,53 @@
-// A policy of DROP under which the machine cannot talk to itself.
+// A chain that refuses by default, under which the machine cannot talk to itself.
 
+import { type PacketWords, packetBox } from '../../analysis/packet-box.ts';
 import { type Edit, insertLines } from '../../check/fix.ts';
-import { isDefaultDeny, mayAccept } from '../default-deny.ts';
-import { acceptsLoopbackIn, acceptsLoopbackOut } from '../fact.ts';
-import { tableAt } from '../look.ts';
-import { firstRuleLine } from '../places.ts';
+import type { PacketTable } from '../packets.ts';
+import { chainAt, firstRuleLine } from '../places.ts';
 import { lintRule } from '../rule.ts';
-import type { ChainView } from '../view.ts';
+import { wallOf } from '../walls.ts';
 
 const RULES = { INPUT: '-A INPUT -i lo -j ACCEPT', OUTPUT: '-A OUTPUT -o lo -j ACCEPT' } as const;
+type Hook = keyof typeof RULES;
 
-function ruleFor({ name }: ChainView): string {
-  return name === 'INPUT' ? RULES.INPUT : RULES.OUTPUT;
-}
+/** Ports that nobody opens to others and programs of one machine may use among themselves. */
+const PORTS = [40001, 45454];
+const OWN = ['127.0.0.0/8', '::1'];
 
-function lacksLoopback(chain: ChainView): boolean {
-  return isDefaultDeny(chain) && !mayAccept(chain, chain.name === 'INPUT' ? acceptsLoopbackIn : acceptsLoopbackOut);
+function lacksLoopback(table: PacketTable, hook: Hook): boolean {
+  const words: PacketWords = {
+    protocol: 'tcp',
+    flags: ['SYN'],
+    states: table.mayUntrack ? ['NEW', 'UNTRACKED'] : ['NEW'],
+    from: OWN,
+    to: OWN,
+    destinationPorts: PORTS,
+    ...(hook === 'INPUT' ? { input: 'lo' } : { output: 'lo' }),
+  };
+  if (table.mayPass(hook, packetBox(table.family, words))) return false;
+  // What lets nothing pass at all is shut on purpose.
+  return table.mayPass(hook, packetBox(table.family, hook === 'INPUT' ? { input: 'not lo' } : { output: 'not lo' }));
 }
 
 export const defaultDenyWithoutLoopback = lintRule({
   name: 'default-deny-without-loopback',
   severity: 'warning',
   category: 'packets',
-  finds: 'A policy of DROP without a rule that accepts the loopback interface.',
-  looksAt: 'chain',
-  check(chain, report) {
-    if (!lacksLoopback(chain)) return;
+  finds: 'A chain that refuses by default, without a rule that accepts the loopback interface.',
+  looksAt: 'packets',
+  checkChain(table, { name }, report) {
+    if (name !== 'INPUT' && name !== 'OUTPUT') return;
+    const wall = wallOf(table, name);
+    if (!wall || !lacksLoopback(table, name)) return;
     report({
-      message: `The chain "${chain.name}" drops packets by default, and no rule accepts the loopback interface, so programs on this machine cannot reach each other. Add "${ruleFor(chain)}".`,
-      ...chain.policyPlace,
+      message: `The chain "${name}" ${wall.does} packets by default, and no rule accepts the loopback interface, so programs on this machine cannot reach each other. Add "${RULES[name]}".`,
+      ...wall.place,
     });
   },
   fix(file, { line }) {
-    const table = tableAt(file, line);
-    const missing = ['INPUT', 'OUTPUT'].flatMap((name) => {
-      const chain = table?.chain(name);
-      return chain && lacksLoopback(chain) ? [chain] : [];
-    });
-    const edits = missing.map((chain): Edit => {
-      return insertLines(file, firstRuleLine(file, chain.table.block, chain.name), [ruleFor(chain)]);
-    });
-    const names = missing.map(({ name }) => name).join(' and ');
-    return edits.length === 0 ? [] : [{ title: `Accept loopback first in ${names}`, edits, preferred: true }];
+    const [block, name] = chainAt(file, line) ?? [];
+    if (!block || (name !== 'INPUT' && name !== 'OUTPUT')) return [];
+    const edits: readonly Edit[] = [insertLines(file, firstRuleLine(file, block, name), [RULES[name]])];
+    return [{ title: `Accept loopback first in ${name}`, edits, preferred: true }];
   },
 });

@@ -4,45 +4,63 @@ import { packetBox } from '../../analysis/packet-box.ts';
 import { SSH_FROM_ANYWHERE } from '../../ruleset/file-settings.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
+import { type Wall, wallOf } from '../walls.ts';
 
 export const lockOut = lintRule({
   name: 'lock-out',
   severity: 'warning',
   category: 'packets',
-  finds: 'A policy of DROP under which no new connection to a management port works: SSH, where nothing else is set.',
+  finds:
+    'A chain that refuses by default, under which no new connection to a management port works: SSH, where nothing else is set.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
-    if (!chain.isBuiltin || table.block.table !== 'filter') return;
     if (chain.name !== 'INPUT' && chain.name !== 'OUTPUT') return;
-    const policy = table.block.chains.get(chain.name)?.policy;
-    // A chain without its line, or one that lets all else pass, is no wall that somebody forgot a door in.
-    if (policy !== 'DROP') return;
-    const stopped = chain.name === 'INPUT' ? stoppedComing(table) : stoppedGoing(table);
-    const place = table.policyPlace(chain.name);
-    if (stopped && place) report({ message: stopped, ...place });
+    // A chain that lets all else pass is no wall that somebody forgot a door in.
+    const wall = wallOf(table, chain.name);
+    const stopped = wall && (chain.name === 'INPUT' ? stoppedComing(table, wall) : stoppedGoing(table, wall));
+    if (stopped) report({ message: stopped, ...wall.place });
   },
 });
 
+/** Whether it is of connections to a management port that a chain drops what follows the first packet. */
+export function breaksOff(table: PacketTable, hook: string): boolean {
+  const wall = wallOf(table, hook);
+  if (!wall) return false;
+  if (hook === 'OUTPUT') return stoppedGoing(table, wall) !== undefined;
+  return hook === 'INPUT' && mayConnect(table) && stoppedComing(table, wall) !== undefined;
+}
+
 /** What of a connection surely does not get in. */
-function stoppedComing(table: PacketTable): string | undefined {
+function stoppedComing(table: PacketTable, { does }: Wall): string | undefined {
   const { ports, sources } = managementOf(table);
-  const inward = {
+  if (!mayConnect(table))
+    return `No one can connect ${wordsOf(table)}: no rule accepts new TCP connections to port ${ports.join(' or ')}${fromWords(sources)}, and "INPUT" ${does} the rest. If this machine is managed that way, accept them: "-A INPUT -p tcp --dport ${ports[0]} -j ACCEPT".`;
+  const known = table.mayUntrack ? (['ESTABLISHED', 'UNTRACKED'] as const) : (['ESTABLISHED'] as const);
+  return table.mayPass(
+    'INPUT',
+    packetBox(table.family, { ...inwardOf(table), flags: ['ACK', 'PSH,ACK'], states: known }),
+  )
+    ? undefined
+    : `Connections ${wordsOf(table)} break off: "INPUT" accepts their first packet and ${does} all later ones. Accept what belongs to them: "-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
+}
+
+function mayConnect(table: PacketTable): boolean {
+  const first = table.mayUntrack ? (['NEW', 'UNTRACKED'] as const) : (['NEW'] as const);
+  return table.mayPass('INPUT', packetBox(table.family, { ...inwardOf(table), flags: ['SYN'], states: first }));
+}
+
+function inwardOf(table: PacketTable) {
+  const { ports, sources } = managementOf(table);
+  return {
     protocol: 'tcp',
     input: 'not lo',
     client: 'source',
     from: sources,
     ...(table.changesPorts ? {} : { destinationPorts: ports }),
   } as const;
-  const first = table.mayUntrack ? (['NEW', 'UNTRACKED'] as const) : (['NEW'] as const);
-  if (!table.mayPass('INPUT', packetBox(table.family, { ...inward, flags: ['SYN'], states: first })))
-    return `No one can connect ${wordsOf(table)}: no rule accepts new TCP connections to port ${ports.join(' or ')}${fromWords(sources)}, and "INPUT" drops the rest. If this machine is managed that way, accept them: "-A INPUT -p tcp --dport ${ports[0]} -j ACCEPT".`;
-  const known = table.mayUntrack ? (['ESTABLISHED', 'UNTRACKED'] as const) : (['ESTABLISHED'] as const);
-  return table.mayPass('INPUT', packetBox(table.family, { ...inward, flags: ['ACK', 'PSH,ACK'], states: known }))
-    ? undefined
-    : `Connections ${wordsOf(table)} break off: "INPUT" accepts their first packet and drops all later ones. Accept what belongs to them: "-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
 }
 
-function stoppedGoing(table: PacketTable): string | undefined {
+function stoppedGoing(table: PacketTable, { does }: Wall): string | undefined {
   const { ports, sources } = managementOf(table);
   const answer = packetBox(table.family, {
     protocol: 'tcp',
@@ -55,7 +73,7 @@ function stoppedGoing(table: PacketTable): string | undefined {
   });
   return table.mayPass('OUTPUT', answer)
     ? undefined
-    : `Connections ${wordsOf(table)} get no answer: "OUTPUT" drops what goes out from port ${ports.join(' or ')}. Accept the answers: "-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
+    : `Connections ${wordsOf(table)} get no answer: "OUTPUT" ${does} what goes out from port ${ports.join(' or ')}. Accept the answers: "-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
 }
 
 function managementOf({ file }: PacketTable) {

@@ -1,0 +1,95 @@
+// A rule that lets in everything from everywhere, below a policy that means to refuse.
+
+import type { Box } from '../../analysis/box.ts';
+import { AXES, type Dimension } from '../../analysis/dimensions.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { isVirtualInterface, toolOf } from '../known-tools.ts';
+import { isWorld, Outside, WORLD } from '../outside.ts';
+import type { PacketTable } from '../packets.ts';
+import { lintRule } from '../rule.ts';
+
+const SYN = 0x02;
+/** What a rule that lets in everything leaves open. */
+const OPEN: readonly Dimension[] = [
+  'destination',
+  'sourcePort',
+  'destinationPort',
+  'icmp',
+  'ttl',
+  'tos',
+  'length',
+  'mac',
+  'packetType',
+  'user',
+  'group',
+  'sourceType',
+  'destinationType',
+];
+
+export const acceptsEverything = lintRule({
+  name: 'accepts-everything',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A rule that accepts every new connection from outside, under a policy of DROP.',
+  looksAt: 'packets',
+  checkFile(tables, report) {
+    const table = tables.find(({ block }) => block.table === 'filter');
+    if (!table) return;
+    const outside = new Outside(tables);
+    const told = new Set<number>();
+    for (const hook of ['INPUT', 'FORWARD'] as const) {
+      if (!isShut(table, hook)) continue;
+      const words = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' } as const;
+      const packets = packetBox(table.family, { ...words, input: 'not lo', from: WORLD[table.family] });
+      const found = (admissionsOf(table.reach, hook, packets) ?? []).find((one) => isOpen(table, outside, hook, one));
+      if (!found || told.has(found.step.line)) continue;
+      told.add(found.step.line);
+      report({
+        message: `This rule accepts every new connection from outside, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
+        ...table.placeOf(found.step.line),
+      });
+    }
+  },
+});
+
+/** The chain is meant to refuse: by its policy, or by a rule that refuses everything that gets there. */
+function isShut(table: PacketTable, hook: string): boolean {
+  const chain = table.reach.chain(hook);
+  if (!chain) return false;
+  return table.policyOf(hook) === 'DROP' || chain.steps.some(({ isCut, verdict }) => isCut && isRefusal(verdict.kind));
+}
+
+function isRefusal(kind: string): boolean {
+  return kind === 'drop' || kind === 'reject';
+}
+
+function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission): boolean {
+  const { step, chain, path, boxes } = admission;
+  if (!step.isSure || toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
+  const { family } = table;
+  const { inputInterface, outputInterface } = AXES[family];
+  // In the rule's own words; what it was joined with asks for TCP alone.
+  const open = step.parts.some(({ box }) => isWide(box, family) && path.boxes.some((one) => isWide(one, family)));
+  if (!open) return false;
+  const ways = boxes.some(
+    (box) =>
+      outside.isOuter(box.on(inputInterface)) &&
+      isNotVirtual(box, family) &&
+      (hook === 'INPUT' || box.on(outputInterface).has('zz9')),
+  );
+  return ways && getsTo(table.reach, admission, boxes);
+}
+
+function isWide(box: Box, family: Family): boolean {
+  const axes = AXES[family];
+  if (box.literals.length > 0 || !isWorld(box.on(axes.source), family)) return false;
+  if (!box.on(axes.protocol).has(6) || !box.on(axes.flags).has(SYN)) return false;
+  return OPEN.every((dimension) => box.on(axes[dimension]).isEverything);
+}
+
+function isNotVirtual(box: Box, family: Family): boolean {
+  const name = box.on(AXES[family].inputInterface).least;
+  return typeof name !== 'string' || name === '' || !isVirtualInterface(name);
+}

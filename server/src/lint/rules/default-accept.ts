@@ -1,0 +1,86 @@
+// A chain that lets everything pass, so that its rules which accept change nothing.
+
+import { packetBox } from '../../analysis/packet-box.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import { replaceColumns } from '../../check/fix.ts';
+import { toolOf } from '../known-tools.ts';
+import type { PacketTable } from '../packets.ts';
+import { lintRule } from '../rule.ts';
+import { wallOf } from '../walls.ts';
+
+export const defaultAccept = lintRule({
+  name: 'default-accept',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'An INPUT whose policy is ACCEPT and whose rules refuse nothing of what others accept.',
+  looksAt: 'packets',
+  checkChain(table, { name }, report) {
+    if (table.block.table !== 'filter' || name !== 'INPUT' || table.policyOf(name) !== 'ACCEPT') return;
+    const place = table.policyPlace(name);
+    if (!place || wallOf(table, name)) return;
+    const rules = rulesOf(table);
+    const opening = rules && openingsOf(table, rules);
+    if (!opening || opening.length === 0 || mayMatter(rules, opening)) return;
+    const lines = new Set(opening.map(({ step }) => step.line)).size;
+    const count = lines === 1 ? 'its rule that accepts changes' : `its ${lines} rules that accept change`;
+    report({
+      message: `"INPUT" accepts whatever no rule refuses, so all other ports are open, and ${count} nothing. Set the policy to DROP, after you have seen that a rule lets you in.`,
+      ...place,
+    });
+  },
+  fix(_file, { line, start, end }) {
+    return [{ title: 'Drop what no rule accepts', edits: [replaceColumns(line, start, end, 'DROP')] }];
+  },
+});
+
+/** A rule, and the place in INPUT of the rule that leads to it, or of itself. */
+interface Placed {
+  readonly chain: ChainSteps;
+  readonly step: Step;
+  readonly top: number;
+}
+
+/** All rules that packets from INPUT may meet; undefined where not all are known. */
+function rulesOf(table: PacketTable): readonly Placed[] | undefined {
+  const found: Placed[] = [];
+  for (const chain of table.chains) {
+    if (!table.reach.hooksOf(chain).has('INPUT')) continue;
+    const paths = table.reach.pathsTo(chain);
+    if (chain.isPartial || !paths || chain.steps.some(({ way }) => way === 'unknown')) return undefined;
+    for (const { places } of paths) {
+      const [first] = places;
+      if ((first?.chain.name ?? chain.name) !== 'INPUT') continue;
+      for (const step of chain.steps) found.push({ chain, step, top: first?.before.at ?? step.at });
+    }
+  }
+  return found;
+}
+
+/** Rules of INPUT, and of its chains that no tool keeps, that accept new packets from elsewhere. */
+function openingsOf(table: PacketTable, rules: readonly Placed[]): readonly Placed[] {
+  const fresh = packetBox(table.family, { input: 'not lo', states: ['NEW'] });
+  return rules.filter(({ chain, step: { verdict, parts } }) => {
+    if (fateOf(verdict) !== 'accept' || toolOf(chain.name) !== undefined) return false;
+    return parts.some(({ box }) => box.intersects(fresh) && !box.isEverything);
+  });
+}
+
+/** Whether a rule behind one of these may refuse what that one accepts. */
+function mayMatter(rules: readonly Placed[], opening: readonly Placed[]): boolean {
+  return rules.some((other) => {
+    const fate = fateOf(other.step.verdict);
+    if (other.step.verdict.kind !== 'some-packets' && (fate === undefined || fate === 'accept')) return false;
+    return opening.some((one) => isBehind(other, one) && meets(other.step, one.step));
+  });
+}
+
+function isBehind(other: Placed, one: Placed): boolean {
+  if (other.chain === one.chain && other.top === one.top) return other.step.at > one.step.at;
+  return other.top >= one.top;
+}
+
+function meets(a: Step, b: Step): boolean {
+  return a.parts.some((one) => b.parts.some((two) => one.box.intersects(two.box)));
+}

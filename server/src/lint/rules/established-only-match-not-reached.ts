@@ -1,0 +1,47 @@
+// A match that only later packets of a connection can meet, below the rule that accepts all of those.
+
+import { packetBox } from '../../analysis/packet-box.ts';
+import { joint } from '../../analysis/reach/paths.ts';
+import type { Rule } from '../../ruleset/rule.ts';
+import { lintRule } from '../rule.ts';
+
+export const establishedOnlyMatchNotReached = lintRule({
+  name: 'established-only-match-not-reached',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A match on what a TCP connection carries, below a rule that takes all packets but the first.',
+  looksAt: 'packets',
+  checkChain(table, chain, report) {
+    const paths = table.reach.pathsTo(chain);
+    if (table.block.table !== 'filter' || !paths) return;
+    const known = packetBox(table.family, { protocol: 'tcp', states: ['ESTABLISHED'] });
+    const fresh = packetBox(table.family, { protocol: 'tcp', states: ['NEW'], flags: ['SYN'] });
+    for (const step of chain.steps) {
+      // All of these matches are literals, or leave it open.
+      if (step.isSure && step.parts.every(({ box }) => box.literals.length === 0)) continue;
+      const asked = laterMatch(table.file.rule(step.line));
+      if (asked === undefined) continue;
+      const may = (packets: typeof known) =>
+        paths.some((path) => {
+          const own = step.parts.flatMap(({ box }) => box.intersect(packets) ?? []);
+          const boxes = own.length === 0 ? [] : joint(path.boxes, own);
+          return !boxes || table.reach.mayGetTo([...path.places, { chain, before: step }], boxes);
+        });
+      const meets = step.parts.some(({ box }) => box.intersects(known));
+      if (!meets || may(known) || !may(fresh)) continue;
+      report({
+        message: `"-m ${asked}" sees nothing of a TCP connection here: only its later packets can match, and rules above take all of them. Move this rule above the one that accepts ESTABLISHED.`,
+        ...table.placeOf(step.line),
+      });
+    }
+  },
+});
+
+/** The match of a rule that the first packet of a TCP connection never meets. */
+function laterMatch({ instances, options }: Rule): string | undefined {
+  const names = instances.map(({ known }) => known.extension.name);
+  const has = (name: string) => options.some((option) => option.name === name && !option.negated);
+  if (names.includes('string') && (has('--string') || has('--hex-string'))) return 'string';
+  const bytes = options.find(({ name, negated }) => name === '--connbytes' && !negated)?.values[0]?.text;
+  return bytes !== undefined && Number(/^\d+/.exec(bytes)?.[0] ?? 0) > 1 ? 'connbytes' : undefined;
+}

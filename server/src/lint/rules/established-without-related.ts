@@ -1,0 +1,55 @@
+// Replies are accepted, and the errors that belong to them are not.
+
+import { AXES } from '../../analysis/dimensions.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import { admissionsOf } from '../../analysis/reach/admission.ts';
+import { replaceColumns } from '../../check/fix.ts';
+import { stoppedErrors } from '../mtu.ts';
+import { lintRule } from '../rule.ts';
+
+export const establishedWithoutRelated = lintRule({
+  name: 'established-without-related',
+  severity: 'information',
+  category: 'packets',
+  finds: 'A rule that accepts ESTABLISHED and not RELATED, where no rule lets ICMP errors pass.',
+  looksAt: 'packets',
+  checkChain(table, { name }, report) {
+    if (stoppedErrors(table, name)?.kind !== 'rest') return;
+    const { protocol } = AXES[table.family];
+    const packets = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['ESTABLISHED'] });
+    for (const { step } of admissionsOf(table.reach, name, packets) ?? []) {
+      // A rule for TCP alone accepts no errors, whatever their state.
+      if (!step.parts.some(({ box }) => box.on(protocol).has(table.family === 6 ? 58 : 1))) continue;
+      const value = statesIn(table.file.rule(step.line));
+      if (!value || !/ESTABLISHED/i.test(value.text)) continue;
+      report({
+        message: `"${name}" lets no ICMP errors pass, such as the one for packets that are too big: they are RELATED, and this rule accepts ESTABLISHED alone. Write "ESTABLISHED,RELATED".`,
+        line: step.line,
+        start: value.start,
+        end: value.end,
+      });
+      return;
+    }
+  },
+  fix(_file, { line, start, end }) {
+    return [
+      {
+        title: 'Accept related packets, too',
+        edits: [replaceColumns(line, end, end, ',RELATED')],
+        preferred: true,
+      },
+    ].filter(() => end > start);
+  },
+});
+
+function statesIn({
+  options,
+}: {
+  readonly options: readonly {
+    readonly name: string;
+    readonly negated: boolean;
+    readonly values: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  }[];
+}) {
+  return options.find(({ name, negated }) => !negated && (name === '--ctstate' || name === '--state'))?.values[0];
+}

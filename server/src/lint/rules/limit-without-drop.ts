@@ -1,0 +1,88 @@
+// A limit on what is accepted, where what is over the limit is accepted further down.
+
+import type { Box } from '../../analysis/box.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import { insertLines } from '../../check/fix.ts';
+import { toolOf } from '../known-tools.ts';
+import type { PacketTable } from '../packets.ts';
+import { lintRule } from '../rule.ts';
+
+const LIMITS: ReadonlySet<string> = new Set(['limit', 'hashlimit', 'connlimit']);
+
+export const limitWithoutDrop = lintRule({
+  name: 'limit-without-drop',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A rule that accepts up to a limit, where what is over it is accepted as well.',
+  looksAt: 'packets',
+  checkChain(table, chain, report) {
+    if (table.block.table !== 'filter' || chain.isPartial || toolOf(chain.name) !== undefined) return;
+    chain.steps.forEach((step, at) => {
+      if (step.isSure || fateOf(step.verdict) !== 'accept') return;
+      const match = limitOf(table, step);
+      const by = match === undefined ? undefined : overLimit(table, step, chain.steps.slice(at + 1), chain);
+      if (match === undefined || by === undefined || table.fateOf(chain, step).kind !== 'live') return;
+      report({
+        message: `"-m ${match}" limits nothing: ${by} accepts what is over the limit. Add a rule below that drops the same packets.`,
+        ...table.placeOf(step.line),
+      });
+    });
+  },
+  fix(file, { line }) {
+    const rule = file.rule(line);
+    const target = rule.words[rule.objectWord];
+    const own = rule.options.filter(({ instance }) => LIMITS.has(instance?.known.extension.name ?? ''));
+    const named = rule.instances.filter(({ known, implicit }) => !implicit && LIMITS.has(known.extension.name));
+    if (!target || target.quoted || own.some(({ negated }) => negated)) return [];
+    const cuts = [
+      ...own.map(({ start, end }) => ({ start, end })),
+      ...named.map(({ word }) => ({
+        start: rule.words[word - 1]?.start ?? 0,
+        end: rule.words[word]?.end ?? 0,
+      })),
+      { start: target.start, end: target.end },
+    ].sort((a, b) => b.start - a.start);
+    const text = cuts.reduce(
+      (now, { start, end }) => `${now.slice(0, start)}${start === target.start ? 'DROP' : ''}${now.slice(end)}`,
+      rule.text,
+    );
+    const dropping = text.replace(/ {2,}/g, ' ').trimEnd();
+    return [
+      { title: 'Drop what is over the limit', edits: [insertLines(file, line + 1, [dropping])], preferred: true },
+    ];
+  },
+});
+
+function limitOf({ file }: PacketTable, { line }: Step): string | undefined {
+  const names = file
+    .rule(line)
+    .instances.map(({ known }) => known.extension)
+    .filter(({ kind }) => kind === 'match')
+    .map(({ name }) => name);
+  return names.find((name) => LIMITS.has(name));
+}
+
+/** Who accepts all of the packets that are over the limit, in words; undefined where anything else may become of them. */
+function overLimit(
+  table: PacketTable,
+  step: Step,
+  behind: readonly Step[],
+  chain: { readonly name: string; readonly isBuiltin: boolean },
+): string | undefined {
+  const fresh = packetBox(table.family, { states: ['NEW'] });
+  const own = step.parts.flatMap(({ box }) => box.intersect(fresh) ?? []);
+  if (own.length === 0) return undefined;
+  for (const next of behind) {
+    if (!next.parts.some(({ box }) => own.some((one) => one.intersects(box)))) continue;
+    if (next.way === 'passes' && next.verdict.kind !== 'some-packets') continue;
+    if (fateOf(next.verdict) !== 'accept') return undefined;
+    if (takesAll(next, own)) return `line ${next.line + 1}`;
+  }
+  return chain.isBuiltin && table.policyOf(chain.name) === 'ACCEPT' ? 'the policy' : undefined;
+}
+
+function takesAll({ parts }: Step, boxes: readonly Box[]): boolean {
+  return boxes.every((one) => parts.some(({ box, isSure }) => isSure && box.contains(one)));
+}

@@ -1,0 +1,70 @@
+// Two rules that each refuse all but one of the addresses: together they refuse everything.
+
+import { Box } from '../../analysis/box.ts';
+import type { Dimension } from '../../analysis/dimensions.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import type { Intervals } from '../../analysis/sets/intervals.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import { lintRule } from '../rule.ts';
+
+const DIMENSIONS: readonly Dimension[] = ['source', 'destination', 'inputInterface', 'outputInterface', 'mac'];
+const WORDS: Partial<Record<Dimension, string>> = {
+  source: '-s',
+  destination: '-d',
+  inputInterface: '-i',
+  outputInterface: '-o',
+  mac: '--mac-source',
+};
+/** Of more such rules only the first ones are compared. */
+const MOST_RULES = 40;
+
+interface Fence {
+  readonly step: Step;
+  /** What it spares, and what else it asks for. */
+  readonly spared: Intervals;
+  readonly rest: Box;
+}
+
+export const negatedDropsExcludeEachOther = lintRule({
+  name: 'negated-drops-exclude-each-other',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'Two rules that refuse all but one address or interface each, so that nobody gets past both.',
+  looksAt: 'packets',
+  checkChain(table, chain, report) {
+    if (table.block.table === 'nat' || chain.isPartial) return;
+    const fences = chain.steps.flatMap(fencesOf).slice(0, MOST_RULES);
+    for (const fence of fences) {
+      const other = fences.find((one) => one.step.at < fence.step.at && excludes(one, fence));
+      if (!other || table.fateOf(chain, fence.step).kind !== 'live') continue;
+      // What an accept between them lets pass gets through all the same.
+      const past = [{ chain, before: { at: fence.step.at + 1 } }];
+      if (table.reach.mayGetTo(past, [fence.rest])) continue;
+      const option = WORDS[fence.spared.axis.name] ?? '';
+      report({
+        message: `Nobody gets past this rule: line ${other.step.line + 1} refuses all but one "${option}", and this one all but another. Accept both, and then refuse the rest.`,
+        ...table.placeOf(fence.step.line),
+        related: [{ message: 'The first of both.', ...table.placeOf(other.step.line) }],
+      });
+    }
+  },
+});
+
+function fencesOf(step: Step): readonly Fence[] {
+  const fate = fateOf(step.verdict);
+  const [part, ...more] = step.parts;
+  if (!part?.isSure || more.length > 0 || (fate !== 'drop' && fate !== 'reject')) return [];
+  return part.box.sets.flatMap((set) => {
+    const spared = set.complement();
+    if (!DIMENSIONS.includes(set.axis.name) || spared.cuts.length !== 2 || set.cuts.length < 3) return [];
+    const rest = Box.of(
+      part.box.sets.filter((one) => one !== set),
+      part.box.literals,
+    );
+    return rest ? [{ step, spared, rest }] : [];
+  });
+}
+
+function excludes(one: Fence, other: Fence): boolean {
+  return one.spared.axis === other.spared.axis && !one.spared.intersects(other.spared) && one.rest.contains(other.rest);
+}

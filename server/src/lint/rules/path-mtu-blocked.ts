@@ -1,0 +1,21 @@
+// A rule that drops the message by which a sender learns that its packets are too big.
+
+import { stoppedErrors } from '../mtu.ts';
+import { lintRule } from '../rule.ts';
+
+export const pathMtuBlocked = lintRule({
+  name: 'path-mtu-blocked',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A rule that drops the ICMP errors for packets that are too big.',
+  looksAt: 'packets',
+  checkChain(table, { name }, report) {
+    const stopped = stoppedErrors(table, name);
+    if (stopped?.kind !== 'rule') return;
+    const type = table.family === 6 ? 'packet-too-big' : 'fragmentation-needed';
+    report({
+      message: `This rule drops the ICMP errors of type ${type}, so connections over a link with smaller packets hang once they send much. Put the rule that accepts ESTABLISHED,RELATED above it.`,
+      ...table.placeOf(stopped.step.line),
+    });
+  },
+});

@@ -1,0 +1,61 @@
+// A list of recent addresses that rules look into and none fills.
+
+import type { RuleOption } from '../../ruleset/rule.ts';
+import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
+import { lintRule } from '../rule.ts';
+
+/** The list where no name is given. */
+const USUAL = 'DEFAULT';
+
+interface Use {
+  readonly line: number;
+  readonly list: string;
+  readonly fills: boolean;
+  readonly looks: boolean;
+  readonly place: RuleOption;
+}
+
+export const recentNeverSet = lintRule({
+  name: 'recent-never-set',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A rule that looks into a list of "recent" which no rule fills.',
+  looksAt: 'packets',
+  checkFile([table], report) {
+    const uses = table ? usesIn(table.file) : [];
+    const filled = new Set(uses.flatMap(({ list, fills }) => (fills ? [list] : [])));
+    for (const { line, list, looks, place } of uses) {
+      if (!looks || filled.has(list)) continue;
+      const like = [...filled].find((name) => name.toLowerCase() === list.toLowerCase());
+      const hint =
+        like === undefined
+          ? `Add a rule with "-m recent --set --name ${list}".`
+          : `The list that is filled is "${like}".`;
+      report({
+        message: `No rule puts addresses into the list "${list}", so it is always empty. ${hint}`,
+        line,
+        start: place.start,
+        end: place.end,
+      });
+    }
+  },
+});
+
+function usesIn(file: RulesFile): readonly Use[] {
+  const uses: Use[] = [];
+  for (const [line, text] of file.lines.all().entries()) {
+    if (!text.includes('recent') || !isRule(file.entry(line))) continue;
+    const rule = file.rule(line);
+    for (const instance of rule.instances) {
+      if (instance.known.extension.name !== 'recent' || instance.known.extension.kind !== 'match') continue;
+      const own = rule.options.filter((option) => option.instance === instance);
+      const has = (name: string) => own.some((option) => option.name === name);
+      const value = own.find(({ name }) => name === '--name')?.values[0];
+      const place = own.find(({ name }) => name === '--rcheck' || name === '--update') ?? own[0];
+      if (!place || value?.unknown) continue;
+      const list = value?.text ?? USUAL;
+      uses.push({ line, list, fills: has('--set'), looks: has('--rcheck') || has('--update'), place });
+    }
+  }
+  return uses;
+}

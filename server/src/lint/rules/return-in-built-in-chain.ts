@@ -1,0 +1,47 @@
+// RETURN, or a goto that comes to an end, in a chain that nothing called: the policy decides.
+
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import { toolOf } from '../known-tools.ts';
+import type { PacketTable } from '../packets.ts';
+import { lintRule } from '../rule.ts';
+
+export const returnInBuiltInChain = lintRule({
+  name: 'return-in-built-in-chain',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A RETURN in a built-in chain whose policy is DROP, or a goto that skips the rules below it.',
+  looksAt: 'packets',
+  checkChain(table, chain, report) {
+    if (table.block.table !== 'filter' || !chain.isBuiltin || chain.isPartial) return;
+    const policy = table.policyOf(chain.name);
+    for (const step of chain.steps) {
+      if (step.way !== 'returns' && step.way !== 'goes') continue;
+      const found = step.way === 'returns' ? returned(chain, step, policy) : skipped(table, chain, step, policy);
+      if (found && table.fateOf(chain, step).kind === 'live') report({ message: found, ...table.placeOf(step.line) });
+    }
+  },
+});
+
+/** Nothing called the chain, so RETURN is what the policy is; DROP is said so, and at the end of the chain it is meant. */
+function returned(chain: ChainSteps, step: Step, policy: string): string | undefined {
+  if (policy !== 'DROP' || step.isCut) return undefined;
+  return `RETURN drops these packets here: nothing called "${chain.name}", so its policy decides, which is DROP. Write ACCEPT, or DROP if you mean it.`;
+}
+
+function skipped(table: PacketTable, chain: ChainSteps, step: Step, policy: string): string | undefined {
+  const callee = table.reach.chain(step.callee);
+  if (!callee || callee.cut || callee.isPartial || toolOf(callee.name) !== undefined) return undefined;
+  const boxes = step.parts.map(({ box }) => box);
+  const end = { chain: callee, before: { at: Number.POSITIVE_INFINITY } };
+  if (!table.reach.surelyGetsTo([end], boxes)) return undefined;
+  const skips = chain.steps.slice(step.at + 1).some(({ verdict, parts }) => {
+    const fate = fateOf(verdict);
+    const differs = policy === 'DROP' ? fate === 'accept' : fate === 'drop' || fate === 'reject';
+    return differs && parts.some(({ box }) => boxes.some((one) => one.intersects(box)));
+  });
+  return skips
+    ? `"-g" does not come back: what "${callee.name}" does not decide gets the policy of "${chain.name}", ${policy}, and skips the rules below. Use "-j ${callee.name}".`
+    : undefined;
+}

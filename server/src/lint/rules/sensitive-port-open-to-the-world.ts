@@ -1,0 +1,118 @@
+// A port of a database, or of another service that trusts its network, open to every address.
+
+import { AXES } from '../../analysis/dimensions.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import { toolOf } from '../known-tools.ts';
+import { isWorld, Outside, PRIVATE, WORLD } from '../outside.ts';
+import type { PacketTable } from '../packets.ts';
+import { lintRule } from '../rule.ts';
+
+/** By port. Most of them ask for no password, or are tried out by machines all day. */
+const SERVICES: Readonly<Record<number, string>> = {
+  111: 'the RPC port mapper',
+  139: 'Windows file sharing',
+  445: 'Windows file sharing',
+  1433: 'SQL Server',
+  1521: 'Oracle',
+  2049: 'NFS',
+  2375: 'the Docker API',
+  2379: 'etcd',
+  2380: 'etcd',
+  3306: 'MySQL',
+  5432: 'PostgreSQL',
+  5900: 'VNC',
+  5984: 'CouchDB',
+  6379: 'Redis',
+  9042: 'Cassandra',
+  9200: 'Elasticsearch',
+  9300: 'Elasticsearch',
+  10250: 'the kubelet',
+  11211: 'memcached',
+  27017: 'MongoDB',
+  27018: 'MongoDB',
+  27019: 'MongoDB',
+};
+const PORTS = Object.keys(SERVICES).map(Number);
+/** A rule for more ports than this means no single service. */
+const MOST_PORTS = 100;
+/** Matches that let the world in, if not all at once. */
+const OPEN_MATCHES: ReadonlySet<string> = new Set(
+  'tcp udp multiport conntrack state limit hashlimit connlimit comment'.split(' '),
+);
+/** Refusals that spare addresses which the file does not tell. */
+const GUARDS = /! --match-set|! --(rcheck|update)|-m geoip|! --mac-source/;
+
+export const sensitivePortOpenToTheWorld = lintRule({
+  name: 'sensitive-port-open-to-the-world',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A port of a database or a similar service that INPUT opens to every address.',
+  looksAt: 'packets',
+  checkFile(tables, report) {
+    const table = tables.find(({ block }) => block.table === 'filter');
+    if (!table) return;
+    const outside = new Outside(tables);
+    const told = new Set<number>();
+    for (const protocol of ['tcp', 'udp'] as const) {
+      const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;
+      const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
+      for (const admission of admissionsOf(table.reach, 'INPUT', packets) ?? []) {
+        const { step, chain } = admission;
+        const names = told.has(step.line) || toolOf(chain.name) ? [] : openIn(table, outside, admission);
+        if (names.length === 0) continue;
+        told.add(step.line);
+        report({
+          message: `Every address can connect to ${names.join(' and ')}. Accept only who needs it, such as "-s 192.0.2.0/24" or "-i" with an inner interface.`,
+          ...table.placeOf(step.line),
+        });
+      }
+    }
+  },
+});
+
+/** The services that a rule opens to the world. */
+function openIn(table: PacketTable, outside: Outside, admission: Admission): readonly string[] {
+  const { step, path } = admission;
+  const { source, destination, destinationPort, inputInterface } = AXES[table.family];
+  const asked = step.parts.map(({ box }) => box.on(destinationPort));
+  if (asked.some((set) => set.isEverything || size(set.cuts) > MOST_PORTS)) return [];
+  const isOpen = admission.boxes.some(
+    (box) =>
+      isWorld(box.on(source), table.family) &&
+      !PRIVATE[table.family].contains(box.on(destination)) &&
+      outside.isLikelyOuter(box.on(inputInterface)) &&
+      box.literals.length === 0,
+  );
+  if (!isOpen || !isPlain(table, step.line) || !path.places.every(({ before }) => isPlain(table, before.line)))
+    return [];
+  if (!getsTo(table.reach, admission, admission.boxes) || isGuarded(table, admission)) return [];
+  return [
+    ...new Set(PORTS.filter((port) => asked.some((set) => set.has(port))).map((port) => `${SERVICES[port]} (${port})`)),
+  ];
+}
+
+function isPlain({ file }: PacketTable, line: number): boolean {
+  return file
+    .rule(line)
+    .instances.every(({ known: { extension } }) => extension.kind === 'target' || OPEN_MATCHES.has(extension.name));
+}
+
+/** A rule before it refuses those packets unless they come from somewhere that the file does not tell. */
+function isGuarded(table: PacketTable, { chain, step, path, boxes }: Admission): boolean {
+  return [...path.places, { chain, before: step }].some((place) =>
+    place.chain.steps.slice(0, place.before.at).some(({ verdict, parts, line, isSure }) => {
+      const fate = fateOf(verdict);
+      if (fate === 'accept' || (fate === undefined && isSure)) return false;
+      if (!parts.some(({ box }) => boxes.some((one) => one.intersects(box)))) return false;
+      return GUARDS.test(table.file.lines.line(line));
+    }),
+  );
+}
+
+function size(cuts: readonly (number | bigint | string)[]): number {
+  let count = 0;
+  for (let i = 0; i < cuts.length; i += 2) count += Number(cuts[i + 1] ?? 65536) - Number(cuts[i] ?? 0);
+  return count;
+}

@@ -1,0 +1,84 @@
+// Packets as the filter sees them once nat has given them another destination.
+
+import { Box } from '../analysis/box.ts';
+import { AXES, type Dimension } from '../analysis/dimensions.ts';
+import { packetBox } from '../analysis/packet-box.ts';
+import { type Admission, admissionsOf } from '../analysis/reach/admission.ts';
+import { pointOf } from '../analysis/sets/addresses.ts';
+import type { Intervals, Point } from '../analysis/sets/intervals.ts';
+import { statesSet } from '../analysis/sets/states.ts';
+import type { Family } from '../vocabulary/schema.ts';
+import { readValue } from '../vocabulary/values/index.ts';
+import type { Meaning } from '../vocabulary/values/meaning.ts';
+import { toolOf } from './known-tools.ts';
+import type { PacketTable } from './packets.ts';
+
+/** What a rule writes: addresses and ports, both ends included; what is missing stays as it is. */
+export interface Rewriting {
+  readonly addresses?: { readonly first: Point; readonly last: Point };
+  readonly ports?: { readonly first: number; readonly last: number };
+}
+
+/** A rule of nat PREROUTING, what it writes, and what comes of the connections that meet it. */
+export interface Translated {
+  readonly admission: Admission;
+  readonly writes: Rewriting;
+  /** The first packets, by protocol and way. */
+  readonly boxes: readonly Box[];
+}
+
+/** What the rules with a target of nat PREROUTING make of new TCP and UDP connections. A tool's own are left out. */
+export function translationsOf(nat: PacketTable, target: 'DNAT' | 'REDIRECT'): readonly Translated[] {
+  const found: Translated[] = [];
+  const told = new Set<number>();
+  for (const protocol of ['tcp', 'udp'] as const) {
+    const packets = packetBox(nat.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
+    for (const admission of admissionsOf(nat.reach, 'PREROUTING', packets) ?? []) {
+      const { step, chain } = admission;
+      if (!('name' in step.verdict) || step.verdict.name !== target || toolOf(chain.name) !== undefined) continue;
+      const writes = rewritingOf(nat, step.line, target);
+      if (!writes || told.has(step.line)) continue;
+      told.add(step.line);
+      const boxes = admission.boxes.flatMap((box) => behind(box, writes, nat.family) ?? []);
+      found.push({ admission, writes, boxes });
+    }
+  }
+  return found;
+}
+
+/** What the target of a line writes; undefined where that is not certain. */
+export function rewritingOf(table: PacketTable, line: number, target: 'DNAT' | 'REDIRECT'): Rewriting | undefined {
+  const rule = table.file.rule(line);
+  const name = target === 'DNAT' ? '--to-destination' : '--to-ports';
+  const value = rule.options.find((option) => option.name === name)?.values[0];
+  if (!value) return target === 'REDIRECT' ? {} : undefined;
+  const meaning = value.kind && readValue(value.text, value.kind, { family: rule.family });
+  return meaning && rewriting(meaning);
+}
+
+function rewriting(meaning: Meaning): Rewriting | undefined {
+  if (meaning.kind === 'nat-ports') return { ports: { first: meaning.first, last: meaning.last } };
+  if (meaning.kind !== 'nat-range' || meaning.differs) return undefined;
+  const { addresses, ports } = meaning;
+  return {
+    ...(addresses && { addresses: { first: pointOf(addresses.first), last: pointOf(addresses.last) } }),
+    ...(ports && { ports: { first: ports.first, last: ports.last } }),
+  };
+}
+
+const KEPT: readonly Dimension[] = ['protocol', 'source', 'sourcePort', 'inputInterface'];
+const SYN = 0x02;
+
+/** The first packet of a connection of a box, translated. */
+function behind(box: Box, { addresses, ports }: Rewriting, family: Family): Box | undefined {
+  const axes = AXES[family];
+  const sets: Intervals[] = KEPT.map((dimension) => box.on(axes[dimension]));
+  if (addresses) sets.push(axes.destination.span(addresses.first, addresses.last));
+  sets.push(ports ? axes.destinationPort.span(ports.first, ports.last) : box.on(axes.destinationPort));
+  if (box.on(axes.protocol).has(6)) sets.push(axes.flags.point(SYN));
+  for (const name of ['NEW', 'DNAT']) {
+    const states = statesSet(axes.state, [{ name }]);
+    if (states) sets.push(states);
+  }
+  return Box.of([...sets, axes.fragment.point(0)]);
+}
