@@ -12,6 +12,9 @@ export interface Block {
   readonly by: readonly Step[];
 }
 
+/** A packet is followed into so many chains that rules alike call one after another. */
+const MOST_CALLS = 256;
+
 /** Chains by their names; undefined for one that is not there. */
 export type ChainsByName = (name: string) => ChainSteps | undefined;
 
@@ -26,15 +29,27 @@ export class Blocks {
     this.probe = probe;
   }
 
-  /** A block of the packet before a place of a chain that it entered: one that holds a whole box, where there is such a one. */
-  before(chain: ChainSteps, place: number, whole: Box): Block | undefined {
+  /**
+   * A block of the packet before a place of a chain that it entered: one that holds a whole box, where there is such a one.
+   * Unknown where it is called away too often to follow.
+   */
+  before(chain: ChainSteps, place: number, whole: Box): Block | 'unknown' | undefined {
     let best: Candidate | undefined;
+    let isOver = false;
     const calls: { readonly step: Step; readonly box: Box }[] = [];
-    for (const { step, part } of chain.stopsOf(this.probe, place)) {
-      if (step.way === 'calls') calls.push({ step, box: part.box });
-      else best = better(best, { box: part.box, by: [step], cost: costOf(part.box, whole) });
-    }
-    if (best?.cost === 0) return best;
+    chain.stopsOf(this.probe, place, ({ step, part }, nth) => {
+      if (step.way === 'calls') {
+        calls.push({ step, box: part.box });
+        if (nth < MOST_CALLS) return false;
+        isOver = true;
+        return true;
+      }
+      const cost = costOf(part.box, whole);
+      best = better(best, { box: part.box, by: [step], cost });
+      return cost === 0;
+    });
+    if (isHolding(best)) return best;
+    if (isOver) return best ?? 'unknown';
     for (const { step, box } of calls) {
       const inside = this.inside(step.callee);
       const both = inside && box.intersect(inside.box);
@@ -46,10 +61,9 @@ export class Blocks {
   /** Packets like this one that never come back from a chain; undefined where this one may. */
   private inside(name: string): Block | undefined {
     if (this.known.has(name)) return this.known.get(name);
-    // In a loop nobody knows; no loader takes one.
     this.known.set(name, undefined);
     const chain = this.chains(name);
-    const found = chain && !chain.isPartial ? this.endOf(chain) : undefined;
+    const found = chain && !chain.isPartial && !chain.isTooDeep ? this.endOf(chain) : undefined;
     this.known.set(name, found);
     return found;
   }
@@ -95,6 +109,10 @@ export class Blocks {
 
 interface Candidate extends Block {
   readonly cost: number;
+}
+
+function isHolding(candidate: Candidate | undefined): candidate is Candidate {
+  return candidate?.cost === 0;
 }
 
 /** The one that costs less; of two alike the one of an earlier rule, so that it is always the same one. */

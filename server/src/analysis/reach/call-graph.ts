@@ -3,6 +3,7 @@
 import type { Family } from '../../vocabulary/schema.ts';
 import type { ChainSteps } from './chain-steps.ts';
 import { packetsOf } from './hooks.ts';
+import { MOST_NESTED, markDeep } from './nesting.ts';
 import { joint, MOST_PATHS, type Path } from './paths.ts';
 import type { Step } from './step.ts';
 
@@ -16,6 +17,7 @@ export interface Caller {
 export type Paths = readonly Path[] | undefined;
 
 const NO_CALLERS: readonly Caller[] = [];
+const NO_HOOKS: ReadonlySet<string> = new Set();
 
 export class CallGraph {
   readonly family: Family;
@@ -24,7 +26,8 @@ export class CallGraph {
   private readonly isTaken: (caller: Caller) => boolean;
   private readonly calledBy = new Map<string, Caller[]>();
   private readonly paths = new Map<string, Paths>();
-  private readonly hooks = new Map<string, Set<string>>();
+  /** By chain; undefined before anybody asks. */
+  private hooks: Map<string, Set<string>> | undefined;
 
   constructor(family: Family, chains: ReadonlyMap<string, ChainSteps>, isTaken: (caller: Caller) => boolean) {
     this.family = family;
@@ -32,8 +35,11 @@ export class CallGraph {
     this.isTaken = isTaken;
   }
 
-  /** Reads the jumps of all chains anew. The chains to which jumps lead from other hooks than before. */
-  readJumps(): readonly ChainSteps[] {
+  /**
+   * Reads the jumps of all chains anew. The chains to which jumps lead from other hooks than before; undefined where nothing
+   * holds any more, because other chains than before are too deep to follow.
+   */
+  readJumps(): readonly ChainSteps[] | undefined {
     const chains = [...this.chains.values()];
     const before = chains.map((chain) => this.hooksOf(chain));
     this.calledBy.clear();
@@ -44,8 +50,9 @@ export class CallGraph {
         this.calledBy.set(callee, known);
       }
     }
-    this.hooks.clear();
+    this.hooks = undefined;
     this.forgetPaths();
+    if (markDeep(this.chains, this.calledBy)) return undefined;
     return chains.filter((chain, i) => !isSameSet(before[i], this.hooksOf(chain)));
   }
 
@@ -60,22 +67,39 @@ export class CallGraph {
 
   /** The built-in chains from which jumps lead to a chain, whether any packet takes them or not. */
   hooksOf(chain: ChainSteps): ReadonlySet<string> {
-    const known = this.hooks.get(chain.name);
-    if (known) return known;
-    const found = new Set<string>();
-    this.hooks.set(chain.name, found);
-    if (chain.isBuiltin) found.add(chain.name);
-    for (const caller of this.callersOf(chain)) for (const name of this.hooksOf(caller.chain)) found.add(name);
+    this.hooks ??= this.findHooks();
+    return this.hooks.get(chain.name) ?? NO_HOOKS;
+  }
+
+  private findHooks(): Map<string, Set<string>> {
+    const found = new Map<string, Set<string>>();
+    const left = [...this.chains.values()].flatMap(({ name, isBuiltin }) => (isBuiltin ? [{ name, hook: name }] : []));
+    for (let next = left.pop(); next; next = left.pop()) {
+      const { name, hook } = next;
+      const known = found.get(name) ?? new Set();
+      if (known.has(hook)) continue;
+      found.set(name, known.add(hook));
+      for (const callee of this.chains.get(name)?.calls.keys() ?? []) left.push({ name: callee, hook });
+    }
     return found;
   }
 
+  /** Those that call a chain come first, so that a long row of chains is no deep recursion. */
   pathsTo(chain: ChainSteps): Paths {
-    if (this.paths.has(chain.name)) return this.paths.get(chain.name);
-    // In a loop no way is ever whole.
-    this.paths.set(chain.name, undefined);
-    const found = this.findPaths(chain);
-    this.paths.set(chain.name, found);
-    return found;
+    const left = [chain];
+    const opened = new Set<ChainSteps>();
+    for (let last = left.at(-1); last; last = left.at(-1)) {
+      if (opened.delete(last)) this.paths.set(last.name, this.findPaths(last));
+      if (this.paths.has(last.name)) {
+        left.pop();
+        continue;
+      }
+      // In a loop no way is ever whole.
+      this.paths.set(last.name, undefined);
+      opened.add(last);
+      for (const { chain: caller } of this.callersOf(last)) if (!this.paths.has(caller.name)) left.push(caller);
+    }
+    return this.paths.get(chain.name);
   }
 
   private findPaths(chain: ChainSteps): Paths {
@@ -87,6 +111,7 @@ export class CallGraph {
       if (!above) return undefined;
       const boxes = caller.step.parts.map(({ box }) => box);
       for (const path of above) {
+        if (path.places.length >= MOST_NESTED) return undefined;
         const both = joint(path.boxes, boxes);
         if (!both) return undefined;
         if (both.length === 0) continue;

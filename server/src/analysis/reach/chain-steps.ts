@@ -1,7 +1,7 @@
 // The rules of one chain as steps in their order, with what finds those that stop a packet.
 
 import type { Steps } from '../../ruleset/steps.ts';
-import { BoxIndex, type Entry } from './box-index.ts';
+import { BoxIndex, type Entry, type Take } from './box-index.ts';
 import type { Paths } from './call-graph.ts';
 import type { Probe } from './probe.ts';
 import type { Step } from './step.ts';
@@ -34,6 +34,8 @@ export class ChainSteps {
   cut: Step | undefined;
   /** All of its rules were known after so many edits of the table, -1 where that never was; and the ways to it then. */
   settled: { readonly edition: number; readonly paths: Paths } = NEVER_SETTLED;
+  /** Chains lead from here to so many others one after another, or in a circle, that nobody follows. */
+  isTooDeep = false;
   /** All that may take a packet out of the chain, those that surely do and those that may. */
   private readonly sure = new BoxIndex();
   private readonly maybe = new BoxIndex();
@@ -91,18 +93,19 @@ export class ChainSteps {
     return change;
   }
 
-  /** Every rule before a place that surely takes the packet to something else than the next rule. */
-  stopsOf(probe: Probe, before: number): Entry[] {
-    const found: Entry[] = [];
-    this.sure.find(probe, before, found);
-    return found;
+  /** Takes rules before a place that surely bring the packet to something else than the next rule. */
+  stopsOf(probe: Probe, before: number, take: Take): void {
+    this.sure.find(probe, before, take);
   }
 
-  /** The same, and those that may do so, in their order. */
+  /**
+   * The first rules that bring the packet elsewhere, and those before that may do so, in their order: as far as one that
+   * surely takes it out of the chain.
+   */
   turnsOf(probe: Probe): Entry[] {
     const found: Entry[] = [];
-    this.sure.find(probe, Number.POSITIVE_INFINITY, found);
-    this.maybe.find(probe, Number.POSITIVE_INFINITY, found);
+    this.sure.find(probe, Number.POSITIVE_INFINITY, (entry) => found.push(entry) > 0 && entry.step.way !== 'calls');
+    this.maybe.find(probe, Number.POSITIVE_INFINITY, (entry) => found.push(entry) === 0);
     return found.sort((a, b) => a.step.at - b.step.at);
   }
 

@@ -10,6 +10,9 @@ import { Random } from './random.ts';
 /** At most so many packets are tried for one box. */
 const MOST_TRIES = 4000;
 
+/** So many blocks are asked whether they hold what is left. */
+const MOST_ASKED = 16;
+
 /** What is known of the packets of a box: one gets through, or none does, or it took too long. */
 export type Outcome =
   | { readonly kind: 'live'; readonly probe: Probe }
@@ -22,27 +25,34 @@ export const UNKNOWN: Outcome = { kind: 'unknown' };
 export function search(chains: ChainsByName, places: readonly Place[], whole: Box, family: Family): Outcome {
   const random = new Random(places.length);
   const left = [whole];
-  const blocks = new Set<Block>();
+  const blocks: Block[] = [];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const box = left.pop();
-    if (!box) return { kind: 'dead', blocks: [...blocks] };
-    const known = [...blocks].find((block) => block.box.contains(box));
-    if (known) continue;
+    if (!box) return { kind: 'dead', blocks };
+    if (isIn(blocks, box)) continue;
     const probe = Probe.of(box, family, random);
     const block = blockOf(new Blocks(chains, probe), places, box);
     if (!block) return { kind: 'live', probe };
-    blocks.add(block);
+    if (block === 'unknown') return UNKNOWN;
+    blocks.push(block);
     left.push(...box.minus(block.box));
   }
   return UNKNOWN;
 }
 
-/** Whether a packet gets past all places. */
+/** Whether one of the last blocks holds a box. To ask them all would take longer than another packet. */
+function isIn(blocks: readonly Block[], box: Box): boolean {
+  for (let i = blocks.length - 1; i >= Math.max(blocks.length - MOST_ASKED, 0); i--)
+    if (blocks[i]?.box.contains(box)) return true;
+  return false;
+}
+
+/** Whether a packet surely gets past all places. */
 export function passes(chains: ChainsByName, places: readonly Place[], probe: Probe): boolean {
   return blockOf(new Blocks(chains, probe), places, Box.everything) === undefined;
 }
 
-function blockOf(blocks: Blocks, places: readonly Place[], box: Box): Block | undefined {
+function blockOf(blocks: Blocks, places: readonly Place[], box: Box): Block | 'unknown' | undefined {
   for (let i = places.length - 1; i >= 0; i--) {
     const place = places[i];
     const block = place && blocks.before(place.chain, place.before.at, box);

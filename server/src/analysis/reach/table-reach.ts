@@ -136,8 +136,7 @@ export class TableReach {
       edited.push({ chain, steps: [...change.added, ...change.gone] });
     }
     if (added.length + gone.length > MOST_CHANGED) return false;
-    if (edited.length > 0) this.note(added, gone, edited);
-    return true;
+    return edited.length === 0 || this.note(added, gone, edited);
   }
 
   chain(name: string): ChainSteps | undefined {
@@ -241,16 +240,19 @@ export class TableReach {
     return names.size === this.chains.size && [...names.keys()].every((name) => this.chains.has(name));
   }
 
-  private note(added: readonly Step[], gone: readonly Step[], edited: readonly ChainEdit[]): void {
+  /** False where nothing that was known may still hold. */
+  private note(added: readonly Step[], gone: readonly Step[], edited: readonly ChainEdit[]): boolean {
     const callees = [...added, ...gone].flatMap(({ callee }) => this.chains.get(callee) ?? []);
     const hasJumps = callees.length > 0;
     const boxes = this.history.packetsOf(edited);
     const others = hasJumps ? this.graph.readJumps() : [];
+    if (!others) return false;
     const chains = new Set([...edited.map(({ chain }) => chain), ...callees, ...others]);
     this.history.add({ added, gone, hasJumps, chains, boxes });
-    if (!this.isJumpOther()) return;
+    if (!this.isJumpOther()) return true;
     this.graph.forgetPaths();
     this.history.add({ added: [], gone: [], hasJumps: true, chains, boxes: undefined });
+    return true;
   }
 
   /** Whether packets take a jump now and did not before, or no longer do: then chains are reached on other ways. */
