@@ -5,6 +5,13 @@ import { refuserOf } from '../analysis/reach/admission.ts';
 import type { Step } from '../analysis/reach/step.ts';
 import type { PacketTable } from './packets.ts';
 
+/** The chains of each table through which packets come to this machine or go through it. */
+const HOOKS: Readonly<Record<string, readonly string[]>> = {
+  filter: ['INPUT', 'FORWARD'],
+  mangle: ['PREROUTING', 'INPUT', 'FORWARD'],
+  raw: ['PREROUTING'],
+};
+
 /** Type and code: fragmentation needed, and packet too big. */
 const TOO_BIG = {
   4: { protocol: 'icmp', icmp: [[3, 4]] },
@@ -15,10 +22,17 @@ export type Stopped = { readonly kind: 'rule'; readonly step: Step } | { readonl
 
 /** What keeps the error out of INPUT or FORWARD while connections pass: a rule for ICMP, or what refuses the rest. */
 export function stoppedErrors(table: PacketTable, hook: string): Stopped | undefined {
-  if (table.block.table !== 'filter' || (hook !== 'INPUT' && hook !== 'FORWARD') || table.mayUntrack) return undefined;
+  const hooks = HOOKS[table.block.table ?? ''];
+  if (!hooks?.includes(hook) || table.mayUntrack) return undefined;
   const { family } = table;
-  const connections = packetBox(family, { protocol: 'tcp', input: 'not lo', states: ['ESTABLISHED'] });
-  const error = packetBox(family, { ...TOO_BIG[family], input: 'not lo', states: ['RELATED'] });
+  // Nothing has a state before conntrack looked at it.
+  const isEarly = table.block.table === 'raw';
+  const connections = packetBox(family, {
+    protocol: 'tcp',
+    input: 'not lo',
+    ...(isEarly ? {} : { states: ['ESTABLISHED'] }),
+  });
+  const error = packetBox(family, { ...TOO_BIG[family], input: 'not lo', ...(isEarly ? {} : { states: ['RELATED'] }) });
   if (table.mayPass(hook, error) || !table.mayPass(hook, connections)) return undefined;
   const refuser = refuserOf(table.reach, hook, error, table.policyOf(hook));
   if (refuser === undefined) return undefined;

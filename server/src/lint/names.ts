@@ -15,6 +15,7 @@ export type LintName =
   | 'duplicate-rule'
   | 'empty-chain'
   | 'established-only-match-not-reached'
+  | 'established-rule-late'
   | 'established-without-related'
   | 'insert-reverses-order'
   | 'limit-without-drop'

@@ -15,6 +15,7 @@ import { dockerUserAfterDnat } from './rules/docker-user-after-dnat.ts';
 import { duplicateRule } from './rules/duplicate-rule.ts';
 import { emptyChain } from './rules/empty-chain.ts';
 import { establishedOnlyMatchNotReached } from './rules/established-only-match-not-reached.ts';
+import { establishedRuleLate } from './rules/established-rule-late.ts';
 import { establishedWithoutRelated } from './rules/established-without-related.ts';
 import { insertReversesOrder } from './rules/insert-reverses-order.ts';
 import { limitWithoutDrop } from './rules/limit-without-drop.ts';
@@ -54,6 +55,7 @@ export const LINT_RULES: readonly LintRule[] = [
   duplicateRule,
   emptyChain,
   establishedOnlyMatchNotReached,
+  establishedRuleLate,
   establishedWithoutRelated,
   insertReversesOrder,
   limitWithoutDrop,

@@ -114,8 +114,13 @@ export class TableView {
     return { line, ...rule.columns(rule.objectWord) };
   }
 
+  /** Whether any line adds a rule. */
+  get hasRules(): boolean {
+    return this.firstRule < Number.POSITIVE_INFINITY;
+  }
+
   /** Whether a chain has any rule when the table is loaded. */
-  hasRules(name: string): boolean {
+  fills(name: string): boolean {
     this.watch.chain(name);
     return this.block.standing.has(name) && this.block.standing.rulesOf(name).length > 0;
   }

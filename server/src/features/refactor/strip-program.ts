@@ -1,15 +1,15 @@
 // Takes out of a captured save what a program puts there by itself: Docker, fail2ban, Kubernetes and their like.
 
+import { toolOf } from '../../lint/known-tools.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import { lineEdits } from './common/line-edits.ts';
 import type { Refactoring } from './common/refactoring.ts';
 
-/** A program by the names that it gives its chains and interfaces. */
+/** A program, and the names that it gives its interfaces. */
 interface Program {
   readonly name: string;
-  readonly chains: RegExp;
   readonly interfaces?: RegExp;
   /** A chain that the program makes for rules of one's own: it stays where it has some. */
   readonly own?: string;
@@ -19,15 +19,14 @@ interface Program {
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Docker',
-    chains: /^DOCKER(-[A-Z0-9-]+)?$/,
     interfaces: /^(docker\d+|docker_gwbridge|br-[0-9a-f]{12})$/,
     own: 'DOCKER-USER',
   },
-  { name: 'fail2ban', chains: /^(f2b|fail2ban)-/ },
-  { name: 'Kubernetes', chains: /^KUBE-/ },
-  { name: 'libvirt', chains: /^LIBVIRT_/, interfaces: /^virbr\d+$/ },
-  { name: 'Calico', chains: /^cali-/, interfaces: /^cali/ },
-  { name: 'Podman', chains: /^(NETAVARK[-_]|CNI-)/, interfaces: /^(podman|cni-podman)\d+$/ },
+  { name: 'fail2ban' },
+  { name: 'Kubernetes' },
+  { name: 'libvirt', interfaces: /^virbr\d+$/ },
+  { name: 'Calico', interfaces: /^cali/ },
+  { name: 'Podman', interfaces: /^(podman|cni-podman)\d+$/ },
 ];
 
 export const stripProgram: Refactoring = {
@@ -64,8 +63,13 @@ function isOf(program: Program, file: RulesFile, block: TableBlock, line: number
   return ['i', 'o'].some((letter) => interfaces.test(rule.option(letter)?.values[0]?.text ?? ''));
 }
 
-function isChainOf({ chains, own }: Program, file: RulesFile, block: TableBlock, name: string | undefined): boolean {
-  if (name === undefined || !chains.test(name)) return false;
+function isChainOf(
+  { name: program, own }: Program,
+  file: RulesFile,
+  block: TableBlock,
+  name: string | undefined,
+): boolean {
+  if (name === undefined || toolOf(name) !== program) return false;
   return name !== own || !hasOwnRules(file, block, name);
 }
 

@@ -15,7 +15,6 @@ const SYN = 0x02;
 const OPEN: readonly Dimension[] = [
   'destination',
   'sourcePort',
-  'destinationPort',
   'icmp',
   'ttl',
   'tos',
@@ -86,6 +85,8 @@ function isWide(box: Box, family: Family): boolean {
   const axes = AXES[family];
   if (box.literals.length > 0 || !isWorld(box.on(axes.source), family)) return false;
   if (!box.on(axes.protocol).has(6) || !box.on(axes.flags).has(SYN)) return false;
+  // 1:65535 is how people write all ports.
+  if (!box.on(axes.destinationPort).contains(axes.destinationPort.span(1, 0xffff))) return false;
   return OPEN.every((dimension) => box.on(axes[dimension]).isEverything);
 }
 

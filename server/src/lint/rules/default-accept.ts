@@ -1,11 +1,13 @@
 // A chain that lets everything pass, so that its rules which accept change nothing.
 
+import type { Box } from '../../analysis/box.ts';
+import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { replaceColumns } from '../../check/fix.ts';
-import { toolOf } from '../known-tools.ts';
+import { isVirtualInterface, toolOf } from '../known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 import { wallOf } from '../walls.ts';
@@ -14,19 +16,20 @@ export const defaultAccept = lintRule({
   name: 'default-accept',
   severity: 'warning',
   category: 'packets',
-  finds: 'An INPUT whose policy is ACCEPT and whose rules refuse nothing of what others accept.',
+  finds: 'An INPUT or FORWARD whose policy is ACCEPT and whose rules refuse nothing of what others accept.',
   looksAt: 'packets',
   checkChain(table, { name }, report) {
-    if (table.block.table !== 'filter' || name !== 'INPUT' || table.policyOf(name) !== 'ACCEPT') return;
+    if (table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'FORWARD')) return;
+    if (table.policyOf(name) !== 'ACCEPT') return;
     const place = table.policyPlace(name);
     if (!place || wallOf(table, name)) return;
-    const rules = rulesOf(table);
-    const opening = rules && openingsOf(table, rules);
+    const rules = rulesOf(table, name);
+    const opening = rules && openingsOf(table, name, rules);
     if (!opening || opening.length === 0 || mayMatter(rules, opening)) return;
     const lines = new Set(opening.map(({ step }) => step.line)).size;
     const count = lines === 1 ? 'its rule that accepts changes' : `its ${lines} rules that accept change`;
     report({
-      message: `"INPUT" accepts whatever no rule refuses, so all other ports are open, and ${count} nothing. Set the policy to DROP, after you have seen that a rule lets you in.`,
+      message: `"${name}" accepts whatever no rule refuses, so ${name === 'INPUT' ? 'all other ports are open' : 'everything else is forwarded'}, and ${count} nothing. Set the policy to DROP, once its rules accept what is needed.`,
       ...place,
     });
   },
@@ -43,27 +46,37 @@ interface Placed {
 }
 
 /** All rules that packets from INPUT may meet; undefined where not all are known. */
-function rulesOf(table: PacketTable): readonly Placed[] | undefined {
+function rulesOf(table: PacketTable, hook: string): readonly Placed[] | undefined {
   const found: Placed[] = [];
   for (const chain of table.chains) {
-    if (!table.reach.hooksOf(chain).has('INPUT')) continue;
+    if (!table.reach.hooksOf(chain).has(hook)) continue;
     const paths = table.reach.pathsTo(chain);
     if (chain.isPartial || !paths || chain.steps.some(({ way }) => way === 'unknown')) return undefined;
     for (const { places } of paths) {
       const [first] = places;
-      if ((first?.chain.name ?? chain.name) !== 'INPUT') continue;
+      if ((first?.chain.name ?? chain.name) !== hook) continue;
       for (const step of chain.steps) found.push({ chain, step, top: first?.before.at ?? step.at });
     }
   }
   return found;
 }
 
-/** Rules of INPUT, and of its chains that no tool keeps, that accept new packets from elsewhere. */
-function openingsOf(table: PacketTable, rules: readonly Placed[]): readonly Placed[] {
-  const fresh = packetBox(table.family, { input: 'not lo', states: ['NEW'] });
+/** Rules of INPUT, and of its chains that no tool keeps, that accept packets from elsewhere; of FORWARD new ones. */
+function openingsOf(table: PacketTable, hook: string, rules: readonly Placed[]): readonly Placed[] {
+  const fresh = packetBox(table.family, { input: 'not lo', ...(hook === 'FORWARD' && { states: ['NEW'] }) });
   return rules.filter(({ chain, step: { verdict, parts } }) => {
     if (fateOf(verdict) !== 'accept' || toolOf(chain.name) !== undefined) return false;
+    if (hook === 'FORWARD' && parts.some(({ box }) => isVirtual(table, box))) return false;
     return parts.some(({ box }) => box.intersects(fresh) && !box.isEverything);
+  });
+}
+
+/** What Docker, libvirt and wg-quick add for their own interfaces, beside a policy that they leave alone. */
+function isVirtual({ family }: PacketTable, box: Box): boolean {
+  const { inputInterface, outputInterface } = AXES[family];
+  return [inputInterface, outputInterface].some((axis) => {
+    const { least } = box.on(axis);
+    return typeof least === 'string' && least !== '' && isVirtualInterface(least);
   });
 }
 

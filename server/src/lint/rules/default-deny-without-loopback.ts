@@ -1,6 +1,8 @@
 // A chain that refuses by default, under which the machine cannot talk to itself.
 
-import { type PacketWords, packetBox } from '../../analysis/packet-box.ts';
+import type { Box } from '../../analysis/box.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import { refuserOf } from '../../analysis/reach/admission.ts';
 import { type Edit, insertLines } from '../../check/fix.ts';
 import type { PacketTable } from '../packets.ts';
 import { chainAt, firstRuleLine } from '../places.ts';
@@ -14,8 +16,8 @@ type Hook = keyof typeof RULES;
 const PORTS = [40001, 45454];
 const OWN = ['127.0.0.0/8', '::1'];
 
-function lacksLoopback(table: PacketTable, hook: Hook): boolean {
-  const words: PacketWords = {
+function loopbackOf(table: PacketTable, hook: Hook): Box {
+  return packetBox(table.family, {
     protocol: 'tcp',
     flags: ['SYN'],
     states: table.mayUntrack ? ['NEW', 'UNTRACKED'] : ['NEW'],
@@ -23,10 +25,12 @@ function lacksLoopback(table: PacketTable, hook: Hook): boolean {
     to: OWN,
     destinationPorts: PORTS,
     ...(hook === 'INPUT' ? { input: 'lo' } : { output: 'lo' }),
-  };
-  if (table.mayPass(hook, packetBox(table.family, words))) return false;
-  // What lets nothing pass at all is shut on purpose.
-  return table.mayPass(hook, packetBox(table.family, hook === 'INPUT' ? { input: 'not lo' } : { output: 'not lo' }));
+  });
+}
+
+/** What lets nothing pass at all is shut on purpose. */
+function isShut(table: PacketTable, hook: Hook): boolean {
+  return !table.mayPass(hook, packetBox(table.family, hook === 'INPUT' ? { input: 'not lo' } : { output: 'not lo' }));
 }
 
 export const defaultDenyWithoutLoopback = lintRule({
@@ -37,8 +41,17 @@ export const defaultDenyWithoutLoopback = lintRule({
   looksAt: 'packets',
   checkChain(table, { name }, report) {
     if (name !== 'INPUT' && name !== 'OUTPUT') return;
+    if (table.block.table !== 'filter' || table.mayPass(name, loopbackOf(table, name)) || isShut(table, name)) return;
+    const refuser = refuserOf(table.reach, name, loopbackOf(table, name), table.policyOf(name));
+    if (refuser !== undefined && refuser !== 'policy' && !refuser.isCut) {
+      report({
+        message: `This rule refuses what programs on this machine send to each other over the loopback interface. Put "${RULES[name]}" above it.`,
+        ...table.placeOf(refuser.line),
+      });
+      return;
+    }
     const wall = wallOf(table, name);
-    if (!wall || !lacksLoopback(table, name)) return;
+    if (!wall) return;
     report({
       message: `The chain "${name}" ${wall.does} packets by default, and no rule accepts the loopback interface, so programs on this machine cannot reach each other. Add "${RULES[name]}".`,
       ...wall.place,

@@ -14,6 +14,7 @@ export const establishedWithoutRelated = lintRule({
   finds: 'A rule that accepts ESTABLISHED and not RELATED, where no rule lets ICMP errors pass.',
   looksAt: 'packets',
   checkChain(table, { name }, report) {
+    if (table.block.table !== 'filter') return;
     if (stoppedErrors(table, name)?.kind !== 'rest') return;
     const { protocol } = AXES[table.family];
     const packets = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['ESTABLISHED'] });

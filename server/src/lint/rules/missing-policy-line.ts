@@ -9,11 +9,15 @@ export const missingPolicyLine = lintRule({
   name: 'missing-policy-line',
   severity: 'warning',
   category: 'loading',
-  finds: 'A chain of the filter table that has rules and no line that sets its policy.',
-  looksAt: 'table',
-  check(table, report) {
-    if (table.isPartial || table.block.table !== 'filter' || table.settings.backend === 'legacy') return;
-    const missing = CHAINS.filter((name) => table.hasRules(name) && table.chain(name)?.policy === undefined);
+  finds: 'A chain of the filter table that is used and has no line that sets its policy.',
+  looksAt: 'file',
+  check({ tables, settings }, report) {
+    const table = tables.find(({ block }) => block.table === 'filter');
+    if (!table || table.isPartial || settings.backend === 'legacy') return;
+    const lacks = (name: string) => table.chain(name)?.policy === undefined;
+    // What is translated goes through FORWARD, whether it has rules or not.
+    const routes = !lacks('INPUT') && tables.some(({ block, hasRules }) => block.table === 'nat' && hasRules);
+    const missing = CHAINS.filter((name) => lacks(name) && (table.fills(name) || (routes && name === 'FORWARD')));
     if (missing.length === 0) return;
     const names = missing.map((name) => `"${name}"`).join(', ');
     const lines = missing.map((name) => `:${name} ${name === 'OUTPUT' ? 'ACCEPT' : 'DROP'} [0:0]`).join(', ');
