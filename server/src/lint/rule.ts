@@ -6,6 +6,7 @@ import type { Fate } from '../analysis/reach/table-reach.ts';
 import type { Finding, Severity } from '../check/finding.ts';
 import type { Fixer } from '../check/fix.ts';
 import type { Rule } from '../ruleset/rule.ts';
+import type { FileSettings } from '../ruleset/rules-file.ts';
 import type { Fact } from './fact.ts';
 import type { LintName } from './names.ts';
 import type { PacketTable } from './packets.ts';
@@ -34,12 +35,23 @@ interface Declared<N extends string> {
   readonly fix?: Fixer;
 }
 
+/** Where a rule stands. */
+export interface RulePlace {
+  readonly line: number;
+  readonly table: string;
+  readonly settings: FileSettings;
+}
+
 /** Looks at one rule and nothing else: its messages name no numbers of lines, which change without the rule. */
 export interface RuleLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'rule';
+  /** Only rules with one of these options concern it, by their names, other spellings included; every rule when missing. */
+  readonly options?: readonly string[];
   /** Only rules for which this may hold are read; every rule when missing. */
   readonly when?: Fact;
-  readonly check: (rule: Rule, place: { readonly line: number; readonly table: string }, report: Report) => void;
+  /** What a line's text tells for certain, where reading the rule would tell no more; undefined: it must be read. */
+  readonly found?: (text: string) => readonly Omit<Found, 'line'>[] | undefined;
+  readonly check: (rule: Rule, place: RulePlace, report: Report) => void;
 }
 
 /** Looks at one chain, and at chains to which its rules lead. */

@@ -53,6 +53,9 @@ const WITH: Readonly<Record<string, readonly string[]>> = {
   'unreachable-chain': ['unused-chain'],
 };
 
+/** What each loader says to a bad example that only loads where the machine has what it names. */
+const REFUSED: Readonly<Record<string, RegExp>> = { 'host-name-in-rule': /not found$/ };
+
 const NAMES = LINT_RULES.map(({ name }) => name);
 
 test('every rule has a page, and every page a rule', () => {
@@ -88,8 +91,12 @@ describe.each(NAMES)('%s', (name) => {
 
 describeWithIptables(describe, 'the examples of the pages', () => {
   test.each(NAMES)('load: %s', (name) => {
-    for (const heading of ['Bad', 'Good'] as const)
-      expect(refusalsOf(example(name, heading), familyOf(example(name, heading)))).toEqual([]);
+    const bad = example(name, 'Bad');
+    const good = example(name, 'Good');
+    const refused = refusalsOf(bad, familyOf(bad));
+    expect(refused.filter((line) => !REFUSED[name]?.test(line))).toEqual([]);
+    expect(refused.length > 0).toBe(name in REFUSED);
+    expect(refusalsOf(good, familyOf(good))).toEqual([]);
   });
 
   test.each(LINT_RULES.filter(({ fix }) => fix).map(({ name }) => name))('load once they are mended: %s', (name) => {

@@ -6,6 +6,7 @@ import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { takesEffect } from '../../ruleset/table/roles.ts';
 import { holds } from '../fact.ts';
 import type { RuleLint } from '../rule.ts';
+import { OptionScreen } from './option-screen.ts';
 import { moved, type News, type Run, reporter } from './run.ts';
 
 /** What was found in one line. */
@@ -17,11 +18,13 @@ interface LineFindings<N extends string> {
 export class RuleRun<N extends string> implements Run<N> {
   private readonly file: RulesFile;
   private readonly rules: readonly RuleLint<N>[];
+  private readonly screen: OptionScreen;
   private kept: LineFindings<N>[] = [];
 
   constructor(file: RulesFile, rules: readonly RuleLint<N>[]) {
     this.file = file;
     this.rules = rules;
+    this.screen = new OptionScreen(rules);
   }
 
   findings({ edits }: News): readonly Finding<N>[] {
@@ -49,15 +52,24 @@ export class RuleRun<N extends string> implements Run<N> {
 
   private ofLine(line: number): readonly Finding<N>[] {
     const { file } = this;
+    const { settings } = file;
     const entry = file.entry(line);
-    if (!isRule(entry) || !takesEffect(entry)) return [];
-    const table = file.blockAt(line)?.table;
-    if (table === undefined) return [];
-    const findings: Finding<N>[] = [];
-    for (const rule of this.rules) {
-      if (rule.when && !(rule.when.may(entry) && holds(rule.when, file, line))) continue;
-      rule.check(file.rule(line), { line, table }, reporter(rule, findings));
+    if (!isRule(entry) || !takesEffect(entry)) return NOTHING;
+    const text = file.lines.line(line);
+    let findings: Finding<N>[] | undefined;
+    for (const at of this.screen.concerned(text)) {
+      const rule = this.rules[at];
+      if (!rule || (rule.when && !(rule.when.may(entry) && holds(rule.when, file, line)))) continue;
+      const table = file.blockAt(line)?.table;
+      if (table === undefined) return NOTHING;
+      findings ??= [];
+      const report = reporter(rule, findings);
+      const told = rule.found?.(text);
+      if (told) for (const one of told) report({ ...one, line });
+      else rule.check(file.rule(line), { line, table, settings }, report);
     }
-    return findings;
+    return findings ?? NOTHING;
   }
 }
+
+const NOTHING: readonly never[] = [];
