@@ -36,7 +36,7 @@ export const ADDRESS_OPTIONS: readonly string[] = [
 /** The addresses that a rule's conditions ask for. */
 export function addressesOf(rule: Rule): readonly AskedAddress[] {
   return rule.options
-    .filter(({ name }) => ADDRESS_OPTIONS.includes(name))
+    .filter(({ name, letter }) => letter === 's' || letter === 'd' || ADDRESS_OPTIONS.includes(name))
     .flatMap((option) => option.values.flatMap((value) => entriesOf(rule.family, option, value)));
 }
 

@@ -1,9 +1,10 @@
 // Facts about single rules that lint rules ask of chains: is there a rule that accepts loopback, which logs first?
 
 import { type Command, Jump, Trait } from '../ruleset/command.ts';
-import type { Rule, RuleOption } from '../ruleset/rule.ts';
+import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { readValue } from '../vocabulary/values/index.ts';
+import { conditionsOf } from './conditions.ts';
 
 /**
  * Something that is so of a rule or not, by the rule's line alone. It is looked up rule by rule for whole files, so
@@ -75,15 +76,6 @@ function asksOnlyFor(needed: string, text: string): boolean {
   if (!text.includes(needed)) return false;
   // A comment in quotes may hold anything.
   return text.includes('"') || !/ -[sdpf] /.test(text);
-}
-
-/** What a rule asks of a packet: conditions of iptables' own and options of matches, comments aside. */
-function conditionsOf(rule: Rule): readonly RuleOption[] {
-  return rule.options.filter(({ found, instance }) => {
-    if (found.kind === 'generic') return found.option.role === 'condition';
-    const extension = instance?.known.extension;
-    return extension?.kind === 'match' && extension.name !== 'comment';
-  });
 }
 
 function isAllOfLoopback(rule: Rule, letter: 'i' | 'o'): boolean {

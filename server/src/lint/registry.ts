@@ -2,6 +2,7 @@
 
 import type { LintRule } from './rule.ts';
 import { abbreviatedAddress } from './rules/abbreviated-address.ts';
+import { acceptsAnyPortBySourcePort } from './rules/accepts-any-port-by-source-port.ts';
 import { acceptsEverything } from './rules/accepts-everything.ts';
 import { bareFlush } from './rules/bare-flush.ts';
 import { capturedChains } from './rules/captured-chains.ts';
@@ -10,6 +11,7 @@ import { defaultDenyOutputWithoutDns } from './rules/default-deny-output-without
 import { defaultDenyWithoutEstablished } from './rules/default-deny-without-established.ts';
 import { defaultDenyWithoutLoopback } from './rules/default-deny-without-loopback.ts';
 import { dnatWithoutForwardAccept } from './rules/dnat-without-forward-accept.ts';
+import { dnatWithoutInterfaceOrAddress } from './rules/dnat-without-interface-or-address.ts';
 import { dnsWithoutTcp } from './rules/dns-without-tcp.ts';
 import { dockerPublishedPortInInput } from './rules/docker-published-port-in-input.ts';
 import { dockerUserAfterDnat } from './rules/docker-user-after-dnat.ts';
@@ -18,36 +20,46 @@ import { emptyChain } from './rules/empty-chain.ts';
 import { establishedOnlyMatchNotReached } from './rules/established-only-match-not-reached.ts';
 import { establishedRuleLate } from './rules/established-rule-late.ts';
 import { establishedWithoutRelated } from './rules/established-without-related.ts';
+import { extensionHeaderAsProtocol } from './rules/extension-header-as-protocol.ts';
 import { hostBitsSet } from './rules/host-bits-set.ts';
 import { hostNameInRule } from './rules/host-name-in-rule.ts';
 import { insertReversesOrder } from './rules/insert-reverses-order.ts';
+import { limitTurnedAround } from './rules/limit-turned-around.ts';
 import { limitWithoutDrop } from './rules/limit-without-drop.ts';
+import { limitWithoutRate } from './rules/limit-without-rate.ts';
 import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
 import { maskCoversEverything } from './rules/mask-covers-everything.ts';
+import { masqueradeWithoutOutInterface } from './rules/masquerade-without-out-interface.ts';
 import { matchAlways } from './rules/match-always.ts';
 import { matchNever } from './rules/match-never.ts';
 import { missingPolicyLine } from './rules/missing-policy-line.ts';
 import { natExemptionBelowNat } from './rules/nat-exemption-below-nat.ts';
 import { negatedDropsExcludeEachOther } from './rules/negated-drops-exclude-each-other.ts';
+import { negationDiffers } from './rules/negation-differs.ts';
 import { neighbourDiscoveryBlocked } from './rules/neighbour-discovery-blocked.ts';
 import { networkAddressAsHost } from './rules/network-address-as-host.ts';
 import { nonContiguousMask } from './rules/non-contiguous-mask.ts';
 import { pathMtuBlocked } from './rules/path-mtu-blocked.ts';
 import { policySetTwice } from './rules/policy-set-twice.ts';
+import { protocolNumberMistaken } from './rules/protocol-number-mistaken.ts';
 import { recentNeverSet } from './rules/recent-never-set.ts';
 import { redirectWithoutInputAccept } from './rules/redirect-without-input-accept.ts';
 import { redundantRule } from './rules/redundant-rule.ts';
 import { returnInBuiltInChain } from './rules/return-in-built-in-chain.ts';
 import { sensitivePortOpenToTheWorld } from './rules/sensitive-port-open-to-the-world.ts';
+import { stateBeforeConntrack } from './rules/state-before-conntrack.ts';
+import { stateMatchDeprecated } from './rules/state-match-deprecated.ts';
 import { tableTwice } from './rules/table-twice.ts';
 import { unreachableChain } from './rules/unreachable-chain.ts';
 import { unreachableRule } from './rules/unreachable-rule.ts';
 import { untrackedNeverHasState } from './rules/untracked-never-has-state.ts';
 import { unusedChain } from './rules/unused-chain.ts';
+import { wrongProtocolForPort } from './rules/wrong-protocol-for-port.ts';
 
 export const LINT_RULES: readonly LintRule[] = [
   abbreviatedAddress,
+  acceptsAnyPortBySourcePort,
   acceptsEverything,
   bareFlush,
   capturedChains,
@@ -56,6 +68,7 @@ export const LINT_RULES: readonly LintRule[] = [
   defaultDenyWithoutEstablished,
   defaultDenyWithoutLoopback,
   dnatWithoutForwardAccept,
+  dnatWithoutInterfaceOrAddress,
   dnsWithoutTcp,
   dockerPublishedPortInInput,
   dockerUserAfterDnat,
@@ -64,31 +77,40 @@ export const LINT_RULES: readonly LintRule[] = [
   establishedOnlyMatchNotReached,
   establishedRuleLate,
   establishedWithoutRelated,
+  extensionHeaderAsProtocol,
   hostBitsSet,
   hostNameInRule,
   insertReversesOrder,
+  limitTurnedAround,
   limitWithoutDrop,
+  limitWithoutRate,
   lockOut,
   logBeforeAccept,
   maskCoversEverything,
+  masqueradeWithoutOutInterface,
   matchAlways,
   matchNever,
   missingPolicyLine,
   natExemptionBelowNat,
   negatedDropsExcludeEachOther,
+  negationDiffers,
   neighbourDiscoveryBlocked,
   networkAddressAsHost,
   nonContiguousMask,
   pathMtuBlocked,
   policySetTwice,
+  protocolNumberMistaken,
   recentNeverSet,
   redirectWithoutInputAccept,
   redundantRule,
   returnInBuiltInChain,
   sensitivePortOpenToTheWorld,
+  stateBeforeConntrack,
+  stateMatchDeprecated,
   tableTwice,
   unreachableChain,
   unreachableRule,
   untrackedNeverHasState,
   unusedChain,
+  wrongProtocolForPort,
 ];

@@ -21,6 +21,7 @@ const SPELLINGS: readonly (readonly string[])[] = [
 const PLAIN: Readonly<Record<string, RegExp>> = {
   '-s': /^(?:0\.0\.0\.0\/0|(?:\d{1,3}\.){3}(?:[1-9]\d{0,2}(?:\/32)?|0\/24))$/,
   '-d': /^(?:0\.0\.0\.0\/0|(?:\d{1,3}\.){3}(?:[1-9]\d{0,2}(?:\/32)?|0\/24))$/,
+  '-m': /^(?!limit$|state$|conntrack$|connmark$|statistic$|hashlimit$)/,
   '-p': /^(?:tcp|udp|icmp|icmpv6|ipv6-icmp|esp|gre|all)$/,
 };
 

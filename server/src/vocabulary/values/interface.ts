@@ -9,17 +9,21 @@ import { isDigit, isLetter, utf8Length } from './scan.ts';
 /** IFNAMSIZ of the kernel is 16 with the byte that ends the name. */
 const MAX_BYTES = 15;
 
-/** Letters, digits and what stands in names such as eth0.100, br-lan, wg_home, docker0, vlan@10 or ppp+. */
+/** Letters, digits and what stands in names such as eth0.100, br-lan, wg_home or docker0. */
 function isUsual(code: number): boolean {
-  return (
-    isLetter(code) || isDigit(code) || code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2b || code === 0x40
-  );
+  return isLetter(code) || isDigit(code) || code === 0x2e || code === 0x2d || code === 0x5f;
 }
+
+/** Words that seem to take every interface, and are names of one. */
+const EVERY: ReadonlySet<string> = new Set(['any', 'all', 'any+', 'ANY', 'ALL']);
 
 function check(text: string, value: InterfaceValue): ValueFault | undefined {
   let usual = text.length > 0 && text.length <= MAX_BYTES && text.charCodeAt(0) !== 0x2d;
-  for (let at = 0; usual && at < text.length; at++) usual = isUsual(text.charCodeAt(at));
-  return usual && text !== '.' && text !== '..' ? undefined : oddName(text, value);
+  const end = text.endsWith('+') ? text.length - 1 : text.length;
+  for (let at = 0; usual && at < end; at++) usual = isUsual(text.charCodeAt(at));
+  return usual && !EVERY.has(text) && !isAddress(text) && text !== '.' && text !== '..'
+    ? undefined
+    : oddName(text, value);
 }
 
 function oddName(text: string, value: InterfaceValue): ValueFault | undefined {
@@ -48,8 +52,18 @@ function oddReason(text: string): string | undefined {
   if (text.includes('$')) return 'variables are not expanded';
   if (/\s/.test(text)) return 'names cannot contain spaces';
   if (text.includes('%')) return 'names cannot contain "%"';
+  if (EVERY.has(text)) return 'leave the option out for every interface, or write "+"';
+  if (isAddress(text)) return 'it is an address; match it with "-s" or "-d"';
+  if (/^[^@]+@(?:if\d+|[A-Za-z][\w.-]*)$/.test(text))
+    return 'what follows the "@" is what "ip link" prints of its parent; leave it out';
+  if (/\+./.test(text)) return 'a "+" is a wildcard at the end only';
+  if (/[[\]{}()<>?|;&'"`]/.test(text)) return 'the only wildcard is a "+" at the end, as in eth+';
   if (text.startsWith('!')) return 'write "!" as a separate word before the option';
   return undefined;
+}
+
+function isAddress(text: string): boolean {
+  return isDigit(text.charCodeAt(0)) && /^\d+\.\d+\.\d+\.\d+$/.test(text);
 }
 
 function read(text: string): InterfaceMeaning {

@@ -1,0 +1,31 @@
+// A MASQUERADE or SNAT without the interface to which it belongs: it hides who sends, in every direction.
+
+import { asksOnlyFor, hands, STATE_OPTIONS } from '../conditions.ts';
+import { lintRule } from '../rule.ts';
+
+/** What leaves a rule open to packets of any direction. */
+const OPEN: ReadonlySet<string> = new Set([
+  ...STATE_OPTIONS,
+  '--protocol',
+  '--dport',
+  '--dports',
+  '--sport',
+  '--sports',
+]);
+
+export const masqueradeWithoutOutInterface = lintRule({
+  name: 'masquerade-without-out-interface',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A MASQUERADE or SNAT without an interface or address, which takes packets of every direction.',
+  looksAt: 'rule',
+  when: { may: ({ chain, object }) => chain === 'POSTROUTING' && (object === 'MASQUERADE' || object === 'SNAT') },
+  check(rule, { line }, report) {
+    if (!hands(rule, 'MASQUERADE', 'SNAT') || !asksOnlyFor(rule, OPEN)) return;
+    report({
+      message: `This ${rule.object} takes packets of every direction: your servers see all clients with the address of this machine, and their logs and blocks mean nothing. Add the interface to the Internet, as in "-o eth0".`,
+      line,
+      ...rule.columns(rule.objectWord),
+    });
+  },
+});
