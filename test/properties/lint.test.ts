@@ -106,6 +106,15 @@ const LINES = [
   '-A web -j late',
   '-A late -j ACCEPT',
   '-A late -p tcp --dport 70000 -j ACCEPT',
+  '-A INPUT -m limit --limit 5/min -j web',
+  '-A OUTPUT -m limit --limit 5/min -j web',
+  '-A web -j LOG',
+  '-A late ! -i eth0 -j DROP',
+  '-A web -f -j DROP',
+  '-A web -p tcp',
+  '-A INPUT -m statistic --mode random --probability 0.5 -j web',
+  '-4 -A INPUT -p udp -j DROP',
+  '-6 -A INPUT -p udp -j DROP',
   '-V',
 ];
 const line = fc.constantFrom(...LINES);

@@ -60,6 +60,57 @@ export const acceptsEstablished: Fact = {
   holds: isAllOfEstablished,
 };
 
+/** Has no target: it counts, and the packet goes on. */
+export const countsOnly: Fact = { may: ({ jump }) => jump === Jump.none };
+
+/** Takes a share of the packets by chance or by counting. */
+export const splits: Fact = { may: () => true, maybe: (text) => text.includes('statistic') };
+
+/** Logs, or leads on, no more often than some rate, or leaves out what comes more often. */
+export const limits: Fact = {
+  may: () => true,
+  maybe: (text) => LIMIT.test(text),
+  holds: ({ instances }) => instances.some(({ known }) => LIMITING.has(known.extension.name)),
+};
+
+const LIMIT = /limit|recent|statistic|quota|rateest/;
+const LIMITING: ReadonlySet<string> = new Set([
+  'limit',
+  'hashlimit',
+  'connlimit',
+  'recent',
+  'statistic',
+  'quota',
+  'rateest',
+]);
+
+/** Asks for fragments of packets. */
+export const asksForFragments: Fact = {
+  may: () => true,
+  maybe: (text) => / (?:-f|--fragments) /.test(text),
+  holds: (rule) => rule.option('f')?.negated === false,
+};
+
+/** Has the kernel track connections. */
+export const tracks: Fact = {
+  may: () => true,
+  maybe: (text) => TRACKED.test(text),
+  holds: ({ instances }) => instances.some(({ known }) => TRACKING.has(known.extension.name)),
+};
+
+const TRACKED = /state|conn|CONN|NAT|MASQ|REDIRECT/;
+const TRACKING: ReadonlySet<string> = new Set([
+  ...['conntrack', 'state', 'connmark', 'connbytes', 'connlimit', 'CONNMARK'],
+  ...['DNAT', 'SNAT', 'MASQUERADE', 'REDIRECT', 'NETMAP'],
+]);
+
+/** Asks for packets that come in or go out by any but one interface. */
+export const asksForOtherInterface: Fact = {
+  may: () => true,
+  maybe: (text) => /! (?:-[io] |--(?:in|out))/.test(text),
+  holds: (rule) => ['i', 'o'].some((letter) => rule.option(letter)?.negated === true),
+};
+
 /** All of them, which are read together in one pass over a file. */
 export const FACTS: readonly Fact[] = [
   accepts,
@@ -69,6 +120,12 @@ export const FACTS: readonly Fact[] = [
   acceptsLoopbackIn,
   acceptsLoopbackOut,
   acceptsEstablished,
+  countsOnly,
+  splits,
+  limits,
+  asksForFragments,
+  tracks,
+  asksForOtherInterface,
 ];
 
 /** False where a line does not hold a text, or surely asks for an address or protocol, too. */

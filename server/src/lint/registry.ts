@@ -21,14 +21,17 @@ import { establishedOnlyMatchNotReached } from './rules/established-only-match-n
 import { establishedRuleLate } from './rules/established-rule-late.ts';
 import { establishedWithoutRelated } from './rules/established-without-related.ts';
 import { extensionHeaderAsProtocol } from './rules/extension-header-as-protocol.ts';
+import { fragmentMatchWithConntrack } from './rules/fragment-match-with-conntrack.ts';
 import { hostBitsSet } from './rules/host-bits-set.ts';
 import { hostNameInRule } from './rules/host-name-in-rule.ts';
 import { insertReversesOrder } from './rules/insert-reverses-order.ts';
+import { interfaceNeverSet } from './rules/interface-never-set.ts';
 import { limitTurnedAround } from './rules/limit-turned-around.ts';
 import { limitWithoutDrop } from './rules/limit-without-drop.ts';
 import { limitWithoutRate } from './rules/limit-without-rate.ts';
 import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
+import { logWithoutLimit } from './rules/log-without-limit.ts';
 import { maskCoversEverything } from './rules/mask-covers-everything.ts';
 import { masqueradeWithoutOutInterface } from './rules/masquerade-without-out-interface.ts';
 import { matchAlways } from './rules/match-always.ts';
@@ -40,16 +43,21 @@ import { negationDiffers } from './rules/negation-differs.ts';
 import { neighbourDiscoveryBlocked } from './rules/neighbour-discovery-blocked.ts';
 import { networkAddressAsHost } from './rules/network-address-as-host.ts';
 import { nonContiguousMask } from './rules/non-contiguous-mask.ts';
+import { otherFamilyLine } from './rules/other-family-line.ts';
 import { pathMtuBlocked } from './rules/path-mtu-blocked.ts';
+import { plaintextLoginService } from './rules/plaintext-login-service.ts';
 import { policySetTwice } from './rules/policy-set-twice.ts';
 import { protocolNumberMistaken } from './rules/protocol-number-mistaken.ts';
 import { recentNeverSet } from './rules/recent-never-set.ts';
 import { redirectWithoutInputAccept } from './rules/redirect-without-input-accept.ts';
 import { redundantRule } from './rules/redundant-rule.ts';
 import { returnInBuiltInChain } from './rules/return-in-built-in-chain.ts';
+import { ruleWithoutTarget } from './rules/rule-without-target.ts';
 import { sensitivePortOpenToTheWorld } from './rules/sensitive-port-open-to-the-world.ts';
+import { snatHidesClients } from './rules/snat-hides-clients.ts';
 import { stateBeforeConntrack } from './rules/state-before-conntrack.ts';
 import { stateMatchDeprecated } from './rules/state-match-deprecated.ts';
+import { statisticUneven } from './rules/statistic-uneven.ts';
 import { tableTwice } from './rules/table-twice.ts';
 import { unreachableChain } from './rules/unreachable-chain.ts';
 import { unreachableRule } from './rules/unreachable-rule.ts';
@@ -78,14 +86,17 @@ export const LINT_RULES: readonly LintRule[] = [
   establishedRuleLate,
   establishedWithoutRelated,
   extensionHeaderAsProtocol,
+  fragmentMatchWithConntrack,
   hostBitsSet,
   hostNameInRule,
   insertReversesOrder,
+  interfaceNeverSet,
   limitTurnedAround,
   limitWithoutDrop,
   limitWithoutRate,
   lockOut,
   logBeforeAccept,
+  logWithoutLimit,
   maskCoversEverything,
   masqueradeWithoutOutInterface,
   matchAlways,
@@ -97,16 +108,21 @@ export const LINT_RULES: readonly LintRule[] = [
   neighbourDiscoveryBlocked,
   networkAddressAsHost,
   nonContiguousMask,
+  otherFamilyLine,
   pathMtuBlocked,
+  plaintextLoginService,
   policySetTwice,
   protocolNumberMistaken,
   recentNeverSet,
   redirectWithoutInputAccept,
   redundantRule,
   returnInBuiltInChain,
+  ruleWithoutTarget,
   sensitivePortOpenToTheWorld,
+  snatHidesClients,
   stateBeforeConntrack,
   stateMatchDeprecated,
+  statisticUneven,
   tableTwice,
   unreachableChain,
   unreachableRule,

@@ -29,10 +29,39 @@ export interface Place {
 export class FileView {
   readonly settings: FileSettings;
   readonly tables: readonly TableView[];
+  private readonly file: RulesFile;
+  private readonly facts: FactIndex;
+  private readonly watch: Watch;
 
   constructor(file: RulesFile, facts: FactIndex, watch: Watch) {
     this.settings = file.settings;
+    this.file = file;
+    this.facts = facts;
+    this.watch = watch;
     this.tables = file.blocks.map((block) => new TableView(file, block, facts, watch));
+  }
+
+  /** Lines of the other family, which the loader skips. */
+  get skipped(): readonly number[] {
+    const lines: number[] = [];
+    for (let at = this.file.nextFaulty(0); at >= 0; at = this.file.nextFaulty(at + 1)) {
+      const entry = this.file.entry(at);
+      if (entry.kind === 'command' && entry.skipped && this.file.blockAt(at)) lines.push(at);
+    }
+    return lines;
+  }
+
+  /** Whether a fact is so of any rule. */
+  mayHave(fact: Fact): boolean {
+    this.watch.fact(fact, '');
+    return this.facts.holdsAnywhere(fact);
+  }
+
+  /** A whole line without the blanks around it. */
+  placeOf(line: number): Place {
+    this.watch.line(line);
+    const text = this.file.lines.line(line);
+    return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
   }
 }
 
@@ -204,6 +233,33 @@ export class ChainView {
       }
     }
     return -1;
+  }
+
+  /** The lines of all of its rules of which a fact is so, in the order of the chain. */
+  all(fact: Fact): readonly number[] {
+    return this.parts.flatMap((part) => {
+      const lines = this.linesOf(fact, part);
+      return lines.slice(placeOf(lines, part.from), placeOf(lines, part.to)).filter((line) => this.isIn(line, part));
+    });
+  }
+
+  /** The rules that lead here, by their lines and the chains in which they stand. */
+  *callers(): Iterable<{ readonly chain: ChainView; readonly line: number }> {
+    for (const line of this.table.block.jumpsTo(this.name)) {
+      const from = this.table.block.chainOfRule(line);
+      const chain = from === undefined ? undefined : this.table.chain(from);
+      if (chain) yield { chain, line };
+    }
+  }
+
+  /** The built-in chains from which rules lead here, itself where it is one. */
+  hooks(seen: Set<string> = new Set()): ReadonlySet<string> {
+    const found = new Set<string>();
+    if (this.table.block.chains.get(this.name)?.builtin) found.add(this.name);
+    seen.add(this.name);
+    for (const { chain } of this.callers())
+      if (!seen.has(chain.name)) for (const name of chain.hooks(seen)) found.add(name);
+    return found;
   }
 
   /** Whether the rule of one line comes before that of another in the chain. Before no rule (-1) all of them come. */

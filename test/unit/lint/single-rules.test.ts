@@ -187,6 +187,41 @@ const CASES: Readonly<Record<string, Cases>> = {
       'nat: -A OUTPUT -p tcp --dport 80 -j DNAT --to-destination 10.0.0.5',
     ],
   },
+  'plaintext-login-service': {
+    told: ['-A INPUT -p tcp --dport 23 -j ACCEPT', '-A INPUT -p tcp -m multiport --dports 22,telnet -j ACCEPT'],
+    silent: [
+      '-A INPUT -p tcp --dport 23 -j DROP',
+      '-A OUTPUT -p tcp --dport 23 -j ACCEPT',
+      '-A INPUT -p udp --dport 513 -j ACCEPT',
+    ],
+  },
+  'snat-hides-clients': {
+    told: [
+      'nat: -A POSTROUTING -d 10.0.0.5 -p tcp --dport 25 -j MASQUERADE',
+      'nat: -A POSTROUTING -o eth1 -d 192.168.1.5 -j SNAT --to-source 192.168.1.1',
+    ],
+    silent: [
+      'nat: -A POSTROUTING -s 10.0.0.0/24 -d 10.0.0.5 -p tcp --dport 25 -j MASQUERADE',
+      'nat: -A POSTROUTING -d 192.0.2.5 -j MASQUERADE',
+      'nat: -A POSTROUTING ! -d 10.0.0.0/8 -j MASQUERADE',
+    ],
+  },
+  'bad-value': {
+    told: [
+      '-A FORWARD -i eth0.10@eth0 -j DROP',
+      '-A FORWARD -i any -j DROP',
+      '-A FORWARD -o eth[0-9] -j DROP',
+      '-A FORWARD -i 192.0.2.1 -j DROP',
+      '-A FORWARD -i e+0 -j DROP',
+      'nat: -A POSTROUTING -o eth0 -j SNAT --to-source 192.0.2.9-192.0.2.1',
+    ],
+    silent: [
+      '-A FORWARD -i eth0.10 -j DROP',
+      '-A FORWARD -i + -j DROP',
+      '-A FORWARD -i vlan@10 -j DROP',
+      'nat: -A POSTROUTING -o eth0 -j SNAT --to-source 192.0.2.1-192.0.2.9',
+    ],
+  },
   'masquerade-without-out-interface': {
     told: ['nat: -A POSTROUTING -j MASQUERADE', 'nat: -A POSTROUTING -p tcp -j SNAT --to-source 192.0.2.1'],
     silent: [

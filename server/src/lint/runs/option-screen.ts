@@ -25,13 +25,24 @@ const PLAIN: Readonly<Record<string, RegExp>> = {
   '-p': /^(?:tcp|udp|icmp|icmpv6|ipv6-icmp|esp|gre|all)$/,
 };
 
-interface Known {
+/** All other spellings of each spelling, and itself. */
+const SAME: ReadonlyMap<string, readonly string[]> = sameWords();
+
+function sameWords(): ReadonlyMap<string, readonly string[]> {
+  const same = new Map<string, readonly string[]>();
+  for (const spellings of SPELLINGS)
+    for (const word of spellings) same.set(word, [...new Set([...(same.get(word) ?? []), ...spellings])]);
+  return same;
+}
+
+/** The rules that ask for an option, by a word for it. */
+interface Asking {
   readonly rules: readonly number[];
   readonly plain: RegExp | undefined;
 }
 
 export class OptionScreen {
-  private readonly words = new Map<string, Known>();
+  private readonly asking = new Map<string, Asking>();
   private readonly all: readonly number[];
   /** Whom every line concerns. */
   private readonly always: readonly number[];
@@ -39,11 +50,10 @@ export class OptionScreen {
   constructor(rules: readonly Concern[]) {
     this.all = rules.map((_rule, at) => at);
     this.always = this.all.filter((at) => rules[at]?.options === undefined);
-    for (const spellings of SPELLINGS) {
-      for (const word of spellings) {
-        const before = this.words.get(word)?.rules ?? [];
-        const asking = this.all.filter((at) => spellings.some((one) => rules[at]?.options?.includes(one)));
-        this.words.set(word, { rules: [...new Set([...before, ...asking])], plain: PLAIN[word] });
+    for (const [at, { options = [] }] of rules.entries()) {
+      for (const word of new Set(options.flatMap((option) => SAME.get(option) ?? []))) {
+        const before = this.asking.get(word)?.rules ?? [];
+        this.asking.set(word, { rules: [...before, at], plain: PLAIN[word] });
       }
     }
   }
@@ -55,12 +65,12 @@ export class OptionScreen {
     for (let at = text.indexOf(' -'); at >= 0; at = text.indexOf(' -', at + 1)) {
       const end = endOfWord(text, at + 1);
       const word = text.slice(at + 1, end);
-      const known = this.words.get(word);
-      // A lone dash stands in comments; a cut or joined option may be any.
-      if (known === undefined) {
-        if (word !== '-') return this.all;
-      } else if (known.rules.length > 0 && !known.plain?.test(text.slice(end + 1, endOfWord(text, end + 1)))) {
-        found = found === undefined ? [...this.always, ...known.rules] : [...found, ...known.rules];
+      const asking = this.asking.get(word);
+      if (asking === undefined) {
+        // A lone dash stands in comments; a cut or joined option may be any.
+        if (word !== '-' && !SAME.has(word)) return this.all;
+      } else if (!asking.plain?.test(text.slice(end + 1, endOfWord(text, end + 1)))) {
+        found = found === undefined ? [...this.always, ...asking.rules] : [...found, ...asking.rules];
       }
     }
     return found === undefined ? this.always : [...new Set(found)].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import type { Family } from '../schema.ts';
 import { isWithin } from '../versions.ts';
 import { NO_ADDRESS, readV6, strictV4 } from './address.ts';
 import { part } from './address-fault.ts';
-import { lastV6Address, v4 } from './address-words.ts';
+import { compareAddresses, lastV6Address, v4 } from './address-words.ts';
 import type { ReadContext, ValueContext, ValueFault, ValueKind } from './kind.ts';
 import type { NatRangeValue } from './kinds.ts';
 import type { Address, NatRangeMeaning } from './meaning.ts';
@@ -88,7 +88,22 @@ function checkNow(text: string, value: NatRangeValue, context: ValueContext): Va
     addressFault(text, from, isRange ? dash : to, family) ??
     (isRange ? addressFault(text, dash + 1, to, family) : undefined);
   if (wrong !== undefined) return wrong;
-  return from === 0 ? ports : (besideBrackets(text, from, to, colon) ?? ports);
+  const beside = from === 0 ? undefined : besideBrackets(text, from, to, colon);
+  return beside ?? (isRange ? backwards(text, from, dash, to, family) : undefined) ?? ports;
+}
+
+/** A range whose last address comes before its first: the kernel counts on past the end of all addresses. */
+function backwards(text: string, from: number, dash: number, to: number, family: Family): ValueFault | undefined {
+  const [first, last] = [readAddress(text, from, dash, family), readAddress(text, dash + 1, to, family)];
+  if (!first || !last || compareAddresses(first, last) <= 0) return undefined;
+  const meant = `${text.slice(dash + 1, to)}-${text.slice(from, dash)}`;
+  return {
+    message: `The range "${text.slice(from, to)}" runs backwards; write "${meant}".`,
+    start: from,
+    end: to,
+    severity: 'warning',
+    suggestions: [`${text.slice(0, from)}${meant}${text.slice(to)}`],
+  };
 }
 
 /** What stands before or behind the brackets and is no port is not read. */

@@ -1,0 +1,40 @@
+// A rule without -j: it counts packets and does nothing with them.
+
+import type { Rule } from '../../ruleset/rule.ts';
+import { countsOnly } from '../fact.ts';
+import { lintRule } from '../rule.ts';
+
+/** So many in one chain are there to count. */
+const ACCOUNTING = 4;
+
+/** Matches that do something by being asked, or say why the rule is there. */
+const PURPOSE: ReadonlySet<string> = new Set([
+  ...['comment', 'recent', 'nfacct', 'quota', 'hashlimit', 'limit', 'rateest', 'connlimit', 'set', 'bpf', 'statistic'],
+]);
+
+function hasPurpose({ instances }: Rule): boolean {
+  return instances.some(({ known }) => PURPOSE.has(known.extension.name));
+}
+
+export const ruleWithoutTarget = lintRule({
+  name: 'rule-without-target',
+  severity: 'warning',
+  category: 'packets',
+  finds: 'A rule without a target, which only counts packets.',
+  looksAt: 'chain',
+  check(chain, report) {
+    const lines = chain.all(countsOnly);
+    if (lines.length >= ACCOUNTING) return;
+    for (const line of lines) {
+      const rule = chain.rule(line);
+      if (rule.openQuote >= 0 || rule.words.some(({ unknown }) => unknown) || hasPurpose(rule)) continue;
+      report({
+        message:
+          'Without "-j" this rule only counts packets, and they go on to the next one. Add what is to become of them, such as "-j DROP".',
+        line,
+        start: rule.columns(rule.commandWord).start,
+        end: rule.words.at(-1)?.end ?? 0,
+      });
+    }
+  },
+});
