@@ -38,7 +38,7 @@ function namesFile(): string {
   );
 }
 
-const CATEGORIES = { packets: 'Packets', loading: 'Loading', logging: 'Logs' } as const;
+const CATEGORIES = { packets: 'Packets', loading: 'Loading', logging: 'Logs', suppressions: 'Suppressions' } as const;
 
 async function index(): Promise<string> {
   const lines = [

@@ -72,6 +72,10 @@ const command = fc.oneof(
 const frame = pick(
   '',
   '# a comment',
+  '# iptables-lint-disable-next-line bare-flush, unknown-target -- why',
+  '# iptables-lint-disable log-before-accept, redundant-rule',
+  '# iptables-lint-enable log-before-accept, nothing',
+  '# iptables-lint-disable-file default-deny-without-loopback, unused-suppression',
   '*filter',
   '*nat',
   '*mangle',

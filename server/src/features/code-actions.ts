@@ -10,6 +10,7 @@ import type { ClientSide, Offer } from './refactor/common/refactoring.ts';
 import { Selection } from './refactor/common/selection.ts';
 import { REFACTORINGS } from './refactor/registry.ts';
 import { serviceFixes } from './service-fixes.ts';
+import { suppressFixes } from './suppress-fix.ts';
 
 /** More lines than this are no selection to fix by hand. */
 const LINES_LIMIT = 200;
@@ -56,7 +57,7 @@ function* quickFixes(file: RulesFile, { uri, range, client }: ActionRequest): St
     const others = allFixesFor(file, finding);
     const fixes =
       services.length === 0 ? others : [...services, ...others.map((fix) => ({ ...fix, preferred: false }))];
-    for (const fix of fixes) actions.push(toQuickFix(fix, uri, diagnostic));
+    for (const fix of [...fixes, ...suppressFixes(file, finding)]) actions.push(toQuickFix(fix, uri, diagnostic));
   }
   return actions;
 }

@@ -1,7 +1,7 @@
 // Everything there is to say about a file: what the loaders refuse, and what the lint rules find.
 
 import { checkFile } from '../check/check-file.ts';
-import type { Code } from '../check/codes/index.ts';
+import { CODES, type Code } from '../check/codes/index.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Fixer } from '../check/fix.ts';
 import { fixesFor } from '../check/fixes/registry.ts';
@@ -12,17 +12,41 @@ import { PacketRunner } from './packet-runner.ts';
 import type { PacketTable } from './packets.ts';
 import { LINT_RULES } from './registry.ts';
 import { Runner } from './runner.ts';
-
-const runners = new WeakMap<RulesFile, Runner<LintName>>();
+import { type Knowledge, type Names, Suppressor } from './suppression/suppressor.ts';
 
 /** Whatever there is to say of a file, each with a code of the checks or the name of a lint rule. */
 export type AnyFinding = Finding<Code | LintName>;
 
-const packetRunners = new WeakMap<RulesFile, PacketRunner<LintName>>();
+/** All names that a finding may have. */
+export const FINDING_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(CODES),
+  ...LINT_RULES.map(({ name }) => name),
+]);
 
-function packetRunnerOf(file: RulesFile): PacketRunner<LintName> {
-  const known = packetRunners.get(file) ?? new PacketRunner(file, LINT_RULES);
-  packetRunners.set(file, known);
+const NAMES: Names = {
+  all: FINDING_NAMES,
+  late: new Set(LINT_RULES.filter(({ looksAt }) => looksAt === 'packets').map(({ name }) => name)),
+};
+
+/** Whoever looks at one file. */
+interface Looking {
+  readonly rules: Runner<LintName>;
+  readonly packets: PacketRunner<LintName>;
+  readonly suppressor: Suppressor<Code | LintName>;
+}
+
+const looking = new WeakMap<RulesFile, Looking>();
+
+function lookingAt(file: RulesFile): Looking {
+  let known = looking.get(file);
+  if (!known) {
+    known = {
+      rules: new Runner(file, LINT_RULES),
+      packets: new PacketRunner(file, LINT_RULES),
+      suppressor: new Suppressor<Code | LintName>(file, LINT_RULES, NAMES),
+    };
+    looking.set(file, known);
+  }
   return known;
 }
 
@@ -34,7 +58,7 @@ export function allFindingsOf(file: RulesFile): AnyFinding[] {
 
 /** Works out what lint rules find of the packets of a file, which `knownFindingsOf` then has; it may take long. */
 export function packetFindingSteps(file: RulesFile): Steps<void> {
-  return packetRunnerOf(file).run();
+  return lookingAt(file).packets.run();
 }
 
 /** The tables of a file about whose packets anything can be said, as the findings know them. */
@@ -44,36 +68,55 @@ export function packetTablesOf(file: RulesFile): readonly PacketTable[] {
 
 /** The same in steps. */
 export function packetTableSteps(file: RulesFile): Steps<readonly PacketTable[]> {
-  return packetRunnerOf(file).tables.steps();
+  return lookingAt(file).packets.tables.steps();
 }
 
 /** The same where they are as the file is now and all is known of them; undefined elsewhere. It takes no time. */
 export function knownPacketTablesOf(file: RulesFile): readonly PacketTable[] | undefined {
-  return packetRunnerOf(file).current;
+  return lookingAt(file).packets.current;
 }
 
-/** What was found of packets last: moved with the lines, without those changed since. */
+/** What was found of packets last: moved with the lines, without those changed since. Nothing of it is suppressed. */
 export function packetFindingsOf(file: RulesFile): readonly AnyFinding[] {
-  return packetRunnerOf(file).known();
+  return lookingAt(file).packets.known();
+}
+
+/** Some comment suppresses what is found of packets: once that is known there may be news of the comment. */
+export function suppressesPackets(file: RulesFile): boolean {
+  return lookingAt(file).suppressor.waits;
 }
 
 /** What `findingsOf` finds, and what was found of packets last. */
 export function knownFindingsOf(file: RulesFile): AnyFinding[] {
-  const packets = packetFindingsOf(file);
-  const others = findingsOf(file);
-  return packets.length === 0 ? others : [...others, ...packets].sort((a, b) => a.line - b.line || a.start - b.start);
+  const { packets } = lookingAt(file);
+  const known = packets.known();
+  const others = unsettled(file);
+  return settled(
+    file,
+    known.length === 0 ? others : [...others, ...known].sort(byColumn),
+    packets.isCurrent ? 'all' : 'last',
+  );
 }
 
 /** What the loaders refuse and what lint rules find that look at no packets, sorted by line and column. It is quick. */
 export function findingsOf(file: RulesFile): AnyFinding[] {
+  return settled(file, unsettled(file), 'none');
+}
+
+function unsettled(file: RulesFile): AnyFinding[] {
   const refused: AnyFinding[] = checkFile(file);
-  let runner = runners.get(file);
-  if (!runner) {
-    runner = new Runner(file, LINT_RULES);
-    runners.set(file, runner);
-  }
-  const linted = runner.findings();
-  return linted.length === 0 ? refused : [...refused, ...linted].sort((a, b) => a.line - b.line || a.start - b.start);
+  const linted = lookingAt(file).rules.findings();
+  return linted.length === 0 ? refused : [...refused, ...linted].sort(byColumn);
+}
+
+/** The one place where the comments and the settings of a file have their say, for every door. */
+function settled(file: RulesFile, findings: AnyFinding[], packets: Knowledge): AnyFinding[] {
+  if (file.settings.suppressions === false) return findings;
+  return lookingAt(file).suppressor.settle(findings, packets);
+}
+
+function byColumn(a: AnyFinding, b: AnyFinding): number {
+  return a.line - b.line || a.start - b.start;
 }
 
 /** The fixes for a finding of a check or of a lint rule. */

@@ -56,6 +56,11 @@ export class PacketRunner<N extends string> {
     return this.isDone && this.edition === this.file.edits.edition ? this.seen : undefined;
   }
 
+  /** The last run that was done saw the file as it is now. */
+  get isCurrent(): boolean {
+    return this.isDone && this.edition === this.file.edits.edition;
+  }
+
   /** What the last run that was done found, where its lines are now. Lines that were edited since have nothing. */
   known(): readonly Finding<N>[] {
     const { edits } = this.file;

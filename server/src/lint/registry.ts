@@ -26,6 +26,7 @@ import { hostBitsSet } from './rules/host-bits-set.ts';
 import { hostNameInRule } from './rules/host-name-in-rule.ts';
 import { insertReversesOrder } from './rules/insert-reverses-order.ts';
 import { interfaceNeverSet } from './rules/interface-never-set.ts';
+import { invalidSuppression } from './rules/invalid-suppression.ts';
 import { limitTurnedAround } from './rules/limit-turned-around.ts';
 import { limitWithoutDrop } from './rules/limit-without-drop.ts';
 import { limitWithoutRate } from './rules/limit-without-rate.ts';
@@ -58,11 +59,13 @@ import { snatHidesClients } from './rules/snat-hides-clients.ts';
 import { stateBeforeConntrack } from './rules/state-before-conntrack.ts';
 import { stateMatchDeprecated } from './rules/state-match-deprecated.ts';
 import { statisticUneven } from './rules/statistic-uneven.ts';
+import { suppressionWithoutReason } from './rules/suppression-without-reason.ts';
 import { tableTwice } from './rules/table-twice.ts';
 import { unreachableChain } from './rules/unreachable-chain.ts';
 import { unreachableRule } from './rules/unreachable-rule.ts';
 import { untrackedNeverHasState } from './rules/untracked-never-has-state.ts';
 import { unusedChain } from './rules/unused-chain.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
 import { wrongProtocolForPort } from './rules/wrong-protocol-for-port.ts';
 
 export const LINT_RULES: readonly LintRule[] = [
@@ -91,6 +94,7 @@ export const LINT_RULES: readonly LintRule[] = [
   hostNameInRule,
   insertReversesOrder,
   interfaceNeverSet,
+  invalidSuppression,
   limitTurnedAround,
   limitWithoutDrop,
   limitWithoutRate,
@@ -123,10 +127,12 @@ export const LINT_RULES: readonly LintRule[] = [
   stateBeforeConntrack,
   stateMatchDeprecated,
   statisticUneven,
+  suppressionWithoutReason,
   tableTwice,
   unreachableChain,
   unreachableRule,
   untrackedNeverHasState,
   unusedChain,
+  unusedSuppression,
   wrongProtocolForPort,
 ];

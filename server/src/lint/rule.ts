@@ -10,6 +10,8 @@ import type { FileSettings } from '../ruleset/rules-file.ts';
 import type { Fact } from './fact.ts';
 import type { LintName } from './names.ts';
 import type { PacketTable } from './packets.ts';
+import type { Useless } from './suppression/cover.ts';
+import type { PlacedDirective } from './suppression/directive-index.ts';
 import type { ChainView, FileView, TableView } from './view.ts';
 
 /** What a finding of the rule costs the user. */
@@ -19,7 +21,9 @@ export type Category =
   /** The file does not do, or undo, what it says when it is loaded. */
   | 'loading'
   /** Logs that help nobody. */
-  | 'logging';
+  | 'logging'
+  /** Comments that are to suppress findings and do not, or do not say why. */
+  | 'suppressions';
 
 /** What a check reports; name, severity and page are filled in by the runner. */
 export type Found = Omit<Finding, 'code' | 'severity' | 'page'>;
@@ -93,13 +97,22 @@ export interface PacketLint<N extends string = LintName> extends Declared<N> {
   readonly checkFile?: (tables: readonly PacketTable[], report: Report) => void;
 }
 
+/** Looks at the comments that suppress findings, once all other findings are there. */
+export interface SuppressionLint<N extends string = LintName> extends Declared<N> {
+  readonly looksAt: 'suppressions';
+  /** `names`: those that a directive may have. */
+  readonly checkDirective?: (placed: PlacedDirective, names: ReadonlySet<string>, report: Report) => void;
+  readonly checkUseless?: (useless: Useless, report: Report) => void;
+}
+
 /** `N`: whose names; those of the registry's rules where nothing else is said. */
 export type LintRule<N extends string = LintName> =
   | RuleLint<N>
   | ChainLint<N>
   | TableLint<N>
   | FileLint<N>
-  | PacketLint<N>;
+  | PacketLint<N>
+  | SuppressionLint<N>;
 
 /** Declares a lint rule; the compiler tells the check's argument from `looksAt`. */
 export function lintRule<const T extends LintRule<string>>(rule: T): T {

@@ -3,7 +3,7 @@
 
 import { RAL } from 'vscode-languageserver';
 import { openedSteps } from '../features/opened.ts';
-import { type AnyFinding, packetFindingSteps, packetFindingsOf } from '../lint/lint-file.ts';
+import { type AnyFinding, packetFindingSteps, packetFindingsOf, suppressesPackets } from '../lint/lint-file.ts';
 import { complete, type Steps } from '../ruleset/steps.ts';
 import type { RulesDocument } from './documents.ts';
 import { giveWay } from './slices.ts';
@@ -93,7 +93,7 @@ export class PacketWork {
       if (isMoot()) return false;
     }
     this.done(open, took);
-    return !isSame(before, packetFindingsOf(open.rules));
+    return suppressesPackets(open.rules) || !isSame(before, packetFindingsOf(open.rules));
   }
 
   /** Milliseconds. Who types slowly is not to be held up by one look after the other. */

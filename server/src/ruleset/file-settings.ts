@@ -15,6 +15,8 @@ export interface FileSettings {
   readonly fragment: boolean;
   /** SSH from anywhere where it is missing. */
   readonly management?: Management;
+  /** False: comments suppress no findings. */
+  readonly suppressions?: boolean;
 }
 
 /** How the machine is managed from afar. */
