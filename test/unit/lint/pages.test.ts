@@ -50,6 +50,7 @@ function mendedText(text: string): string {
 const WITH: Readonly<Record<string, readonly string[]>> = {
   'docker-published-port-in-input': ['captured-chains'],
   'docker-user-after-dnat': ['captured-chains'],
+  'interface-never-set': ['match-always'],
   'invalid-suppression': ['bare-flush'],
   'lock-out': ['wrong-protocol-for-port'],
   'unreachable-chain': ['unused-chain'],
