@@ -87,7 +87,7 @@ const LIMITING: ReadonlySet<string> = new Set([
 /** Asks for fragments of packets. */
 export const asksForFragments: Fact = {
   may: () => true,
-  maybe: (text) => / (?:-f|--fragments) /.test(text),
+  maybe: (text) => text.includes(' -f ') || text.includes(' --fragments '),
   holds: (rule) => rule.option('f')?.negated === false,
 };
 
@@ -107,7 +107,7 @@ const TRACKING: ReadonlySet<string> = new Set([
 /** Asks for packets that come in or go out by any but one interface. */
 export const asksForOtherInterface: Fact = {
   may: () => true,
-  maybe: (text) => /! (?:-[io] |--(?:in|out))/.test(text),
+  maybe: (text) => text.includes('! -') && /! (?:-[io] |--(?:in|out))/.test(text),
   holds: (rule) => ['i', 'o'].some((letter) => rule.option(letter)?.negated === true),
 };
 
@@ -122,9 +122,7 @@ export const FACTS: readonly Fact[] = [
   acceptsEstablished,
   countsOnly,
   splits,
-  limits,
   asksForFragments,
-  tracks,
   asksForOtherInterface,
 ];
 

@@ -33,6 +33,7 @@ export type LintName =
   | 'lock-out'
   | 'log-before-accept'
   | 'log-without-limit'
+  | 'mark-overwritten'
   | 'mask-covers-everything'
   | 'masquerade-without-out-interface'
   | 'match-always'

@@ -33,6 +33,7 @@ import { limitWithoutRate } from './rules/limit-without-rate.ts';
 import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
 import { logWithoutLimit } from './rules/log-without-limit.ts';
+import { markOverwritten } from './rules/mark-overwritten.ts';
 import { maskCoversEverything } from './rules/mask-covers-everything.ts';
 import { masqueradeWithoutOutInterface } from './rules/masquerade-without-out-interface.ts';
 import { matchAlways } from './rules/match-always.ts';
@@ -101,6 +102,7 @@ export const LINT_RULES: readonly LintRule[] = [
   lockOut,
   logBeforeAccept,
   logWithoutLimit,
+  markOverwritten,
   maskCoversEverything,
   masqueradeWithoutOutInterface,
   matchAlways,

@@ -51,6 +51,10 @@ export interface RuleLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'rule';
   /** Only rules with one of these options concern it, by their names, other spellings included; every rule when missing. */
   readonly options?: readonly string[];
+  /** Rules with one of these targets concern it, too. */
+  readonly targets?: readonly string[];
+  /** Only rules of these tables concern it; of every table when missing. */
+  readonly tables?: readonly string[];
   /** Only rules for which this may hold are read; every rule when missing. */
   readonly when?: Fact;
   /** What a line's text tells for certain, where reading the rule would tell no more; undefined: it must be read. */

@@ -17,6 +17,8 @@ export class Runner<N extends string> {
   /** What all chains depend on beside their lines. */
   private frame = '';
   private kept: readonly Finding<N>[] = [];
+  /** What each run found last. */
+  private found: readonly (readonly Finding<N>[])[] = [];
 
   constructor(file: RulesFile, rules: readonly LintRule<N>[]) {
     this.file = file;
@@ -39,7 +41,10 @@ export class Runner<N extends string> {
   /** Everything that the lint rules find, sorted by line and column. */
   findings(): readonly Finding<N>[] {
     const news = this.news();
-    if (!news.edits || news.edits.length > 0) this.kept = this.runs.flatMap((run) => run.findings(news)).sort(byPlace);
+    if (news.edits?.length === 0) return this.kept;
+    const found = this.runs.map((run) => run.findings(news));
+    if (found.some((one, at) => !isSame(one, this.found[at]))) this.kept = found.flat().sort(byPlace);
+    this.found = found;
     return this.kept;
   }
 
@@ -56,6 +61,11 @@ export class Runner<N extends string> {
     this.frame = frame;
     return news;
   }
+}
+
+/** Whether a run found the very same as before. */
+function isSame(one: readonly unknown[], other: readonly unknown[] | undefined): boolean {
+  return one === other || (one.length === other?.length && one.every((each, at) => each === other[at]));
 }
 
 /** The same order however the findings were come by. */

@@ -2,16 +2,25 @@
 
 import { meaningOf, optionText } from '../analysis/rule-literals.ts';
 import { fateOf, verdictOf } from '../analysis/verdict.ts';
-import type { Rule } from '../ruleset/rule.ts';
+import type { Rule, RuleOption } from '../ruleset/rule.ts';
 import { conditionsOf } from './conditions.ts';
+
+/** What a rule asks for, each condition in one spelling. */
+export function conditionTexts(rule: Rule): readonly string[] {
+  return conditionsOf(rule).map(textOf(rule));
+}
 
 /** What a rule asks for beside its share, in one spelling. */
 export function conditionText(rule: Rule): string {
   return conditionsOf(rule)
     .filter(({ instance }) => instance?.known.extension.name !== 'statistic')
-    .map((option) => `${option.negated ? '! ' : ''}${optionText(rule, option)}`)
+    .map(textOf(rule))
     .sort()
     .join(' ');
+}
+
+function textOf(rule: Rule): (option: RuleOption) => string {
+  return (option) => `${option.negated ? '! ' : ''}${optionText(rule, option)}`;
 }
 
 /** The number of an option that is not negated; undefined without, and where nobody knows it. */

@@ -20,6 +20,8 @@ export const dnatWithoutInterfaceOrAddress = lintRule({
   category: 'packets',
   finds: 'A DNAT without an interface or address, which takes connections of the own network to other hosts, too.',
   looksAt: 'rule',
+  tables: ['nat'],
+  targets: ['DNAT'],
   when: { may: ({ chain, object }) => chain === 'PREROUTING' && object === 'DNAT' },
   check(rule, { line }, report) {
     if (!hands(rule, 'DNAT') || !asksOnlyFor(rule, OPEN)) return;

@@ -67,7 +67,10 @@ export const limitTurnedAround = lintRule({
   finds: 'A limit within which packets are dropped, or above which they are accepted.',
   looksAt: 'rule',
   options: ['--limit', ...Object.keys(OPPOSITE)],
-  when: { may: ({ object }) => object === 'DROP' || object === 'REJECT' || object === 'ACCEPT' },
+  when: {
+    may: ({ object }) => object === 'DROP' || object === 'REJECT' || object === 'ACCEPT',
+    maybe: (text) => !text.includes('ACCEPT') || text.includes('above') || text.includes('upto'),
+  },
   check(rule, { line }, report) {
     const one = found(rule);
     if (one) report({ message: one.message, line, start: one.what.start, end: one.what.end });

@@ -19,6 +19,8 @@ export const masqueradeWithoutOutInterface = lintRule({
   category: 'packets',
   finds: 'A MASQUERADE or SNAT without an interface or address, which takes packets of every direction.',
   looksAt: 'rule',
+  tables: ['nat'],
+  targets: ['MASQUERADE', 'SNAT'],
   when: { may: ({ chain, object }) => chain === 'POSTROUTING' && (object === 'MASQUERADE' || object === 'SNAT') },
   check(rule, { line }, report) {
     if (!hands(rule, 'MASQUERADE', 'SNAT') || !asksOnlyFor(rule, OPEN)) return;

@@ -25,6 +25,8 @@ export const snatHidesClients = lintRule({
   category: 'packets',
   finds: 'A MASQUERADE or SNAT to an inner server for clients from anywhere, which it then cannot tell apart.',
   looksAt: 'rule',
+  tables: ['nat'],
+  targets: ['MASQUERADE', 'SNAT'],
   when: { may: ({ chain, object }) => chain === 'POSTROUTING' && (object === 'MASQUERADE' || object === 'SNAT') },
   check(rule, { line }, report) {
     if (!hands(rule, 'MASQUERADE', 'SNAT') || !asksOnlyFor(rule, OPEN) || !goesInside(rule)) return;

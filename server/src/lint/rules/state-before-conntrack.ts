@@ -34,9 +34,9 @@ export const stateBeforeConntrack = lintRule({
   category: 'packets',
   finds: 'A connection state in the raw table, where none is known yet, or one that no packet has in nat.',
   looksAt: 'rule',
+  tables: ['raw', 'nat'],
   options: [...STATE_OPTIONS, ...CONNECTION],
   check(rule, { line, table }, report) {
-    if (table !== 'raw' && table !== 'nat') return;
     for (const option of conditionsOf(rule)) {
       const isState = STATE_OPTIONS.includes(option.name);
       if (!isState && !CONNECTION.includes(option.name)) continue;

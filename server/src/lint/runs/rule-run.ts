@@ -1,13 +1,27 @@
 // Lint rules that look at single rules: each line is looked at once, and again when it changes.
 
 import type { Finding } from '../../check/finding.ts';
-import { renumbering } from '../../ruleset/edit-log.ts';
+import { type LineEdit, renumbering } from '../../ruleset/edit-log.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { takesEffect } from '../../ruleset/table/roles.ts';
 import { holds } from '../fact.ts';
 import type { RuleLint } from '../rule.ts';
 import { OptionScreen } from './option-screen.ts';
 import { moved, type News, type Run, reporter } from './run.ts';
+
+const NOTHING: readonly never[] = [];
+
+/** Whether lines have the same findings, at the same places. */
+function isSame<N extends string>(some: readonly LineFindings<N>[], others: readonly LineFindings<N>[]): boolean {
+  const [ours, theirs] = [some, others].map((lines) => lines.flatMap(({ findings }) => findings));
+  return ours?.length === theirs?.length && (ours ?? []).every((one, at) => isAlike(one, theirs?.[at]));
+}
+
+function isAlike<N extends string>(one: Finding<N>, other: Finding<N> | undefined): boolean {
+  if (!other || one.related || other.related) return false;
+  const keys = ['line', 'start', 'end', 'code', 'message'] as const;
+  return keys.every((key) => one[key] === other[key]);
+}
 
 /** What was found in one line. */
 interface LineFindings<N extends string> {
@@ -19,7 +33,9 @@ export class RuleRun<N extends string> implements Run<N> {
   private readonly file: RulesFile;
   private readonly rules: readonly RuleLint<N>[];
   private readonly screen: OptionScreen;
+  /** By line. */
   private kept: LineFindings<N>[] = [];
+  private all: readonly Finding<N>[] = NOTHING;
 
   constructor(file: RulesFile, rules: readonly RuleLint<N>[]) {
     this.file = file;
@@ -28,17 +44,49 @@ export class RuleRun<N extends string> implements Run<N> {
   }
 
   findings({ edits }: News): readonly Finding<N>[] {
-    if (this.rules.length === 0) return [];
-    if (!edits) this.kept = this.lookAt(this.file.lines.all().keys());
-    else if (edits.length > 0) {
+    if (this.rules.length === 0) return NOTHING;
+    if (!edits) this.keep(this.lookAt(this.file.lines.all().keys()));
+    else if (edits.every(({ old, fresh }) => old.length === fresh.length)) this.exchange(edits);
+    else {
       const { now, fresh } = renumbering(edits);
       const others = this.kept.flatMap((one) => {
         const line = now(one.line);
         return line < 0 ? [] : [{ line, findings: one.findings.map((finding) => moved(finding, now)) }];
       });
-      this.kept = [...others, ...this.lookAt(fresh)];
+      this.keep([...others, ...this.lookAt(fresh)].sort((a, b) => a.line - b.line));
     }
-    return this.kept.flatMap(({ findings }) => findings);
+    return this.all;
+  }
+
+  private keep(kept: LineFindings<N>[]): void {
+    this.kept = kept;
+    this.all = kept.flatMap(({ findings }) => findings);
+  }
+
+  /** Lines are where they were: where those that changed had nothing and have nothing, all stays as it is. */
+  private exchange(edits: readonly LineEdit[]): void {
+    let isChanged = false;
+    for (const { first, fresh } of edits) {
+      const from = this.placeOf(first);
+      const to = this.placeOf(first + fresh.length);
+      const found = this.lookAt(fresh.map((_entry, at) => first + at));
+      if (isSame(this.kept.slice(from, to), found)) continue;
+      this.kept.splice(from, to - from, ...found);
+      isChanged = true;
+    }
+    if (isChanged) this.keep(this.kept);
+  }
+
+  /** The place of the first line with findings that is not before a line. */
+  private placeOf(line: number): number {
+    let from = 0;
+    let to = this.kept.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.kept[middle]?.line ?? 0) < line) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   private lookAt(lines: Iterable<number>): LineFindings<N>[] {
@@ -57,11 +105,14 @@ export class RuleRun<N extends string> implements Run<N> {
     if (!isRule(entry) || !takesEffect(entry)) return NOTHING;
     const text = file.lines.line(line);
     let findings: Finding<N>[] | undefined;
-    for (const at of this.screen.concerned(text)) {
-      const rule = this.rules[at];
-      if (!rule || (rule.when && !(rule.when.may(entry) && holds(rule.when, file, line)))) continue;
+    this.screen.take(text);
+    for (let at = 0; at < this.rules.length; at++) {
+      const rule = this.screen.concerns(at) ? this.rules[at] : undefined;
+      if (!rule) continue;
       const table = file.blockAt(line)?.table;
       if (table === undefined) return NOTHING;
+      if (rule.tables && !rule.tables.includes(table)) continue;
+      if (rule.when && !(rule.when.may(entry) && holds(rule.when, file, line))) continue;
       findings ??= [];
       const report = reporter(rule, findings);
       const told = rule.found?.(text);
@@ -71,5 +122,3 @@ export class RuleRun<N extends string> implements Run<N> {
     return findings ?? NOTHING;
   }
 }
-
-const NOTHING: readonly never[] = [];

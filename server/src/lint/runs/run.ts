@@ -26,6 +26,7 @@ export function reporter<N extends string>({ name, severity }: LintRule<N>, find
 
 /** A finding with its lines, and those that explain it, numbered anew. */
 export function moved<N extends string>(finding: Finding<N>, now: (line: number) => number): Finding<N> {
+  if (!finding.related && now(finding.line) === finding.line) return finding;
   const related = finding.related?.map((one) => ({ ...one, line: now(one.line) })).filter(({ line }) => line >= 0);
   return { ...finding, line: now(finding.line), ...(related && { related }) };
 }
