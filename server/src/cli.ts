@@ -8,6 +8,7 @@ import { fail, print, printVersion } from './cli/print.ts';
 import { asJson, asText, type Result } from './cli/report.ts';
 import { rulesIn } from './cli/rules-of.ts';
 import { trace } from './cli/trace/trace.ts';
+import { twinOf } from './cli/twin.node.ts';
 import { allFindingsOf } from './lint/lint-file.ts';
 
 function check(input: Input, { family, backend, version, management }: LintArguments): Result {
@@ -19,7 +20,8 @@ function check(input: Input, { family, backend, version, management }: LintArgum
       findings: [{ code: 'unreadable', severity: 'error', message, line: 0, start: 0, end: 0 }],
     };
   }
-  const file = rulesIn(input.text, input.path, { family, backend, version, management });
+  const twin = twinOf(input.path);
+  const file = rulesIn(input.text, input.path, { family, backend, version, management, ...(twin && { twin }) });
   return { path: input.path, family: file.settings.family, findings: allFindingsOf(file) };
 }
 

@@ -26,7 +26,7 @@ export function rulesOf({
 }
 
 /** How a text is to be read. */
-export interface ReadAs extends Pick<FileSettings, 'backend' | 'version' | 'management'> {
+export interface ReadAs extends Pick<FileSettings, 'backend' | 'version' | 'management' | 'twin'> {
   /** Undefined: the file tells. */
   readonly family: Family | undefined;
 }

@@ -62,6 +62,7 @@ export type LintName =
   | 'statistic-uneven'
   | 'suppression-without-reason'
   | 'table-twice'
+  | 'twin-family-unequal'
   | 'unreachable-chain'
   | 'unreachable-rule'
   | 'untracked-never-has-state'

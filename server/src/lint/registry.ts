@@ -62,6 +62,7 @@ import { stateMatchDeprecated } from './rules/state-match-deprecated.ts';
 import { statisticUneven } from './rules/statistic-uneven.ts';
 import { suppressionWithoutReason } from './rules/suppression-without-reason.ts';
 import { tableTwice } from './rules/table-twice.ts';
+import { twinFamilyUnequal } from './rules/twin-family-unequal.ts';
 import { unreachableChain } from './rules/unreachable-chain.ts';
 import { unreachableRule } from './rules/unreachable-rule.ts';
 import { untrackedNeverHasState } from './rules/untracked-never-has-state.ts';
@@ -131,6 +132,7 @@ export const LINT_RULES: readonly LintRule[] = [
   statisticUneven,
   suppressionWithoutReason,
   tableTwice,
+  twinFamilyUnequal,
   unreachableChain,
   unreachableRule,
   untrackedNeverHasState,

@@ -17,6 +17,14 @@ export interface FileSettings {
   readonly management?: Management;
   /** False: comments suppress no findings. */
   readonly suppressions?: boolean;
+  /** The rules of the same machine for the other family, where they are known. */
+  readonly twin?: Twin;
+}
+
+/** A file for the other family: its name and its text. */
+export interface Twin {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** How the machine is managed from afar. */

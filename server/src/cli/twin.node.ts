@@ -1,0 +1,26 @@
+// Finds the file for the other family beside a rules file: rules.v6 beside rules.v4, ip6tables beside iptables.
+
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Twin } from '../ruleset/file-settings.ts';
+
+/** Of a name the part that says the family, and what stands there in the twin's. */
+const PAIRS = [
+  [/^rules\.v4$/, 'rules.v6'],
+  [/^rules\.v6$/, 'rules.v4'],
+  [/^iptables(\.rules|\.up\.rules|\.save)?$/, 'ip6tables$1'],
+  [/^ip6tables(\.rules|\.up\.rules|\.save)?$/, 'iptables$1'],
+] as const;
+
+/** Undefined where the name has no twin, or where there is none that can be read. */
+export function twinOf(path: string): Twin | undefined {
+  const own = basename(path);
+  const pair = PAIRS.find(([pattern]) => pattern.test(own));
+  if (!pair) return undefined;
+  const name = own.replace(pair[0], pair[1]);
+  try {
+    return { name, text: readFileSync(join(dirname(path), name), 'utf8') };
+  } catch {
+    return undefined;
+  }
+}
