@@ -1,7 +1,7 @@
 // Owns what the bundles are made of: entry, place, module system and platform of each.
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { leftOut, noSources, oneCopy } from './left-out.ts';
+import { leftOut, noSources, otherCopies } from './left-out.ts';
 
 const inRoot = (...parts: readonly string[]): string => join(import.meta.dirname, '..', '..', ...parts);
 
@@ -11,7 +11,7 @@ const requireForModules =
 
 /** The `module` entries first: the UMD `main` of vscode-languageserver-types hides its requires from the bundler. */
 const both: BuildOptions = { bundle: true, mainFields: ['module', 'main'] };
-const server: BuildOptions = { ...both, target: 'es2023', alias: { ...oneCopy }, plugins: [leftOut, noSources] };
+const server: BuildOptions = { ...both, target: 'es2023', alias: { ...otherCopies }, plugins: [leftOut, noSources] };
 const client: BuildOptions = { ...both, target: 'es2022', format: 'cjs', external: ['vscode'] };
 
 /** Every bundle, as esbuild takes it. */

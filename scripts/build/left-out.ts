@@ -35,10 +35,13 @@ export const noSources: Plugin = {
   },
 };
 
-/** vscode-languageserver brings a second copy of its types along, of which a patch level is all the difference. */
-export const oneCopy: Readonly<Record<string, string>> = {
+/** What stands in the place of packages. */
+export const otherCopies: Readonly<Record<string, string>> = {
+  // vscode-languageserver brings a second copy of its types along, of which a patch level is all the difference.
   'vscode-languageserver-types': join(
     import.meta.dirname,
     '../../node_modules/vscode-languageserver-types/lib/esm/main.js',
   ),
+  // Its modules for browsers do for all: of those for Node, which are CommonJS, nothing could be left out.
+  yaml: join(import.meta.dirname, '../../node_modules/yaml/browser/index.js'),
 };

@@ -1,6 +1,8 @@
 // Owns the build: makes every bundle once, or again on every change with --watch.
+import { cp } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { Failure } from '../lib/failure.mjs';
+import { inRoot } from '../lib/paths.mjs';
 import { step } from '../lib/progress.mjs';
 import { bundles } from './bundles.ts';
 
@@ -14,6 +16,12 @@ export async function buildAll({ minify = true } = {}) {
   const results = await step('Building', () => Promise.allSettled(bundles.map((one) => build({ ...one, ...common }))));
   const broken = results.filter((result) => result.status === 'rejected');
   if (broken.length > 0) throw new Failure(`${broken.length} of ${bundles.length} bundles could not be built.`);
+  await copyPages();
+}
+
+/** The pages of the lint rules go beside the command line, which prints them. */
+async function copyPages() {
+  await cp(inRoot('docs', 'rules'), inRoot('server', 'dist', 'rules'), { recursive: true });
 }
 
 /** Says when a round of building begins and ends, in the words that `.vscode/tasks.json` waits for. */

@@ -44,6 +44,12 @@ export const rows: readonly Row[] = [
     relative: beyondTheReader,
     allowed: 'vscode-languageserver-types',
   },
+  {
+    place: /^server\/src\/configuration\//,
+    packages: [/^(jsonc-parser|yaml)$/],
+    relative: beyondTheReader,
+    allowed: 'jsonc-parser, yaml',
+  },
   { place: /^server\/src\/ruleset\//, packages: [], relative: /^server\/src\//, allowed: 'none' },
   { place: /^server\/src\//, packages: [], relative: beyondTheReader, allowed: 'none' },
   {

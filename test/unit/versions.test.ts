@@ -3,10 +3,9 @@
 import { expect, test } from 'vitest';
 import { USAGE } from '../../server/src/cli/arguments.ts';
 import { findingsOf } from '../../server/src/lint/lint-file.ts';
-import { nearestVersion } from '../../server/src/lsp/settings.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
 import { VERSIONS, type Version, type VersionRange } from '../../server/src/vocabulary/schema.ts';
-import { describeVersions, isWithin, SHIPPED_BY } from '../../server/src/vocabulary/versions.ts';
+import { describeVersions, isWithin, nearestVersion, SHIPPED_BY } from '../../server/src/vocabulary/versions.ts';
 import { manifest } from '../support/manifest.ts';
 
 const within = (range: VersionRange) => VERSIONS.filter((version) => isWithin(version, range));

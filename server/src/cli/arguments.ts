@@ -1,53 +1,58 @@
 // The command line of iptables-lint: its words, and what is wrong with them.
 
-import { nearestVersion, readFamily, readPorts } from '../lsp/settings.ts';
-import type { Management } from '../ruleset/file-settings.ts';
+import { readFamily, readPorts } from '../lsp/settings.ts';
+import { type Management, SSH_FROM_ANYWHERE } from '../ruleset/file-settings.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
-import { SHIPPED_BY } from '../vocabulary/versions.ts';
+import { nearestVersion } from '../vocabulary/versions.ts';
+import { FORMAT_NAMES, type FormatName, isFormatName } from './formats/index.ts';
 import { BACKENDS, FAMILIES, type OptionNames, type Otherwise, readBackend, readOptions } from './options.ts';
 
-export const USAGE = `iptables-lint: finds errors in iptables rules files that the loaders would refuse, and likely mistakes
+export { USAGE } from './usage.ts';
 
-Usage: iptables-lint [OPTION]... PATH...
-       iptables-lint [OPTION]... -          reads standard input
-       iptables-lint trace --help           what becomes of a packet
-       iptables-lint explain --help         what a firewall lets in and out
-
-A PATH is a file, or a folder that is searched for rules files.
-
-  --format text|json           how to print findings (text)
-  --family 4|6|auto            iptables or ip6tables (auto: each file tells)
-  --backend both|nft|legacy    whose refusals are errors (both)
-  --iptables-version VERSION   whose refusals are errors (any: every known one):
-${VERSIONS.map((version) => `                                 ${version.padEnd(6)}  as in ${SHIPPED_BY[version]}`).join('\n')}
-                               another counts as the nearest of these
-  --management-port PORT,...   TCP ports by which the machine is managed, one of which must work (22)
-  --management-from NET,...    addresses and networks from which it must (anywhere is enough)
-  --help, --version
-
-Exit status: 0 no errors, 1 errors found, 2 wrong usage or something could not be read.
-`;
-
+/** What was given on the command line; undefined where a configuration, or what is usual, decides. */
 export interface LintArguments {
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
   readonly family: Family | undefined;
-  readonly backend: Backend | 'both';
-  readonly version: Version | 'any';
-  readonly management: Management;
+  readonly backend: Backend | 'both' | undefined;
+  readonly version: Version | 'any' | undefined;
+  readonly management: Management | undefined;
+  readonly extensions: readonly string[] | undefined;
+  readonly template: boolean;
+  readonly fragment: boolean;
+  /** The name under which standard input goes. */
+  readonly stdinName: string | undefined;
+  /** The configuration for all files; undefined: the nearest above each. */
+  readonly config: string | undefined;
+  readonly searchesConfig: boolean;
+  readonly suppressions: boolean;
+  readonly quiet: boolean;
+  readonly mostWarnings: number;
   readonly paths: readonly string[];
+  /** What the user should know of how the words were taken. */
+  readonly notes: readonly string[];
 }
 
-export type Parsed = { readonly kind: 'run'; readonly arguments: LintArguments } | Otherwise;
+export type Parsed =
+  | { readonly kind: 'run'; readonly arguments: LintArguments }
+  | { readonly kind: 'list-rules' }
+  | { readonly kind: 'explain'; readonly name: string }
+  | Otherwise;
 
 const OPTIONS: OptionNames = {
   valued: new Map([
-    ['format', ['text', 'json']],
+    ['format', FORMAT_NAMES],
     ['family', FAMILIES],
     ['backend', BACKENDS],
     ['iptables-version', undefined],
     ['management-port', undefined],
     ['management-from', undefined],
+    ['extensions', undefined],
+    ['stdin-filename', undefined],
+    ['config', undefined],
+    ['max-warnings', undefined],
+    ['explain', undefined],
   ]),
+  switches: new Set(['template', 'fragment', 'no-config', 'no-inline-config', 'quiet', 'list-rules']),
   lastCounts: true,
 };
 
@@ -56,23 +61,54 @@ export function parseArguments(words: readonly string[]): Parsed {
   const given = readOptions(words, OPTIONS);
   if (given.kind !== 'given') return given;
   const { values, paths } = given;
+  if (values.has('list-rules')) return { kind: 'list-rules' };
+  const explained = values.get('explain');
+  if (explained !== undefined) return { kind: 'explain', name: explained };
   const fault = faultIn(values);
   if (fault !== undefined) return wrong(fault);
   if (paths.length === 0) return wrong('Name at least one file or folder, or "-" for standard input.');
+  if (values.has('stdin-filename') && !paths.includes('-'))
+    return wrong('"--stdin-filename" is for standard input, and no path is "-".');
+  const format = values.get('format') ?? 'text';
+  const backend = values.get('backend');
+  const version = values.get('iptables-version');
   return {
     kind: 'run',
     arguments: {
-      format: values.get('format') === 'json' ? 'json' : 'text',
+      format: isFormatName(format) ? format : 'text',
       family: readFamily(values.get('family')),
-      backend: readBackend(values.get('backend')),
-      version: nearestVersion(values.get('iptables-version')),
-      management: {
-        ports: readPorts(listIn(values.get('management-port')).map(Number)),
-        sources: listIn(values.get('management-from')),
-      },
+      backend: backend === undefined ? undefined : readBackend(backend),
+      version: version === undefined ? undefined : nearestVersion(version),
+      management: managementIn(values),
+      extensions: values.has('extensions') ? listIn(values.get('extensions')) : undefined,
+      template: values.has('template'),
+      fragment: values.has('fragment'),
+      stdinName: values.get('stdin-filename'),
+      config: values.get('config'),
+      searchesConfig: !values.has('no-config'),
+      suppressions: !values.has('no-inline-config'),
+      quiet: values.has('quiet'),
+      mostWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
       paths,
+      notes: notesOn(version),
     },
   };
+}
+
+function managementIn(values: ReadonlyMap<string, string>): Management | undefined {
+  if (!values.has('management-port') && !values.has('management-from')) return undefined;
+  const ports = values.get('management-port');
+  return {
+    ports: ports === undefined ? SSH_FROM_ANYWHERE.ports : readPorts(listIn(ports).map(Number)),
+    sources: listIn(values.get('management-from')),
+  };
+}
+
+/** A version that nobody knows is taken as its nearest, and that is no secret. */
+function notesOn(version: string | undefined): string[] {
+  if (version === undefined || version === 'any') return [];
+  const nearest = nearestVersion(version);
+  return nearest === version ? [] : [`iptables ${version} is taken as ${nearest}, the nearest of the known versions.`];
 }
 
 function faultIn(values: ReadonlyMap<string, string>): string | undefined {
@@ -82,6 +118,9 @@ function faultIn(values: ReadonlyMap<string, string>): string | undefined {
   const ports = values.get('management-port');
   if (ports !== undefined && readPorts(listIn(ports).map(Number)).join() !== listIn(ports).map(Number).join())
     return `"--management-port" takes numbers from 1 to 65535, with commas between them, not "${ports}".`;
+  const most = values.get('max-warnings');
+  if (most !== undefined && !/^\d+$/.test(most)) return `"--max-warnings" takes a number, not "${most}".`;
+  if (values.has('config') && values.has('no-config')) return '"--config" and "--no-config" exclude each other.';
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 // Finds and reads what iptables-lint is to check.
 
-import { readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { isRulesFileName, looksLikeRules } from '../vocabulary/file-names.ts';
 
 /** A file to check: its text, or why it cannot be read. */
@@ -15,64 +15,82 @@ const LARGE = 64 * 1024 * 1024;
 
 /** The inputs that a path of the command line stands for, one after another. */
 export function* inputsOf(path: string): Generator<Input> {
-  if (path === '-') {
-    yield readStandardInput();
-    return;
-  }
-  try {
-    if (statSync(path).isDirectory()) {
-      yield* search(path);
+  if (path !== '-') {
+    try {
+      if (statSync(path).isDirectory()) {
+        yield* search(path, Buffer.from(path));
+        return;
+      }
+    } catch (error) {
+      yield { path, unreadable: reason(error) };
       return;
     }
-  } catch (error) {
-    yield { path, unreadable: reason(error) };
-    return;
   }
-  yield read(path);
+  yield inputOf(path);
 }
 
 /** The text of one file, or of standard input. */
 export function inputOf(path: string): Input {
-  return path === '-' ? readStandardInput() : read(path);
+  return path === '-' ? readStandardInput() : read(path, path);
 }
 
-/** Rules files below a folder, by name or by their first line, in alphabetical order. Links to folders are not followed. */
-function* search(folder: string): Generator<Input> {
-  let entries: import('node:fs').Dirent[];
+const SEPARATOR = Buffer.from(sep);
+
+/**
+ * Rules files below a folder, by name or by their first line, in alphabetical order. Links to folders are not followed.
+ * Names are bytes, since not every system has them in UTF-8; `shown` is the folder as people read it.
+ */
+function* search(shown: string, folder: Buffer): Generator<Input> {
+  let entries: import('node:fs').Dirent<Buffer>[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) => a.name.compare(b.name));
   } catch (error) {
-    yield { path: folder, unreadable: reason(error) };
+    yield { path: shown, unreadable: reason(error) };
     return;
   }
   for (const entry of entries) {
-    const path = join(folder, entry.name);
+    const name = entry.name.toString('utf8');
+    const path = join(shown, name);
+    const bytes = Buffer.concat([folder, SEPARATOR, entry.name]);
     if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) yield* search(path);
-    } else if (entry.isFile() || entry.isSymbolicLink()) yield* candidate(path);
+      if (!SKIPPED_FOLDERS.has(name)) yield* search(path, bytes);
+    } else yield* candidate(path, bytes);
   }
 }
 
-function* candidate(path: string): Generator<Input> {
+function* candidate(path: string, bytes: Buffer): Generator<Input> {
   const named = isRulesFileName(path.replaceAll('\\', '/'));
   if (!named) {
     try {
-      const stat = statSync(path);
+      const stat = statSync(bytes);
       if (!stat.isFile() || stat.size > LARGE) return;
     } catch {
       return;
     }
   }
-  const input = read(path);
+  const input = read(path, bytes);
   if (named || ('text' in input && looksLikeRules(input.text))) yield input;
 }
 
-function read(path: string): Input {
+/** What a shell gives for `<(COMMAND)` is a pipe that somebody writes into. */
+const GIVEN_PIPE = /^\/(dev|proc\/self)\/fd\/\d+$|^\/dev\/stdin$/;
+
+function read(path: string, name: string | Buffer): Input {
   try {
-    return { path, text: decode(readFileSync(path)) };
+    const stat = statSync(name);
+    const isGiven = stat.isFIFO() && GIVEN_PIPE.test(path);
+    if (!stat.isFile() && !isGiven) return { path, unreadable: sortOf(stat) };
+    return asText(path, readFileSync(name));
   } catch (error) {
     return { path, unreadable: reason(error) };
   }
+}
+
+function sortOf(stat: Stats): string {
+  if (stat.isDirectory()) return 'it is a folder';
+  if (stat.isFIFO()) return 'it is a pipe, and nobody may ever write into it';
+  if (stat.isSocket()) return 'it is a socket';
+  return 'it is a device';
 }
 
 const STANDARD_INPUT = 0;
@@ -95,15 +113,39 @@ function readStandardInput(): Input {
     }
   }
   try {
-    return { path: '-', text: decode(Buffer.concat(chunks)) };
+    return asText('-', Buffer.concat(chunks));
   } catch (error) {
     return { path: '-', unreadable: reason(error) };
   }
 }
 
 /** UTF-8; a byte order mark stays, since the loader stumbles over it. Bytes that are no UTF-8 become U+FFFD. */
-function decode(bytes: Buffer): string {
-  return bytes.toString('utf8');
+function asText(path: string, bytes: Buffer): Input {
+  const encoding = otherEncoding(bytes);
+  if (encoding !== undefined) return { path, unreadable: `it is ${encoding}, and the loaders read UTF-8` };
+  const text = bytes.toString('utf8');
+  return isText(text) ? { path, text } : { path, unreadable: 'it is not a text' };
+}
+
+function otherEncoding([first, second]: Buffer): string | undefined {
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isUtf16 ? 'UTF-16' : undefined;
+}
+
+/** So much of a file tells what it is. */
+const HEAD = 64 * 1024;
+/** More letters than one in so many that no text has: a NUL or two in a rules file are a slip, and told as that. */
+const ODD_SHARE = 10;
+const FEW = 8;
+
+function isText(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i);
+    if (code === 0xfffd || code === 0x7f || (code < 0x20 && !(code >= 0x09 && code <= 0x0d))) odd++;
+  }
+  return odd <= FEW || odd * ODD_SHARE < head.length;
 }
 
 function reason(error: unknown): string {
@@ -111,6 +153,7 @@ function reason(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'you have no permission to read it';
   if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'ELOOP') return 'it is a link that leads back to itself';
   if (code === 'ERR_STRING_TOO_LONG') return 'it is larger than 512 MB';
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { codeOf, pause } from './files.node.ts';
+import { plain } from './plain.ts';
 import { VERSION } from './version.ts';
 
 /** Writes all of a text, also into a pipe that is slow to take it; a reader that went away ends the program. */
@@ -20,15 +21,41 @@ export function print(stream: 1 | 2, text: string): void {
   }
 }
 
+/** So many characters are written at once. */
+const MUCH = 64 * 1024;
+
+/** Writes many small texts to standard output. */
+export class Printer {
+  private texts: string[] = [];
+  private length = 0;
+
+  print(text: string): void {
+    this.texts.push(text);
+    this.length += text.length;
+    if (this.length >= MUCH) this.flush();
+  }
+
+  flush(): void {
+    print(1, this.texts.join(''));
+    this.texts = [];
+    this.length = 0;
+  }
+}
+
 /** Prints which program this is; the exit status. */
 export function printVersion(): number {
   print(1, `iptables-lint ${VERSION}\n`);
   return 0;
 }
 
+/** Says on the error stream what is wrong: in one line, whatever the words of the user hold. `by`: who says so. */
+export function complain(sentence: string, by = 'iptables-lint'): void {
+  print(2, `${by}: ${plain(sentence)}\n`);
+}
+
 /** Says why there is no answer, and how to learn more; the exit status. `command`: as the user typed it. */
 export function fail(sentence: string, command?: string): number {
-  const more = command === undefined ? '' : `See ${command} --help.\n`;
-  print(2, `iptables-lint: ${sentence}\n${more}`);
+  complain(sentence);
+  if (command !== undefined) print(2, `See ${command} --help.\n`);
   return 2;
 }

@@ -1,7 +1,7 @@
-// Rules files as the command line reads them.
+// One rules file as trace and explain read it.
 
 import { familyOf, isFragment } from '../ruleset/family.ts';
-import { type FileSettings, RulesFile } from '../ruleset/rules-file.ts';
+import { DEFAULT_SETTINGS, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray } from '../syntax/lines.ts';
 import { isTemplateName } from '../syntax/template.ts';
 import type { Backend, Family } from '../vocabulary/schema.ts';
@@ -22,23 +22,13 @@ export function rulesOf({
 }: RulesOf): { readonly file: RulesFile } | { readonly unreadable: string } {
   const input = inputOf(path);
   if ('unreadable' in input) return input;
-  return { file: rulesIn(input.text, path, { family, backend, version: 'any' }) };
-}
-
-/** How a text is to be read. */
-export interface ReadAs extends Pick<FileSettings, 'backend' | 'version' | 'management' | 'twin'> {
-  /** Undefined: the file tells. */
-  readonly family: Family | undefined;
-}
-
-/** A text as the loaders read it; its path may say of which family and sort it is. */
-export function rulesIn(text: string, path: string, { family, ...others }: ReadAs): RulesFile {
-  const lines = new LineArray(text, 'loader');
-  return new RulesFile(lines, {
-    ...others,
+  const lines = new LineArray(input.text, 'loader');
+  const file = new RulesFile(lines, {
+    ...DEFAULT_SETTINGS,
+    backend,
     family: familyOf(lines, path, undefined, family),
-    extensions: [],
     template: isTemplateName(path),
     fragment: isFragment(lines, path),
   });
+  return { file };
 }

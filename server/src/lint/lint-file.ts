@@ -7,6 +7,7 @@ import type { Fixer } from '../check/fix.ts';
 import { fixesFor } from '../check/fixes/registry.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { complete, type Steps } from '../ruleset/steps.ts';
+import { withGrades } from './grades.ts';
 import type { LintName } from './names.ts';
 import { PacketRunner } from './packet-runner.ts';
 import type { PacketTable } from './packets.ts';
@@ -111,8 +112,8 @@ function unsettled(file: RulesFile): AnyFinding[] {
 
 /** The one place where the comments and the settings of a file have their say, for every door. */
 function settled(file: RulesFile, findings: AnyFinding[], packets: Knowledge): AnyFinding[] {
-  if (file.settings.suppressions === false) return findings;
-  return lookingAt(file).suppressor.settle(findings, packets);
+  const { suppressions, grades } = file.settings;
+  return withGrades(suppressions === false ? findings : lookingAt(file).suppressor.settle(findings, packets), grades);
 }
 
 function byColumn(a: AnyFinding, b: AnyFinding): number {

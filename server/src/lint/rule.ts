@@ -29,11 +29,19 @@ export type Category =
 export type Found = Omit<Finding, 'code' | 'severity' | 'page'>;
 export type Report = (found: Found) => void;
 
+/** How grave a finding of a rule may be made; `off`: nothing is said. */
+export type Grade = 'off' | Exclude<Severity, 'error'>;
+
+/** Sets of grades that a configuration may choose. */
+export type Preset = 'recommended' | 'strict' | 'cis';
+
 interface Declared<N extends string> {
   /** Stable; the file is called so, and so is the page docs/rules/<name>.md. */
   readonly name: N;
   readonly severity: Exclude<Severity, 'error'>;
   readonly category: Category;
+  /** What the presets make of the severity; `recommended` holds where nobody chooses one. */
+  readonly presets?: Readonly<Partial<Record<Preset, Grade>>>;
   /** What it finds, as one sentence for the index of rules. */
   readonly finds: string;
   readonly fix?: Fixer;

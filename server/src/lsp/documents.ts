@@ -2,6 +2,7 @@
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type FamilyVerdict, familyOf, familyVerdict, isFragment } from '../ruleset/family.ts';
+import type { Chosen } from '../ruleset/file-settings.ts';
 import { type FileSettings, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray, type Position, type Range } from '../syntax/lines.ts';
 import { isTemplateName } from '../syntax/template.ts';
@@ -13,6 +14,11 @@ const SHORT_FILE = 500;
 /** Languages of template engines, for clients that give such files to this server. */
 const TEMPLATE_LANGUAGE = /jinja|erb|template/;
 
+const NOTHING_CHOSEN: Chosen = {};
+
+/** How a file is to be read, before its name and its first lines have their say. */
+type Wanted = Omit<FileSettings, 'family'> & Pick<UserSettings, 'family'>;
+
 /** A document as `TextDocuments` keeps it. The text is an array of lines; an edit reads the lines that it touches. */
 export class RulesDocument {
   readonly uri: string;
@@ -22,6 +28,8 @@ export class RulesDocument {
   edition = 0;
   private file: RulesFile;
   private userSettings: UserSettings = DEFAULT_USER_SETTINGS;
+  /** What the configuration says of it, before which the user's settings give way. */
+  private chosen: Chosen = NOTHING_CHOSEN;
 
   private constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -62,7 +70,7 @@ export class RulesDocument {
 
   /** Which family it is for, and what says so. */
   get familyVerdict(): FamilyVerdict {
-    return familyVerdict(this.file.lines, pathOf(this.uri), this.userSettings.family);
+    return familyVerdict(this.file.lines, pathOf(this.uri), this.wanted.family);
   }
 
   get lineCount(): number {
@@ -82,10 +90,16 @@ export class RulesDocument {
   }
 
   /** Reads the file again where the settings say something else of it. */
-  configure(settings: UserSettings): void {
-    if (settings === this.userSettings) return;
+  configure(settings: UserSettings, chosen: Chosen = NOTHING_CHOSEN): void {
+    if (settings === this.userSettings && chosen === this.chosen) return;
     this.userSettings = settings;
+    this.chosen = chosen;
     this.reconsider();
+  }
+
+  private get wanted(): Wanted {
+    const { backend, version, extensions, family, management, template, fragment } = this.userSettings;
+    return { backend, version, extensions, family, management, template, fragment, ...this.chosen };
   }
 
   /** Reads the file again where what the settings and its first lines say of it has changed. */
@@ -128,16 +142,13 @@ export class RulesDocument {
   }
 
   private fileSettings(lines: LineArray): FileSettings {
-    const { backend, version, extensions, family, management } = this.userSettings;
+    const { family, template, fragment, ...others } = this.wanted;
     const path = pathOf(this.uri);
     return {
+      ...others,
       family: familyOf(lines, path, family),
-      backend,
-      version,
-      extensions,
-      management,
-      template: this.userSettings.template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
-      fragment: this.userSettings.fragment || isFragment(lines, path),
+      template: template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
+      fragment: fragment || isFragment(lines, path),
     };
   }
 }

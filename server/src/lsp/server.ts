@@ -12,8 +12,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { Chosen } from '../ruleset/file-settings.ts';
 import { attempt } from './attempt.ts';
 import { ClientSettings } from './client-settings.ts';
+import { type ConfigurationSource, followConfiguration } from './configuration.ts';
 import { diagnosticCapability, type Refresh, registerDiagnostics } from './diagnostics.ts';
 import { RulesDocument } from './documents.ts';
 import type { FileReader } from './files/file-reader.ts';
@@ -29,13 +31,13 @@ export interface Door {
   readonly takesWritten: boolean;
   /** Reads the files of a workspace without asking the client. */
   readonly files?: FileReader;
+  /** Configuration files, where the door can read them. */
+  readonly configuration?: ConfigurationSource;
 }
 
 /** Serves a client over `connection` until it leaves. Answers how it behaves, which changes as it does. */
-export function serve(
-  connection: Connection,
-  { takesWritten, files }: Door = { takesWritten: false },
-): Readonly<Manners> {
+export function serve(connection: Connection, door: Door = { takesWritten: false }): Readonly<Manners> {
+  const { takesWritten, files, configuration } = door;
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
   const manners: Manners = { initialized: false, shutDown: false };
   answerTheRest(connection, manners);
@@ -57,12 +59,13 @@ export function serve(
       client: capabilities,
       takesWritten,
       commands: new Set(readCommands(initializationOptions)),
-      document: (uri) => configured(documents, settings, uri),
+      document: (uri) => configured(documents, settings, uri, following?.of),
       files: workspaceFiles(connection, params, files),
     };
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
     followSettings(session, settings, refresh);
+    const following = configuration && followConfiguration(session, configuration, refresh);
     documents.onDidClose(({ document }) => {
       document.close();
       settings.forget(document.uri);
@@ -86,6 +89,7 @@ async function configured(
   documents: TextDocuments<RulesDocument>,
   settings: ClientSettings,
   uri: string,
+  chosenFor?: (uri: string) => Chosen,
 ): Promise<RulesDocument | undefined> {
   if (typeof uri !== 'string')
     throw new ResponseError(ErrorCodes.InvalidParams, 'The request has no "textDocument.uri".');
@@ -95,7 +99,7 @@ async function configured(
     const wanted: UserSettings = await settings.of(uri);
     // While the client was asked the document may have been closed, and opened again.
     if (documents.get(uri) !== open) continue;
-    open.configure(wanted);
+    open.configure(wanted, chosenFor?.(uri));
     return open;
   }
 }

@@ -3,6 +3,7 @@
 import { type Management, SSH_FROM_ANYWHERE } from '../ruleset/file-settings.ts';
 import type { Backend, Family, Version } from '../vocabulary/schema.ts';
 import { VERSIONS } from '../vocabulary/schema.ts';
+import { nearestVersion } from '../vocabulary/versions.ts';
 
 /** What the editor shows beside the text. */
 export interface HintSettings {
@@ -139,18 +140,4 @@ export function readFamily(value: unknown): Family | undefined {
   const text = String(value).toLowerCase();
   if (text === '4' || text === 'ipv4') return 4;
   return text === '6' || text === 'ipv6' ? 6 : undefined;
-}
-
-/** The known version that is nearest to the one asked for. */
-export function nearestVersion(value: unknown): Version | 'any' {
-  if (typeof value !== 'string') return 'any';
-  const wanted = rank(value);
-  if (wanted === undefined) return 'any';
-  const distance = (version: Version) => Math.abs((rank(version) ?? 0) - wanted);
-  return VERSIONS.reduce((best, version) => (distance(version) <= distance(best) ? version : best));
-}
-
-function rank(version: string): number | undefined {
-  const parts = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(version);
-  return parts ? Number(parts[1]) * 1e6 + Number(parts[2]) * 1e3 + Number(parts[3] ?? 0) : undefined;
 }

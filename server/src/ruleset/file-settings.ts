@@ -19,6 +19,8 @@ export interface FileSettings {
   readonly suppressions?: boolean;
   /** The rules of the same machine for the other family, where they are known. */
   readonly twin?: Twin;
+  /** How grave findings are that are no errors, by code or lint rule; those of the recommended preset when missing. */
+  readonly grades?: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning'>>;
 }
 
 /** A file for the other family: its name and its text. */
@@ -45,3 +47,9 @@ export const DEFAULT_SETTINGS: FileSettings = {
   template: false,
   fragment: false,
 };
+
+/** What a configuration says of a file; of what is missing it says nothing. */
+export interface Chosen extends Partial<Omit<FileSettings, 'family'>> {
+  /** There and undefined: the file tells. */
+  readonly family?: Family | undefined;
+}

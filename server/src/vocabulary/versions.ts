@@ -39,3 +39,17 @@ export function refusersIn(refused: RefusedBy | readonly RefusedBy[]): readonly 
 export function isEveryTool({ backend, since, until }: RefusedBy): boolean {
   return backend === undefined && since === undefined && until === undefined;
 }
+
+/** The known version that is nearest to the one asked for. */
+export function nearestVersion(value: unknown): Version | 'any' {
+  if (typeof value !== 'string') return 'any';
+  const wanted = rank(value);
+  if (wanted === undefined) return 'any';
+  const distance = (version: Version) => Math.abs((rank(version) ?? 0) - wanted);
+  return VERSIONS.reduce((best, version) => (distance(version) <= distance(best) ? version : best));
+}
+
+function rank(version: string): number | undefined {
+  const parts = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(version);
+  return parts ? Number(parts[1]) * 1e6 + Number(parts[2]) * 1e3 + Number(parts[3] ?? 0) : undefined;
+}

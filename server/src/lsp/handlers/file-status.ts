@@ -17,7 +17,7 @@ export const fileStatus: Handler = {
       async ({ textDocument }: DocumentParams): Promise<FileStatusAnswer | null> => {
         const open = await document(textDocument.uri);
         if (!open) return null;
-        const { backend, version } = open.settings;
+        const { backend, version } = open.rules.settings;
         return { ...open.familyVerdict, backend, version };
       },
     );
