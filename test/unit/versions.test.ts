@@ -51,7 +51,7 @@ test('the setting and the usage offer every version with the distributions that 
   });
 });
 
-const RULES = '*nat\n-A PREROUTING -p tcp -j DNAT --to-destination 192.0.2.1:ssh\nCOMMIT\n';
+const RULES = '*nat\n-A PREROUTING -i eth0 -p tcp -j DNAT --to-destination 192.0.2.1:ssh\nCOMMIT\n';
 
 test.each<[Version | 'any', string[]]>([
   [

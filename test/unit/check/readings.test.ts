@@ -13,7 +13,7 @@ function said(text: string | RulesFile, settings: Partial<FileSettings> = {}): s
   });
 }
 
-const PREFIX = table(':LOG - [0:0]', '-A INPUT -p udp -j LOG --log-prefix x');
+const PREFIX = table(':LOG - [0:0]', '-A INPUT -p udp -m limit --limit 1/s -j LOG --log-prefix x');
 
 describe('a chain with the name of a target', () => {
   it('is a warning that names the versions where 1.8.7 loads the file', () => {
@@ -35,7 +35,7 @@ describe('a chain with the name of a target', () => {
   });
 
   it('is an error where every version refuses the file, each at another line', () => {
-    const rules = ['-A SNAT -j SNAT --to-source 192.0.2.1', '-A POSTROUTING -j SNAT'];
+    const rules = ['-A SNAT -j SNAT --to-source 192.0.2.1', '-A POSTROUTING -o eth0 -j SNAT'];
     expect(said(['*nat', ':SNAT - [0:0]', ...rules, 'COMMIT', ''].join('\n'))).toEqual([
       '3 error unknown-option: iptables 1.8.9 and newer',
       '4 warning missing-required: iptables 1.8.7',
@@ -43,7 +43,7 @@ describe('a chain with the name of a target', () => {
   });
 
   it('is followed through edits as by a fresh read', () => {
-    const file = new RulesFile(table(':LAG - [0:0]', '-A INPUT -p udp -j LOG --log-prefix x'));
+    const file = new RulesFile(table(':LAG - [0:0]', '-A INPUT -p udp -m limit --limit 1/s -j LOG --log-prefix x'));
     const at = (line: number, from: number, to: number) => ({
       start: { line, character: from },
       end: { line, character: to },

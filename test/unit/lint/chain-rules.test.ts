@@ -19,6 +19,20 @@ const nth = (every: number, packet: number, target: string) =>
 const mark = (conditions: string, value: number | string) => `-A web ${conditions} -j MARK --set-mark ${value}`;
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'accepts-any-port-by-source-port': [
+    { why: 'a chain for anybody', lines: ['-A INPUT -p tcp -j web', '-A web -p tcp --sport 80 -j ACCEPT'], times: 1 },
+    {
+      why: 'a chain for some',
+      lines: ['-A INPUT -s 10.0.0.0/8 -j web', '-A web -p tcp --sport 80 -j ACCEPT'],
+      times: 0,
+    },
+    {
+      why: 'a chain for answers',
+      lines: ['-A INPUT -m conntrack --ctstate ESTABLISHED -j web', '-A web -p tcp --sport 80 -j ACCEPT'],
+      times: 0,
+    },
+    { why: 'a chain for what is sent', lines: ['-A OUTPUT -j web', '-A web -p tcp --sport 80 -j ACCEPT'], times: 0 },
+  ],
   'rule-without-target': [
     { why: 'a forgotten target', lines: ['-A INPUT -s 192.0.2.1', '-A INPUT -j DROP'], times: 1 },
     { why: 'one that says why it counts', lines: ['-A INPUT -m comment --comment "bytes of mail" -p tcp'], times: 0 },

@@ -3,7 +3,9 @@
 import { replaceColumns } from '../../check/fix.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { asksOnlyFor, hands, STATE_OPTIONS, statesOf } from '../conditions.ts';
+import type { Fact } from '../fact.ts';
 import { lintRule } from '../rule.ts';
+import type { ChainView } from '../view.ts';
 
 /** The option that was meant for each. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -24,16 +26,41 @@ const OPEN: ReadonlySet<string> = new Set([
   '--syn',
 ]);
 
-function openPort(rule: Rule): RuleOption | undefined {
-  if (!hands(rule, 'ACCEPT') || !asksOnlyFor(rule, OPEN)) return undefined;
+/** Whether packets that begin a connection may match, from whoever sends them. */
+function isOpen(rule: Rule): boolean {
+  if (!asksOnlyFor(rule, OPEN)) return false;
   const inward = rule.option('i');
-  if (inward && (rule.chain !== 'INPUT' || inward.negated || inward.values[0]?.text === 'lo')) return undefined;
-  if (rule.options.some((option) => option.negated) || rule.option('d')?.values.some(isGroup)) return undefined;
-  for (const option of rule.options) {
-    if (STATE_OPTIONS.includes(option.name) && statesOf(rule, option)?.includes('NEW') !== true) return undefined;
-  }
+  if (inward && (rule.chain === 'FORWARD' || inward.negated || inward.values[0]?.text === 'lo')) return false;
+  if (rule.options.some((option) => option.negated) || rule.option('d')?.values.some(isGroup)) return false;
+  return rule.options.every(
+    (option) => !STATE_OPTIONS.includes(option.name) || statesOf(rule, option)?.includes('NEW') === true,
+  );
+}
+
+function openPort(rule: Rule): RuleOption | undefined {
+  return hands(rule, 'ACCEPT') && isOpen(rule) ? portOf(rule) : undefined;
+}
+
+function portOf(rule: Rule): RuleOption | undefined {
   return rule.options.find(({ name }) => MEANT[name] !== undefined);
 }
+
+/** The chain gets what comes to INPUT or FORWARD from anybody; one that rules lead to only from these. */
+function isForAnybody(chain: ChainView): boolean {
+  if (HOOKS.has(chain.name)) return true;
+  const callers = [...chain.callers()];
+  return (
+    callers.length > 0 && callers.every(({ chain: from, line }) => HOOKS.has(from.name) && isOpen(from.rule(line)))
+  );
+}
+
+const HOOKS: ReadonlySet<string> = new Set(['INPUT', 'FORWARD']);
+
+const acceptsBySource: Fact = {
+  may: ({ object }) => object === 'ACCEPT',
+  maybe: (text) => text.includes('port') && /--(?:s|source-)?ports? /.test(text),
+  holds: (rule) => openPort(rule) !== undefined,
+};
 
 /** An address of many receivers, to which services such as mDNS send from a port of their own. */
 function isGroup({ text }: { readonly text: string }): boolean {
@@ -44,20 +71,23 @@ export const acceptsAnyPortBySourcePort = lintRule({
   name: 'accepts-any-port-by-source-port',
   severity: 'warning',
   category: 'packets',
-  finds: 'A rule of INPUT or FORWARD that accepts by the source port, which the sender chooses.',
-  looksAt: 'rule',
-  options: Object.keys(MEANT),
-  when: { may: ({ chain, object }) => object === 'ACCEPT' && (chain === 'INPUT' || chain === 'FORWARD') },
-  check(rule, { line, table }, report) {
-    const option = openPort(rule);
-    if (!option || table === 'nat') return;
-    const ports = `${option.name} ${option.values[0]?.text ?? ''}`;
-    report({
-      message: `The sender chooses its source port, so "${ports}" opens every port to whoever sends from it. Use "${MEANT[option.name]}" for a service, or "-m conntrack --ctstate ESTABLISHED" for answers.`,
-      line,
-      start: option.start,
-      end: option.end,
-    });
+  finds: 'A rule for what comes to INPUT or FORWARD that accepts by the source port, which the sender chooses.',
+  looksAt: 'chain',
+  check(chain, report) {
+    if (chain.table.block.table !== 'filter' || chain.table.isPartial) return;
+    const lines = chain.all(acceptsBySource);
+    if (lines.length === 0 || !isForAnybody(chain)) return;
+    for (const line of lines) {
+      const option = openPort(chain.rule(line));
+      if (!option) continue;
+      const ports = `${option.name} ${option.values[0]?.text ?? ''}`;
+      report({
+        message: `The sender chooses its source port, so "${ports}" opens every port to whoever sends from it. Use "${MEANT[option.name]}" for a service, or "-m conntrack --ctstate ESTABLISHED" for answers.`,
+        line,
+        start: option.start,
+        end: option.end,
+      });
+    }
   },
   fix(file, { line }) {
     const option = openPort(file.rule(line));

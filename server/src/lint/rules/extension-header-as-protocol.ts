@@ -10,6 +10,17 @@ const HEADERS: ReadonlyMap<number, string> = new Map([
   [60, '-m dst'],
 ]);
 
+function inWords(text: string, number: number | undefined, negated: boolean): string | undefined {
+  if (text.toLowerCase() === 'hopopt')
+    return `"${text}" has the number 0, which stands for every protocol, so this matches every packet. Use "-m hbh".`;
+  const instead = number === undefined ? undefined : HEADERS.get(number);
+  const how = negated ? 'always' : 'never';
+  return (
+    instead &&
+    `"${text}" is an extension header, and "-p" looks at the protocol behind all of them, so this ${how} matches. Use "${instead}".`
+  );
+}
+
 export const extensionHeaderAsProtocol = lintRule({
   name: 'extension-header-as-protocol',
   severity: 'warning',
@@ -19,15 +30,9 @@ export const extensionHeaderAsProtocol = lintRule({
   options: ['--protocol'],
   check(rule, { line, settings }, report) {
     const option = rule.option('p');
-    const instead = rule.namedProtocol === undefined ? undefined : HEADERS.get(rule.namedProtocol);
     const value = option?.values[0];
-    if (settings.family !== 6 || !option || !value || instead === undefined) return;
-    const what = option.negated ? 'always' : 'never';
-    report({
-      message: `"${value.text}" is an extension header, and "-p" looks at the protocol behind all of them, so this ${what} matches. Use "${instead}".`,
-      line,
-      start: value.start,
-      end: value.end,
-    });
+    if (settings.family !== 6 || !option || !value) return;
+    const message = inWords(value.text, rule.namedProtocol, option.negated);
+    if (message !== undefined) report({ message, line, start: value.start, end: value.end });
   },
 });

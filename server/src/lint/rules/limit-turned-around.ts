@@ -27,6 +27,12 @@ function found(rule: Rule): Found | undefined {
         message:
           '"-m limit" matches as long as the rate is low, so a few packets are dropped and a flood goes on to the next rule. Accept what is within the limit here, and drop the rest in the rule after it.',
       };
+    if (what.name === '--hitcount' && Number(what.values[0]?.text) >= 3 && hands(rule, 'ACCEPT') && !isNegated(rule))
+      return {
+        what,
+        message:
+          'This rule accepts only senders that came so often before, and nobody else. Drop here, and accept in the rule after it.',
+      };
     const opposite = OPPOSITE[what.name];
     if (opposite === undefined) continue;
     const isAbove = what.name.endsWith('-above') !== what.negated;
@@ -42,6 +48,11 @@ function found(rule: Rule): Found | undefined {
       };
   }
   return undefined;
+}
+
+/** What is asked is that the sender is not in the list, or not so often. */
+function isNegated(rule: Rule): boolean {
+  return conditionsOf(rule).some(({ name, negated }) => negated && /^--(?:rcheck|update|remove)$/.test(name));
 }
 
 /** Refusals of any packet are limited on purpose, so that few are sent; those of one service are meant to keep it alive. */
@@ -66,10 +77,11 @@ export const limitTurnedAround = lintRule({
   category: 'packets',
   finds: 'A limit within which packets are dropped, or above which they are accepted.',
   looksAt: 'rule',
-  options: ['--limit', ...Object.keys(OPPOSITE)],
+  options: ['--limit', '--hitcount', ...Object.keys(OPPOSITE)],
   when: {
     may: ({ object }) => object === 'DROP' || object === 'REJECT' || object === 'ACCEPT',
-    maybe: (text) => !text.includes('ACCEPT') || text.includes('above') || text.includes('upto'),
+    maybe: (text) =>
+      !text.includes('ACCEPT') || text.includes('above') || text.includes('hitcount') || text.includes('upto'),
   },
   check(rule, { line }, report) {
     const one = found(rule);

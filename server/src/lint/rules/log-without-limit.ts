@@ -6,7 +6,9 @@ import { lintRule } from '../rule.ts';
 import type { ChainView } from '../view.ts';
 
 /** Writes into the kernel's log; what NFLOG gives to a program, that may thin out. */
-const logs: Fact = { may: ({ jump, object }) => jump === Jump.jump && object === 'LOG' };
+const logs: Fact = {
+  may: ({ jump, object, toExtension }) => jump === Jump.jump && object === 'LOG' && toExtension,
+};
 
 /** Every rule that leads to the chain does so no more often than some rate. */
 function isLimited(chain: ChainView): boolean {

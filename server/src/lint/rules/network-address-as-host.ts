@@ -42,8 +42,11 @@ function everything(
   return isMeant ? undefined : `${addressText(network.written)}/0`;
 }
 
-function isPrivate({ written: [word = 0] }: Network): boolean {
-  return word >>> 24 === 10 || word >>> 20 === 0xac1 || word >>> 16 === 0xc0a8;
+/** Networks that are nobody's on the Internet: private ones, those of links and those of examples. */
+const PRIVATE = /^(?:10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.2|198\.51\.100|203\.0\.113)\./;
+
+function isPrivate({ written }: Network): boolean {
+  return PRIVATE.test(addressText(written));
 }
 
 export const networkAddressAsHost = lintRule({

@@ -10,17 +10,17 @@ export const otherFamilyLine = lintRule({
   name: 'other-family-line',
   severity: 'warning',
   category: 'loading',
-  finds: 'A line with `-4` or `-6` for the other family, which the loader skips without a word.',
+  finds: 'A line with `-4` or `-6` for the other family, which the loader silently skips.',
   looksAt: 'file',
   check(file, report) {
     const lines = file.skipped;
     // Where others say that they are of this family, both tools are to load the file.
     if (lines.length === 0 || file.mayHave(SAYS_FAMILY)) return;
     const { family } = file.settings;
-    const [tool, other] = family === 4 ? ['iptables', 6] : ['ip6tables', 4];
+    const other = family === 4 ? 6 : 4;
     for (const line of lines) {
       report({
-        message: `${tool}-restore skips this line without a word: it is for IPv${other}, and the file for IPv${family}. Move it to the file for IPv${other}, or remove "-${other}".`,
+        message: `The loader silently skips this line: it is for IPv${other}, and the file is for IPv${family}. Move it to the file for IPv${other}, or remove "-${other}".`,
         ...file.placeOf(line),
       });
     }

@@ -27,7 +27,14 @@ export const ruleWithoutTarget = lintRule({
     if (lines.length >= ACCOUNTING) return;
     for (const line of lines) {
       const rule = chain.rule(line);
-      if (rule.openQuote >= 0 || rule.words.some(({ unknown }) => unknown) || hasPurpose(rule)) continue;
+      // What is behind a NUL character is not read, which is told.
+      if (
+        rule.openQuote >= 0 ||
+        rule.text.includes('\0') ||
+        rule.words.some(({ unknown }) => unknown) ||
+        hasPurpose(rule)
+      )
+        continue;
       report({
         message:
           'Without "-j" this rule only counts packets, and they go on to the next one. Add what is to become of them, such as "-j DROP".',

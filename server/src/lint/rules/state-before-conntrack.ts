@@ -5,7 +5,15 @@ import { conditionsOf, STATE_OPTIONS, statesOf } from '../conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Options that only hold for a packet whose connection is known. */
-const CONNECTION: readonly string[] = ['--connbytes', '--helper', '--ctstatus', '--ctdir', '--ctproto', '--ctexpire'];
+const CONNECTION: readonly string[] = [
+  ...['--connbytes', '--helper', '--ctstatus', '--ctdir', '--ctproto', '--ctexpire', '--ctorigsrc', '--ctorigdst'],
+  ...['--ctreplsrc', '--ctrepldst', '--ctorigsrcport', '--ctorigdstport', '--ctreplsrcport', '--ctrepldstport'],
+];
+
+/** Whether the option only holds for a packet whose connection is known. */
+function needsConnection({ name, instance }: RuleOption): boolean {
+  return CONNECTION.includes(name) || (name === '--mark' && instance?.known.extension.name === 'connmark');
+}
 
 /** The states that a packet in nat may have, which only sees what begins a connection. */
 const IN_NAT: ReadonlySet<string> = new Set(['NEW', 'RELATED', 'SNAT', 'DNAT']);
@@ -13,7 +21,7 @@ const IN_NAT: ReadonlySet<string> = new Set(['NEW', 'RELATED', 'SNAT', 'DNAT']);
 function inRaw(rule: Rule, option: RuleOption): string | undefined {
   const where = 'The raw table comes before connection tracking';
   const instead = 'Match the state in a table such as mangle or filter.';
-  if (CONNECTION.includes(option.name)) return `${where}, so "${option.name}" never matches here. ${instead}`;
+  if (needsConnection(option)) return `${where}, so "${option.name}" never matches here. ${instead}`;
   const states = statesOf(rule, option);
   // NOTRACK above makes packets UNTRACKED here already.
   if (!states || states.includes('UNTRACKED')) return undefined;
@@ -35,12 +43,14 @@ export const stateBeforeConntrack = lintRule({
   finds: 'A connection state in the raw table, where none is known yet, or one that no packet has in nat.',
   looksAt: 'rule',
   tables: ['raw', 'nat'],
-  options: [...STATE_OPTIONS, ...CONNECTION],
+  options: [...STATE_OPTIONS, ...CONNECTION, '--mark'],
   check(rule, { line, table }, report) {
-    for (const option of conditionsOf(rule)) {
-      const isState = STATE_OPTIONS.includes(option.name);
-      if (!isState && !CONNECTION.includes(option.name)) continue;
-      const message = table === 'raw' ? inRaw(rule, option) : isState ? inNat(rule, option) : undefined;
+    const conditions = conditionsOf(rule);
+    const states = conditions.filter(({ name }) => STATE_OPTIONS.includes(name));
+    // Beside a state that matches, nothing else is looked at.
+    const asked = states.length > 0 || table === 'nat' ? states : conditions.filter(needsConnection);
+    for (const option of asked) {
+      const message = table === 'raw' ? inRaw(rule, option) : inNat(rule, option);
       if (message !== undefined) report({ message, line, start: option.start, end: option.end });
     }
   },

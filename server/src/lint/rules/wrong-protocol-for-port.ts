@@ -22,6 +22,8 @@ const SERVICES: Readonly<Record<'tcp' | 'udp', ReadonlyMap<number, string>>> = {
     [546, 'DHCPv6'],
     [547, 'DHCPv6'],
     [1701, 'L2TP'],
+    [1812, 'RADIUS'],
+    [1813, 'RADIUS accounting'],
     [1900, 'SSDP'],
     [5353, 'mDNS'],
     [51820, 'WireGuard'],
@@ -75,7 +77,9 @@ function found(rule: Rule): Found | undefined {
 /** libvirt opens both protocols for DHCP by itself, on each of its bridges, whatever they are called. */
 function isLibvirt(rule: Rule, ports: readonly Range[]): boolean {
   const isDhcp = ports.every(({ first }) => first === 67 || first === 68);
-  return rule.text.includes('LIBVIRT_') || rule.text.includes(' virbr') || (isDhcp && rule.has('i'));
+  const from = rule.option('i')?.values[0]?.text;
+  const isBridge = from !== undefined && !/^(?:eth|en[opsx]|wl|lan|br|bond|vlan)/.test(from);
+  return rule.text.includes('LIBVIRT_') || rule.text.includes(' virbr') || (isDhcp && isBridge);
 }
 
 export const wrongProtocolForPort = lintRule({

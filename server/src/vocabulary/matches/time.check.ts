@@ -1,4 +1,4 @@
-// The lists of days of time, read as the library reads them, and when --contiguous makes sense.
+// The lists of days of time, read as the library reads them, dates in their order, and when --contiguous makes sense.
 
 import { readCNumber } from '../c-number.ts';
 import type { OptionUse, UseCheck, UseFault } from '../schema.ts';
@@ -74,8 +74,21 @@ function contiguousFault(options: readonly OptionUse[], option: number): readonl
   return [{ message, option, ...(from === undefined || to === undefined ? { missing: true } : {}) }];
 }
 
+/** The last day comes before the first one: it loads, and no packet comes at such a time. */
+function datesFault(options: readonly OptionUse[], option: number): readonly UseFault[] {
+  const secondsAt = (name: string) => {
+    const text = options.find((use) => use.name === name)?.values[0];
+    return text === undefined ? undefined : readValue(text, { kind: 'date-time' }, { family: 4 })?.seconds;
+  };
+  const [start, stop] = [secondsAt('--datestart'), secondsAt('--datestop')];
+  if (start === undefined || stop === undefined || start <= stop) return [];
+  const message = '"--datestop" is before "--datestart", so this never matches; exchange the two.';
+  return [{ message, option, value: 0, severity: 'warning' }];
+}
+
 export const check: UseCheck = ({ options }) =>
   options.flatMap((use, option) => {
+    if (use.name === '--datestop') return datesFault(options, option);
     if (use.name === '--contiguous') return contiguousFault(options, option);
     const text = use.values[0];
     if (text === undefined) return [];

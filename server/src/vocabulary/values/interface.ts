@@ -17,11 +17,14 @@ function isUsual(code: number): boolean {
 /** Words that seem to take every interface, and are names of one. */
 const EVERY: ReadonlySet<string> = new Set(['any', 'all', 'any+', 'ANY', 'ALL']);
 
+/** Names that are fine by their letters, and are slips all the same. */
+const SLIP = /^(?:localhost|eth|wlan|ppp|(?:ETH|WLAN|PPP|BR|TUN|TAP)\d+|LO|Lo|(?<kind>[a-z]+)\d+-\k<kind>\d+)$/;
+
 function check(text: string, value: InterfaceValue): ValueFault | undefined {
   let usual = text.length > 0 && text.length <= MAX_BYTES && text.charCodeAt(0) !== 0x2d;
   const end = text.endsWith('+') ? text.length - 1 : text.length;
   for (let at = 0; usual && at < end; at++) usual = isUsual(text.charCodeAt(at));
-  return usual && !EVERY.has(text) && !isAddress(text) && text !== '.' && text !== '..'
+  return usual && !EVERY.has(text) && !isAddress(text) && !SLIP.test(text) && text !== '.' && text !== '..'
     ? undefined
     : oddName(text, value);
 }
@@ -53,6 +56,7 @@ function oddReason(text: string): string | undefined {
   if (/\s/.test(text)) return 'names cannot contain spaces';
   if (text.includes('%')) return 'names cannot contain "%"';
   if (EVERY.has(text)) return 'leave the option out for every interface, or write "+"';
+  if (SLIP.test(text)) return slip(text);
   if (isAddress(text)) return 'it is an address; match it with "-s" or "-d"';
   if (/^[^@]+@(?:if\d+|[A-Za-z][\w.-]*)$/.test(text))
     return 'what follows the "@" is what "ip link" prints of its parent; leave it out';
@@ -60,6 +64,14 @@ function oddReason(text: string): string | undefined {
   if (/[[\]{}()<>?|;&'"`]/.test(text)) return 'the only wildcard is a "+" at the end, as in eth+';
   if (text.startsWith('!')) return 'write "!" as a separate word before the option';
   return undefined;
+}
+
+function slip(text: string): string {
+  if (text === 'localhost') return 'the loopback interface is "lo"';
+  if (/[A-Z]/.test(text)) return `names are case-sensitive, as in ${text.toLowerCase()}`;
+  return text.includes('-')
+    ? 'ranges are not supported; write one rule per interface'
+    : `write "${text}+" for all of them`;
 }
 
 function isAddress(text: string): boolean {
