@@ -57,8 +57,8 @@ function isForAnybody(chain: ChainView): boolean {
 const HOOKS: ReadonlySet<string> = new Set(['INPUT', 'FORWARD']);
 
 const acceptsBySource: Fact = {
-  may: ({ object }) => object === 'ACCEPT',
-  maybe: (text) => text.includes('port') && /--(?:s|source-)?ports? /.test(text),
+  may: ({ object, chain }) => object === 'ACCEPT' && chain !== 'OUTPUT',
+  maybe: (text) => /--(?:s|source-)?ports? /.test(text) && (!text.includes('ESTABLISHED') || text.includes('NEW')),
   holds: (rule) => openPort(rule) !== undefined,
 };
 
