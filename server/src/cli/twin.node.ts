@@ -1,6 +1,6 @@
 // Finds the file for the other family beside a rules file: rules.v6 beside rules.v4, ip6tables beside iptables.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Twin } from '../ruleset/file-settings.ts';
 
@@ -18,8 +18,10 @@ export function twinOf(path: string): Twin | undefined {
   const pair = PAIRS.find(([pattern]) => pattern.test(own));
   if (!pair) return undefined;
   const name = own.replace(pair[0], pair[1]);
+  const twin = join(dirname(path), name);
   try {
-    return { name, text: readFileSync(join(dirname(path), name), 'utf8') };
+    // Whoever reads a pipe may wait for ever.
+    return statSync(twin).isFile() ? { name, text: readFileSync(twin, 'utf8') } : undefined;
   } catch {
     return undefined;
   }

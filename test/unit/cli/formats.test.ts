@@ -19,7 +19,7 @@ COMMIT
 `;
 /** A name and a comment that would move the cursor, begin a line, end a command or a tag. */
 const HOSTILE_PATH = 'a\x1b[2J\n::error::b,c:"<&>\u202e.v4';
-const HOSTILE_RULES = '*filter\n-A INPUT -j \x1b[31m"no\x07\u2028where<&\'%0A"\nCOMMIT\n';
+const HOSTILE_RULES = '*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -j \x1b[31m"no\x07\u2028where<&\'%0A"\nCOMMIT\n';
 
 function resultOf(text: string, path: string): Result {
   const file = new RulesFile(text);
@@ -58,7 +58,7 @@ describe('text', () => {
   test('nothing of a file reaches the terminal raw, and no line is forged', () => {
     const said = printed('text', hostile);
     expect(said).not.toMatch(/[^\n\x20-\x7e]/);
-    expect(said).toContain('a\\x1b[2J\\x0a::error::b,c:"<&>\\u202e.v4:2:13: error:');
+    expect(said).toContain('a\\x1b[2J\\x0a::error::b,c:"<&>\\u202e.v4:3:13: error:');
     const findings = hostile[0]?.findings.length ?? 0;
     expect(said.split('\n')).toHaveLength(3 * findings + 2);
   });
@@ -71,7 +71,7 @@ describe('text', () => {
   });
 
   test('of a thousand findings and more the rest is counted', () => {
-    const many = resultOf(`*filter\n${'-A INPUT -j nowhere\n'.repeat(1200)}COMMIT\n`, 'a.v4');
+    const many = resultOf(`*filter\n:INPUT ACCEPT [0:0]\n${'-A INPUT -j nowhere\n'.repeat(1200)}COMMIT\n`, 'a.v4');
     const said = printed('text', [many]);
     expect(said.split('\n')).toHaveLength(3000 + 3);
     expect(said).toContain('a.v4: 200 more findings are not shown.\n');
@@ -151,7 +151,7 @@ describe('github', () => {
   test('words of a file begin no command', () => {
     const lines = printed('github', hostile).trimEnd().split('\n');
     expect(lines).toHaveLength(hostile[0]?.findings.length ?? 0);
-    expect(lines[0]).toContain('::error file=a\\x1b[2J\\x0a%3A%3Aerror%3A%3Ab%2Cc%3A"<&>\\u202e.v4,line=2,');
+    expect(lines[0]).toContain('::error file=a\\x1b[2J\\x0a%3A%3Aerror%3A%3Ab%2Cc%3A"<&>\\u202e.v4,line=3,');
   });
 });
 

@@ -11,13 +11,15 @@ function lint(text: string): string {
 }
 
 test('a lone carriage return ends no line', () => {
-  const said = lint('*filter\n# one\rtwo\n-A INPUT -p tcp --dport \r22 -j ACCEPT\n-A INPUT -j nowhere\nCOMMIT\n');
-  expect(said).toMatch(/^-:4:13: error: "nowhere" is neither/);
+  const said = lint(
+    '*filter\n:INPUT ACCEPT [0:0]\n# one\rtwo\n-A INPUT -p tcp --dport \r22 -j DROP\n-A INPUT -j nowhere\nCOMMIT\n',
+  );
+  expect(said).toMatch(/^-:5:13: error: "nowhere" is neither/);
   expect(said).toContain('\n1 error, 0 warnings in 1 file\n');
 });
 
 test('what stands behind a NUL character is not read, and that is said', () => {
-  const said = lint('*filter\n-A INPUT -i eth0\0 -j nowhere\nCOMMIT\n');
-  expect(said).toMatch(/^-:2:17: warning: The loader stops reading the line at this NUL character/);
+  const said = lint('*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i eth0 -j DROP\0 -j nowhere\nCOMMIT\n');
+  expect(said).toMatch(/^-:3:25: warning: The loader stops reading the line at this NUL character/);
   expect(said).toContain('\n0 errors, 1 warning in 1 file\n');
 });

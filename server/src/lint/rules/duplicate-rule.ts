@@ -19,7 +19,8 @@ export const duplicateRule = lintRule({
     for (const step of chain.steps) {
       // Of others the second is never reached, which is said of it.
       if (step.way === 'unknown' || (step.isSure && step.way !== 'passes' && step.way !== 'calls')) continue;
-      const key = keyOf(table, step);
+      const isLost = step.callee !== '' && table.reach.chain(step.callee) === undefined;
+      const key = isLost ? undefined : keyOf(table, step);
       const first = key === undefined ? undefined : seen.get(key);
       if (key !== undefined && !first) seen.set(key, step);
       if (!first || table.fateOf(chain, step).kind !== 'live') continue;
