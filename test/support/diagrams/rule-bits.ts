@@ -162,7 +162,10 @@ function namesUnknownMatch({ options, instances }: Rule): boolean {
   );
 }
 
-/** nft takes two negated single ports for one question, and a negated range of all ports for none. */
+/**
+ * nft takes two negated single ports for one question, and no notice of a negated range of all ports and of flags that are
+ * wanted where none is looked at.
+ */
 function oddToNft(rule: Rule, instance: Instance, options: readonly RuleOption[]): readonly RuleOption[] {
   const { name } = instance.known.extension;
   if (name !== 'tcp' && name !== 'udp') return [];
@@ -172,6 +175,12 @@ function oddToNft(rule: Rule, instance: Instance, options: readonly RuleOption[]
     return value?.kind === 'ports' ? value.ranges[0] : undefined;
   });
   const areSingle = spans.length === 2 && spans.every((span) => span && span.first === span.last && span.first !== 0);
-  if (areSingle) return negated;
-  return negated.filter((_option, at) => spans[at]?.first === 0 && spans[at]?.last === 65535);
+  const ports = areSingle ? negated : negated.filter((_, at) => spans[at]?.first === 0 && spans[at]?.last === 65535);
+  return [...ports, ...options.filter((option) => option.name === '--tcp-flags' && wantsUnseen(rule, option))];
+}
+
+function wantsUnseen(rule: Rule, option: RuleOption): boolean {
+  const [mask, wanted] = meaningsOf(rule, option) ?? [];
+  if (option.negated || mask?.kind !== 'tcp-flags' || wanted?.kind !== 'tcp-flags') return false;
+  return mask.flags === 0 && wanted.flags !== 0;
 }
