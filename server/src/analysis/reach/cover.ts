@@ -41,7 +41,9 @@ function fewest(step: Step, box: Box, blocks: readonly Block[], kept: ReadonlySe
   const cost = (block: Block) => (kept.has(block) ? 2 : 0) + (isSame(step, block) ? 0 : 1);
   for (const block of [...blocks].sort((a, b) => cost(a) - cost(b))) {
     needed.delete(block);
-    if (!isCovered(box, needed)) needed.add(block);
+    // The others take the rest of the box as before.
+    const own = box.intersect(block.box);
+    if (own && !isCovered(own, needed)) needed.add(block);
   }
   return [...needed];
 }
