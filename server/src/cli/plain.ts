@@ -13,6 +13,11 @@ export function plainLine(text: string): string {
   return text.replace(UNSAFE, (letter) => (letter === '\t' ? ' ' : shown(letter)));
 }
 
+/** The same for a text of many lines. */
+export function plainLines(text: string): string {
+  return text.split('\n').map(plainLine).join('\n');
+}
+
 function shown(letter: string): string {
   const code = letter.charCodeAt(0);
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;

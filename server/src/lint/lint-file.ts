@@ -34,6 +34,8 @@ interface Looking {
   readonly rules: Runner<LintName>;
   readonly packets: PacketRunner<LintName>;
   readonly suppressor: Suppressor<Code | LintName>;
+  /** What the loaders refuse, and in which edition. */
+  refused?: { readonly edition: number; readonly findings: readonly AnyFinding[] };
 }
 
 const looking = new WeakMap<RulesFile, Looking>();
@@ -57,9 +59,24 @@ export function allFindingsOf(file: RulesFile): AnyFinding[] {
   return knownFindingsOf(file);
 }
 
+/** A file with more errors is far from being loaded: nobody asks where its packets go, and to find out would take long. */
+const MOST_ERRORS = 500;
+
 /** Works out what lint rules find of the packets of a file, which `knownFindingsOf` then has; it may take long. */
-export function packetFindingSteps(file: RulesFile): Steps<void> {
-  return lookingAt(file).packets.run();
+export function* packetFindingSteps(file: RulesFile): Steps<void> {
+  const { packets } = lookingAt(file);
+  if (packets.isCurrent) return;
+  const errors = refusedIn(file).filter(({ severity }) => severity === 'error').length;
+  if (errors > MOST_ERRORS) packets.pass();
+  else yield* packets.run();
+}
+
+/** What the loaders refuse in the file as it is now. Not to be changed. */
+function refusedIn(file: RulesFile): readonly AnyFinding[] {
+  const looks = lookingAt(file);
+  const { edition } = file.edits;
+  if (looks.refused?.edition !== edition) looks.refused = { edition, findings: checkFile(file) };
+  return looks.refused.findings;
 }
 
 /** The tables of a file about whose packets anything can be said, as the findings know them. */
@@ -105,9 +122,9 @@ export function findingsOf(file: RulesFile): AnyFinding[] {
 }
 
 function unsettled(file: RulesFile): AnyFinding[] {
-  const refused: AnyFinding[] = checkFile(file);
+  const refused = refusedIn(file);
   const linted = lookingAt(file).rules.findings();
-  return linted.length === 0 ? refused : [...refused, ...linted].sort(byColumn);
+  return linted.length === 0 ? [...refused] : [...refused, ...linted].sort(byColumn);
 }
 
 /** The one place where the comments and the settings of a file have their say, for every door. */

@@ -29,6 +29,13 @@ export class PacketRunner<N extends string> {
     this.rules = rules.filter((rule) => rule.looksAt === 'packets');
   }
 
+  /** Takes in that nothing is to be said of the file's packets as it is now. */
+  pass(): void {
+    this.kept = [];
+    this.edition = this.file.edits.edition;
+    this.isDone = true;
+  }
+
   /** Looks at the file as it is now. It must not change until the last step; then the run is to be dropped. */
   *run(): Steps<void> {
     const { edition } = this.file.edits;

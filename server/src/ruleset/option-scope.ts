@@ -1,6 +1,7 @@
 // Which option a long word means, given the extensions that are loaded so far.
 
 import { GENERIC_OPTIONS, type GenericOption } from '../vocabulary/generic-options.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 import type { Extension, Family, Option } from '../vocabulary/schema.ts';
 
 /** An option of an extension, and which of the extension's options it is. */
@@ -39,6 +40,7 @@ const CACHE_LIMIT = 4096;
  */
 export class OptionScope {
   private readonly cache = new Map<string, Found>();
+  private readonly guesses = new Map<string, readonly string[]>();
   private readonly children = new Map<Extension, OptionScope>();
   private readonly generic: readonly Entry[];
   private readonly added: readonly Entry[];
@@ -88,6 +90,15 @@ export class OptionScope {
   /** Every long name that may stand here. */
   names(): readonly string[] {
     return [...this.added, ...this.generic].map((entry) => entry.name);
+  }
+
+  /** The names that an unknown one may have been meant for, the best first. */
+  near(name: string): readonly string[] {
+    const known = this.guesses.get(name);
+    if (known) return known;
+    const found = nearest(name, this.names());
+    if (this.guesses.size < CACHE_LIMIT) this.guesses.set(name, found);
+    return found;
   }
 
   private search(name: string): Found {

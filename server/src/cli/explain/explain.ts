@@ -6,6 +6,7 @@ import { explanationText } from '../../features/explain/text.ts';
 import { readFamily } from '../../lsp/settings.ts';
 import { complete } from '../../ruleset/steps.ts';
 import { BACKENDS, FAMILIES, type OptionNames, type Otherwise, readBackend, readOptions } from '../options.ts';
+import { plainLines } from '../plain.ts';
 import { fail, print, printVersion } from '../print.ts';
 import { type RulesOf, rulesOf } from '../rules-of.ts';
 
@@ -51,8 +52,8 @@ export function explain(words: readonly string[]): number {
   const explanation = complete(explainSteps(read.file));
   const { path } = parsed.rules;
   const texts: Readonly<Record<Format, () => string>> = {
-    text: () => explanationText(explanation),
-    markdown: () => explanationMarkdown(explanation, path === '-' ? 'the file' : path),
+    text: () => plainLines(explanationText(explanation)),
+    markdown: () => plainLines(explanationMarkdown(explanation, path === '-' ? 'the file' : path)),
     json: () => `${JSON.stringify(explanation)}\n`,
   };
   print(1, texts[parsed.format]());

@@ -6,6 +6,7 @@ import { filledPacket } from '../../analysis/trace/fill.ts';
 import { type Reading, readHost } from '../../analysis/trace/read-facts.ts';
 import type { Tracer } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { plainLines } from '../plain.ts';
 import { print } from '../print.ts';
 import { spelt, type TraceArguments } from './arguments.ts';
 import { Walkthrough } from './walkthrough.ts';
@@ -26,6 +27,6 @@ export function traceOne(
   const walk = new Walkthrough(path, file);
   const answer = tracer.trace(facts.value, walk);
   const back = comingBack(file, facts.value, answer, machine.value, (next) => tracer.trace(next), walk.nameOf);
-  print(1, walk.text(facts.value, answer, back));
+  print(1, plainLines(walk.text(facts.value, answer, back)));
   return 0;
 }

@@ -1,7 +1,6 @@
 // Reads the words of one command line as iptables does: one pass from left to right with getopt's rules.
 
 import { byteLength } from '../../syntax/bytes.ts';
-import { nearest } from '../../vocabulary/nearest.ts';
 import { matchNameOfProtocol, protocolNumber } from '../../vocabulary/protocols.ts';
 import type { Extension, Family, Option } from '../../vocabulary/schema.ts';
 import type { Value } from '../../vocabulary/values/kinds.ts';
@@ -194,7 +193,7 @@ export class RuleReader extends RuleState {
       });
     } else if (!this.foreign) {
       const owners = ownersOf(name, this.family);
-      const suggestions = owners.length > 0 ? [] : nearest(name, this.scope.names());
+      const suggestions = owners.length > 0 ? [] : this.scope.near(name);
       const more = { suggestions, owners, ...(this.followsUnknownTarget() ? { followsTarget: true } : {}) };
       const { instance, name: there = '' } = sameOption(this.instances, name) ?? {};
       const match = instance?.known.extension.name ?? '';
