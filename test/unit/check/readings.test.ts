@@ -1,13 +1,13 @@
 // Owns what is said of a file that 1.8.7 reads otherwise than the versions after it: chains with names of targets.
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { checkFile } from '../../../server/src/check/check-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 
 const table = (...lines: string[]) => ['*filter', ...lines, 'COMMIT', ''].join('\n');
 
 function said(text: string | RulesFile, settings: Partial<FileSettings> = {}): string[] {
   const file = typeof text === 'string' ? new RulesFile(text, { ...DEFAULT_SETTINGS, ...settings }) : text;
-  return findingsOf(file).map(({ line, severity, code, message }) => {
+  return checkFile(file).map(({ line, severity, code, message }) => {
     const by = /Refused by (.*)\.$/.exec(message)?.[1];
     return `${line + 1} ${severity} ${code}${by ? `: ${by}` : ''}`;
   });

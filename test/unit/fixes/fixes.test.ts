@@ -45,7 +45,9 @@ describe('fixes', () => {
   it.each(rows.filter(({ says }) => says !== undefined).map((row) => [titleOf(row), row] as const))(
     'have one finding to mend in %s',
     (_title, { text, family, says }) => {
-      expect(findingsOf(readFile(text, family)).map(({ message }) => message)).toEqual([says]);
+      // A row is as short as can be, so most have no policies.
+      const found = findingsOf(readFile(text, family)).filter(({ code }) => code !== 'missing-policy-line');
+      expect(found.map(({ message }) => message)).toEqual([says]);
     },
   );
 

@@ -8,6 +8,7 @@ import { LINT_RULES } from '../../../server/src/lint/registry.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import type { Family } from '../../../server/src/vocabulary/schema.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
+import { wordingFault } from '../../support/wording.ts';
 
 const PAGES = join(import.meta.dirname, '..', '..', '..', 'docs', 'rules');
 
@@ -85,6 +86,11 @@ test('every rule has a page, and every page a rule', () => {
 describe.each(NAMES)('%s', (name) => {
   test('finds its bad example and nothing else there', () => {
     expect(new Set(codesIn(exampleFile(name, 'Bad')))).toEqual(new Set([name, ...(WITH[name] ?? [])]));
+  });
+
+  test('says so in plain words', () => {
+    const own = allFindingsOf(exampleFile(name, 'Bad')).filter(({ code }) => code === name);
+    expect(own.flatMap(({ message }) => wordingFault(message) ?? [])).toEqual([]);
   });
 
   test('says nothing of its good example', () => {

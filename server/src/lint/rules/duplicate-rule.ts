@@ -11,7 +11,7 @@ export const duplicateRule = lintRule({
   name: 'duplicate-rule',
   severity: 'information',
   category: 'packets',
-  finds: 'A rule that stands in its chain twice, where packets get to both, such as LOG, MARK or a jump.',
+  finds: 'A rule that its chain has twice, where packets reach both, such as LOG, MARK or a jump.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (toolOf(chain.name) !== undefined) return;

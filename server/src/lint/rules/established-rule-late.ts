@@ -38,7 +38,7 @@ export const establishedRuleLate = lintRule({
     const why = dropping
       ? `line ${dropping.line + 1} drops replies before they get to it`
       : `each packet of a connection is compared with ${count} rules before it`;
-    report({ message: `This rule stands late: ${why}. Move it to the top of the chain.`, ...table.placeOf(step.line) });
+    report({ message: `This rule comes late: ${why}. Move it to the top of the chain.`, ...table.placeOf(step.line) });
   },
 });
 

@@ -10,7 +10,7 @@ export const insertReversesOrder = lintRule({
   severity: 'information',
   category: 'packets',
   finds:
-    'Rules inserted at the top of a chain one after another, so that the last of them is asked first, and it matters.',
+    'Rules inserted at the top of a chain one after another, so that they end up in reverse order, and it matters.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     const inserted = chain.steps.filter((step) => isAtTop(table, step));
@@ -19,7 +19,7 @@ export const insertReversesOrder = lintRule({
       const earlier = inserted.find((one) => one.line < step.line && one.at > step.at && takesFrom(step, one));
       if (!earlier || table.fateOf(chain, earlier).kind !== 'live') continue;
       report({
-        message: `This rule is asked before line ${earlier.line + 1}, which stands above it: "-I" puts each rule at the top, so they end up in reverse order. Use "-A", or turn the lines around.`,
+        message: `This rule comes before line ${earlier.line + 1} when the file is loaded: "-I" puts each rule at the top, so they end up in reverse order. Use "-A", or swap the lines.`,
         ...table.placeOf(step.line),
         related: [{ message: 'This rule is asked later.', ...table.placeOf(earlier.line) }],
       });

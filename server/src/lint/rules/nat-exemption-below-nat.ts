@@ -10,8 +10,7 @@ export const natExemptionBelowNat = lintRule({
   name: 'nat-exemption-below-nat',
   severity: 'warning',
   category: 'packets',
-  finds:
-    'An ACCEPT or RETURN in nat that spares nothing, since every rule that translates its packets stands above it.',
+  finds: 'An ACCEPT or RETURN in nat that exempts nothing, because all rules that translate its packets are above it.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (table.block.table !== 'nat' || !chain.isBuiltin || chain.isPartial) return;
@@ -21,7 +20,7 @@ export const natExemptionBelowNat = lintRule({
       const below = chain.steps.slice(at + 1).some((other) => mayTranslate(other) && meets(other, step));
       if (!above || below) return;
       report({
-        message: `This rule spares nothing: line ${above.line + 1} above has translated these packets already, and no rule below would. Move it above.`,
+        message: `This rule exempts nothing: line ${above.line + 1} has already translated these packets, and no rule below would. Move it above that line.`,
         ...table.placeOf(step.line),
         related: [{ message: 'This rule translates first.', ...table.placeOf(above.line) }],
       });

@@ -29,7 +29,7 @@ export const negatedDropsExcludeEachOther = lintRule({
   name: 'negated-drops-exclude-each-other',
   severity: 'warning',
   category: 'packets',
-  finds: 'Two rules that refuse all but one address or interface each, so that nobody gets past both.',
+  finds: 'Two rules that refuse all but one address or interface each, so that no one gets past both.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (table.block.table === 'nat' || chain.isPartial) return;
@@ -42,7 +42,7 @@ export const negatedDropsExcludeEachOther = lintRule({
       if (table.reach.mayGetTo(past, [fence.rest])) continue;
       const option = WORDS[fence.spared.axis.name] ?? '';
       report({
-        message: `Nobody gets past this rule: line ${other.step.line + 1} refuses all but one "${option}", and this one all but another. Accept both, and then refuse the rest.`,
+        message: `No one gets past this rule: line ${other.step.line + 1} refuses all but one "${option}", and this rule all but another one. Accept both first, then refuse the rest.`,
         ...table.placeOf(fence.step.line),
         related: [{ message: 'The first of both.', ...table.placeOf(other.step.line) }],
       });

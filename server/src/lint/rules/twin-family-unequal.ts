@@ -22,7 +22,7 @@ export const twinFamilyUnequal = lintRule({
   severity: 'warning',
   category: 'packets',
   finds:
-    'A port that everyone may connect to by one family and not by the other, in files that stand beside each other.',
+    'A port that everyone may connect to by IPv4 and not by IPv6, or the other way round, in a pair of files such as `rules.v4` and `rules.v6`.',
   looksAt: 'packets',
   checkFile(tables, report) {
     const table = tables.find(({ block }) => block.table === 'filter');
@@ -49,7 +49,7 @@ export const twinFamilyUnequal = lintRule({
         if (port === undefined || told.has(admission.step.line)) continue;
         told.add(admission.step.line);
         report({
-          message: `Everyone may connect to ${protocol} port ${port} by IPv${table.family}, and by "${name}" not. Let the same addresses in by both.`,
+          message: `Everyone can connect to ${protocol} port ${port} over IPv${table.family}, but not over IPv${table.family === 4 ? 6 : 4} ("${name}"). Allow the same in both files.`,
           ...table.placeOf(admission.step.line),
         });
       }
