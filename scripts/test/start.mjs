@@ -1,10 +1,13 @@
-// Owns the runner `start`: what `npm start` serves, asked by those who may and by those who may not.
-import { rm } from 'node:fs/promises';
+// Owns the runner `start`: what `npm start` serves, asked by those who may and by those who may not, and used in a
+// folder that nobody trusts.
+import { cp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { inCache, inRoot } from '../lib/paths.mjs';
 import { makePackage } from '../package/vsix.mjs';
 import { startEmbedded } from '../start/embedded.mjs';
 import { report } from './outcome.mjs';
+import { tryRestricted } from './restricted.mjs';
 
 const upgrade = {
   connection: 'Upgrade',
@@ -69,8 +72,11 @@ async function outcomeOf([title, path, headers, status, holds = ''], port) {
 export async function testStart() {
   const home = inCache('test', 'start');
   await rm(home, { recursive: true, force: true });
-  const file = inRoot('examples', 'rules.v4');
-  const editor = await startEmbedded({ port: 0, folder: inRoot('examples'), file }, makePackage, home);
+  // A copy: a browser's VS Code saves what is typed by itself.
+  const folder = join(home, 'workspace');
+  await cp(inRoot('examples'), folder, { recursive: true });
+  const file = join(folder, 'rules.v4');
+  const editor = await startEmbedded({ port: 0, folder, file }, makePackage, home);
   try {
     const { host, port, pathname, search } = new URL(editor.address);
     const start = pathname + search;
@@ -78,6 +84,7 @@ export async function testStart() {
     const [cookie = ''] = headers['set-cookie']?.[0]?.split(';') ?? [];
     const tests = [];
     for (const attempt of triesFor({ host, cookie, file, start })) tests.push(await outcomeOf(attempt, port));
+    tests.push(...(await tryRestricted(editor.address, home)));
     return report('start', { tests }, 0, []);
   } finally {
     await editor.end();
