@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
+  CodeActionRequest,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   DocumentLinkRequest,
@@ -142,6 +143,33 @@ test('a set of a file that only the client can read; nothing is asked for where 
   expect(await linksOf(client, 'memory:/project/rules.v6')).toEqual([
     { range: ON_SET, target: 'memory:/project/ipsets#L1' },
   ]);
+});
+
+const CREATES = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } } };
+
+test('a rule for the other family goes into the file that is there, open or not', async () => {
+  const rule = '-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT';
+  const rules = (...lines: readonly string[]) => ['*filter', ':INPUT DROP [0:0]', ...lines, 'COMMIT', ''].join('\n');
+  await write('rules.v6', rules('-A INPUT -i lo -j ACCEPT'));
+  const client = await startServer({ ...PULLS, ...CREATES }, undefined, [pathToFileURL(folder).href]);
+  const offer = async (name: string) => {
+    await client.open(uriOf(name), rules(rule));
+    const place = { line: 2, character: 0 };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: uriOf(name) },
+      range: { start: place, end: place },
+      context: { diagnostics: [] },
+    });
+    return actions?.find(({ title }) => title.startsWith('Add the same rule'));
+  };
+  const edits = { [uriOf('rules.v6')]: [expect.objectContaining({ newText: expect.stringContaining(rule) })] };
+  expect(await offer('rules.v4')).toMatchObject({
+    title: 'Add the same rule for IPv6 to rules.v6',
+    edit: { changes: edits },
+  });
+  await write('large/rules.v6', `${'# much\n'.repeat(50_000)}${rules()}`);
+  expect(await offer('large/rules.v4')).toBeUndefined();
+  expect(await offer('alone/rules.v4')).toMatchObject({ title: 'Add the same rule for IPv6 to rules.v6, a new file' });
 });
 
 test('folders come and go', async () => {

@@ -1,4 +1,4 @@
-// Adds the same rule for the other family: to the twin file where it is open, else to a new file beside this one.
+// Adds the same rule for the other family: to the twin file where there is one, else to a new file beside this one.
 
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { readRule } from '../../ruleset/read-rule.ts';

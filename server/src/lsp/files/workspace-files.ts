@@ -2,7 +2,6 @@
 
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FoundFile } from '../../features/files/protocol.ts';
-import { isSetFileName } from '../../vocabulary/file-names.ts';
 import type { FileReader } from './file-reader.ts';
 
 /** Milliseconds for which a list holds, where the client tells of changes and where it does not. */
@@ -46,13 +45,12 @@ export class WorkspaceFiles {
     });
   }
 
-  /** The set files in the folder of a file of the workspace; none where the file is of no folder of the workspace. */
-  async setFilesBeside(uri: string, token: CancellationToken): Promise<readonly FoundFile[]> {
+  /** The files in the folder of a file of the workspace; none where the file is of no folder of the workspace. */
+  async beside(uri: string, token: CancellationToken): Promise<readonly FoundFile[]> {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     const key = `${keyOf(folder)}/`;
     if (!this.folders.some((root) => key.startsWith(`${keyOf(root).replace(/\/+$/, '')}/`))) return [];
-    const found = await this.listed(key, token, () => this.find(folder, false, token));
-    return found.filter((file) => isSetFileName(keyOf(file.uri)));
+    return this.listed(key, token, () => this.find(folder, false, token));
   }
 
   /** The list of that name: a known one while it holds, else a new one. */

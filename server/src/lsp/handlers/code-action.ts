@@ -1,10 +1,16 @@
 // textDocument/codeAction and codeAction/resolve
 
-import { type ClientCapabilities, type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+} from 'vscode-languageserver';
 import { codeActionSteps, FIX_ALL, laterEdits, readLaterEdit } from '../../features/code-actions.ts';
 import type { ClientSide } from '../../features/refactor/common/refactoring.ts';
+import { type TwinFile, TwinFiles } from '../files/twin-file.ts';
 import type { Handler, Session } from '../handler.ts';
-import { inSlices } from '../slices.ts';
+import { inSlices, throwIfCancelled } from '../slices.ts';
 
 const KINDS = [
   CodeActionKind.QuickFix,
@@ -20,11 +26,14 @@ export const codeAction: Handler = {
   }),
   register(session) {
     const { connection, document } = session;
+    const twins = new TwinFiles(session.files);
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       const { uri } = textDocument;
       const open = await document(uri);
       if (!open) return [];
-      const client = clientSide(session, uri);
+      const twin = refactors(context) ? await twins.of(uri, token) : undefined;
+      throwIfCancelled(token);
+      const client = clientSide(session, uri, twin);
       const request = { uri, range, only: context.only, client, resolves: resolves(session.client) };
       return inSlices(open, token, (rules) => codeActionSteps(rules, request));
     });
@@ -43,12 +52,20 @@ function resolves({ textDocument }: ClientCapabilities): boolean {
   return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
-function clientSide({ client, commands, documents }: Session, uri: string): ClientSide {
+/** Whether the client wants refactorings, too. */
+function refactors({ only }: CodeActionContext): boolean {
+  return only?.every((kind) => !kind.startsWith('refactor')) !== true;
+}
+
+/** `twin`: the file for the other family where it is there, so that none is made in its place. */
+function clientSide({ client, commands, documents }: Session, uri: string, twin?: TwinFile): ClientSide {
   const { documentChanges, resourceOperations } = client.workspace?.workspaceEdit ?? {};
+  const open = () => documents.all().map((one) => ({ uri: one.uri, file: one.rules }));
+  const closed = twin?.file && !documents.get(twin.uri) ? [{ uri: twin.uri, file: twin.file }] : [];
   return {
     uri,
     commands,
-    createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
-    open: () => documents.all().map((one) => ({ uri: one.uri, file: one.rules })),
+    createsFiles: !twin && documentChanges === true && resourceOperations?.includes('create') === true,
+    open: () => [...open(), ...closed],
   };
 }

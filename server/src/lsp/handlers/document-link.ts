@@ -2,6 +2,7 @@
 
 import type { CancellationToken } from 'vscode-languageserver';
 import { asksForSetsSteps, documentLinkSteps, type SetFile, setFileSteps } from '../../features/document-links.ts';
+import { isSetFileName } from '../../vocabulary/file-names.ts';
 import { Kept } from '../files/kept.ts';
 import { keyOf, type WorkspaceFiles } from '../files/workspace-files.ts';
 import type { Handler } from '../handler.ts';
@@ -31,7 +32,7 @@ async function setFilesBeside(
   uri: string,
   token: CancellationToken,
 ): Promise<readonly SetFile[]> {
-  const found = await files.setFilesBeside(uri, token);
+  const found = (await files.beside(uri, token)).filter((file) => isSetFileName(keyOf(file.uri)));
   const setFiles: SetFile[] = [];
   for (const file of found) {
     const name = keyOf(file.uri).replace(/^.*\//, '');

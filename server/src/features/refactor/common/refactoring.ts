@@ -30,7 +30,7 @@ export interface Refactoring {
   readonly offers: (selection: Selection) => readonly Offer[];
 }
 
-/** Another rules file that is open. */
+/** Another rules file: one that is open, or the one for the other family beside the document. */
 export interface OpenRules {
   readonly uri: string;
   readonly file: RulesFile;
@@ -41,8 +41,8 @@ export interface ClientSide {
   readonly uri: string;
   /** Commands that it has. */
   readonly commands: ReadonlySet<string>;
-  /** It makes new files when an edit says so. */
+  /** It makes new files when an edit says so, and the one for the other family is not there yet. */
   readonly createsFiles: boolean;
-  /** All rules files that are open. */
+  /** All rules files whose text is at hand. */
   readonly open: () => readonly OpenRules[];
 }
