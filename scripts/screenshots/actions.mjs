@@ -52,6 +52,19 @@ export async function hoverOver(page, text) {
   await page.waitForTimeout(500);
 }
 
+/** Waits for the light bulb: the editor looks for actions by itself, and that drops a menu asked for just before. */
+async function bulb(page) {
+  await page.waitForSelector('.monaco-editor [class*="gutter-lightbulb"]', { timeout: patience });
+}
+
+/** Opens the menu of the light bulb. */
+async function openMenu(page) {
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget', { timeout: patience });
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(500);
+}
+
 /** Puts the cursor into a text and opens the light bulb's menu, with room for it below. */
 export async function openFixes(page, text) {
   const { x, y } = await middleOf(page, text);
@@ -59,10 +72,7 @@ export async function openFixes(page, text) {
   // Scrolls the file and leaves the cursor where it is.
   for (let line = 0; line < 12; line += 1) await page.keyboard.press('Control+ArrowDown');
   await page.waitForTimeout(1500);
-  await page.keyboard.press('Control+.');
-  await page.waitForSelector('.action-widget', { timeout: patience });
-  await page.mouse.move(1, 1);
-  await page.waitForTimeout(500);
+  await openMenu(page);
 }
 
 /** Goes to a place, `line` or `line:column`; its line comes to the middle. */
@@ -77,11 +87,8 @@ async function goTo(page, place) {
 /** Goes to a line and opens the light bulb's menu there. */
 export async function openFixesOn(page, line) {
   await goTo(page, line);
-  await page.waitForTimeout(1500);
-  await page.keyboard.press('Control+.');
-  await page.waitForSelector('.action-widget', { timeout: patience });
-  await page.mouse.move(1, 1);
-  await page.waitForTimeout(500);
+  await bulb(page);
+  await openMenu(page);
 }
 
 /** Opens the list of all problems below the file. */

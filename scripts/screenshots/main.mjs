@@ -32,9 +32,7 @@ const pictureSettings = {
   'editor.scrollbar.horizontal': 'hidden',
   'editor.stickyScroll.enabled': false,
   'explorer.openEditors.visible': 0,
-  // What a scene types is gone with its window.
   'files.autoSave': 'off',
-  'files.hotExit': 'off',
   'explorer.decorations.badges': true,
   'outline.showFiles': false,
   'timeline.pageOnScroll': false,
@@ -63,8 +61,14 @@ async function asWebp(context, png) {
   return Buffer.from(webp.slice(webp.indexOf(',') + 1), 'base64');
 }
 
+/** What a scene types is gone with its window: in a browser the editor keeps it whatever its settings say. */
+async function forgetWhatWasTyped() {
+  await rm(path.join(home, 'data', 'User', 'Backups'), { recursive: true, force: true });
+}
+
 async function take(browser, server, scene) {
   const { name, file, theme, into, format, viewport, scale, settings, before, act } = scene;
+  await forgetWhatWasTyped();
   await writeSettings(home, { ...pictureSettings, ...settings, 'workbench.colorTheme': theme });
   const context = await browser.newContext({ viewport, deviceScaleFactor: scale });
   const page = await context.newPage();

@@ -82,12 +82,25 @@ const rows = [
   {
     ...feature,
     name: 'formatting',
-    settings: { 'iptables.format.align': true },
+    // Hints would stand between the columns.
+    settings: { 'iptables.format.align': true, 'editor.inlayHints.enabled': 'off' },
+    viewport: { width: 1000, height: 400 },
     act: (page) => commandAt(page, 41, 'Format Document', '.monaco-editor .view-line:has-text("INPUT  ")'),
   },
-  { ...feature, name: 'refactorings', act: (page) => openFixesOn(page, 44) },
-  { ...feature, name: 'preview', file: 'introduction/rules.v4', act: previewBaseline },
-  { ...feature, name: 'status', act: openStatus },
+  {
+    ...feature,
+    name: 'refactorings',
+    viewport: { width: 860, height: 540 },
+    act: (page) => openFixesOn(page, 44),
+  },
+  {
+    ...feature,
+    name: 'preview',
+    file: 'introduction/rules.v4',
+    viewport: { width: 1200, height: 560 },
+    act: previewBaseline,
+  },
+  { ...feature, name: 'status', viewport: { width: 860, height: 600 }, act: openStatus },
   {
     ...feature,
     name: 'unreachable',
