@@ -8,7 +8,7 @@ import { inCache, inRoot, root } from '../lib/paths.mjs';
 import { step } from '../lib/progress.mjs';
 import { runTool } from '../lib/tools.mjs';
 
-const largest = 1.75 * 1024 * 1024;
+const largest = 2 * 1024 * 1024;
 
 /** The extension's manifest, read anew. */
 export async function manifest() {
