@@ -24,7 +24,7 @@ vi.mock('../../server/src/features/diagnostics.ts', { spy: true });
 vi.mock('../../server/src/features/hover.ts', { spy: true });
 
 const uri = 'file:///etc/iptables/rules.v4';
-const TEXT = '*filter\n-A INPUT -j NOWHERE\nCOMMIT\n';
+const TEXT = '*mangle\n-A INPUT -j NOWHERE\nCOMMIT\n';
 
 const until = (what: string, holds: () => boolean) => poll(what, () => holds() || undefined);
 

@@ -13,7 +13,7 @@ const SMALL = [...HEAD, '-A INPUT -s 10.0.0.0/8 -j ACCEPT', DEAD, 'COMMIT', ''].
 /** So many rules that nobody waits for what is found about them. */
 const LARGE = [
   ...HEAD,
-  ...Array.from({ length: 3000 }, (_, i) => `-A INPUT -s 192.0.${i >> 8}.${i & 255} -p tcp --dport 80 -j DROP`),
+  ...Array.from({ length: 3000 }, (_, i) => `-A INPUT -s 192.0.${i >> 7}.${(i & 127) + 1} -p tcp --dport 80 -j DROP`),
   '-A INPUT -s 10.0.0.0/8 -j ACCEPT',
   DEAD,
   'COMMIT',

@@ -27,7 +27,8 @@ import { servers } from './servers.ts';
 import { insertion, replacement } from './text.ts';
 
 const URI = 'file:///etc/iptables/rules.v4';
-const GOOD = '*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n';
+const GOOD = '*mangle\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n';
+const FILTER = GOOD.replace('mangle', 'filter');
 const BAD = GOOD.replace('--dport 22', '--dport 70000');
 
 const start = servers();
@@ -103,7 +104,7 @@ describe('diagnostics', () => {
 
   test('settings may come with the start or in the notification', async () => {
     const client = await start(PUSHED, { family: '6' });
-    await client.open('untitled:Untitled-1', '*filter\n-A INPUT -s 192.0.2.1 -j ACCEPT\nCOMMIT\n');
+    await client.open('untitled:Untitled-1', '*mangle\n-A INPUT -s 192.0.2.1 -j ACCEPT\nCOMMIT\n');
     expect((await client.publication(() => true)).diagnostics).toHaveLength(1);
     const before = client.published.length;
     await client.changeSettings({}, { iptables: { family: '4' } });
@@ -114,7 +115,7 @@ describe('diagnostics', () => {
     const client = await start(PULLS);
     const rule = '-A INPUT -m comment --comment "дом 🏠" -p tcp --dport 70000 -j ACCEPT';
     const port = rule.indexOf('70000');
-    await client.open(URI, `# прывітанне 🔥\n*filter\n${rule}\nCOMMIT\n`);
+    await client.open(URI, `# прывітанне 🔥\n*mangle\n${rule}\nCOMMIT\n`);
     const [found] = await client.pull(URI);
     expect(found?.range).toEqual({ start: { line: 2, character: port }, end: { line: 2, character: port + 5 } });
     await client.type(URI, insertion(2, rule.indexOf('🏠'), '字'), replacement(2, port + 1, port + 6, '22'));
@@ -138,7 +139,7 @@ describe('diagnostics', () => {
 
 test('hover explains the word under the mouse', async () => {
   const client = await start(PULLS);
-  await client.open(URI, GOOD);
+  await client.open(URI, FILTER);
   const hover = await client.connection.sendRequest(HoverRequest.type, {
     textDocument: { uri: URI },
     position: { line: 3, character: 25 },
@@ -151,7 +152,7 @@ test('hover explains the word under the mouse', async () => {
 
 test('completion offers what may stand at the cursor, also while it is being typed', async () => {
   const client = await start(PULLS);
-  await client.open(URI, GOOD);
+  await client.open(URI, FILTER);
   await client.type(URI, insertion(4, 0, '\n'), insertion(4, 0, '-A INPUT -j '));
   const offers = await client.connection.sendRequest(CompletionRequest.type, {
     textDocument: { uri: URI },
@@ -180,7 +181,7 @@ test('an offer is explained when it is looked at, where the client asks for that
 
 test('folding goes from the table to its COMMIT', async () => {
   const client = await start(PULLS);
-  await client.open(URI, GOOD);
+  await client.open(URI, FILTER);
   const ranges = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: URI } });
   expect(ranges).toEqual([{ startLine: 0, endLine: 4, kind: 'region' }]);
 });
@@ -271,7 +272,7 @@ describe("the editor's commands", () => {
 
   test('list services and insert their rules', async () => {
     const client = await start(PULLS);
-    await client.open(URI, GOOD);
+    await client.open(URI, FILTER);
     const { family, services } = await client.connection.sendRequest<ServicesAnswer>('iptables/services', {
       textDocument,
     });
@@ -280,7 +281,7 @@ describe("the editor's commands", () => {
     const params = { textDocument, services: [{ id: first?.id }], direction: 'default' };
     const { edits } = await client.connection.sendRequest<EditsAnswer>('iptables/insertServiceRules', params);
     await client.apply(URI, edits);
-    expect(await client.pull(URI)).toEqual([]);
+    expect((await client.pull(URI)).map(({ code }) => code)).toEqual(['default-accept']);
   });
 
   test('restrict a rule, say how to load, write the reset script', async () => {

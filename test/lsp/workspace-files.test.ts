@@ -96,9 +96,10 @@ test('a file that changes is read again when the client says so', async () => {
   const client = await startServer(WATCHES, undefined, [pathToFileURL(folder).href]);
   const watched: Registration[] = [];
   client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => void watched.push(...registrations));
-  expect(watched).toEqual([]);
+  const ofRules = () => watched.filter(({ registerOptions }) => JSON.stringify(registerOptions).includes('ipset'));
+  expect(ofRules()).toEqual([]);
   expect(await found(client, 'web')).toEqual(['web rules.v4']);
-  expect(watched.map(({ method }) => method)).toEqual([DidChangeWatchedFilesNotification.method]);
+  expect(ofRules().map(({ method }) => method)).toEqual([DidChangeWatchedFilesNotification.method]);
   await write('rules.v4', rulesWith('wet'));
   await utimes(join(folder, 'rules.v4'), new Date(), new Date(Date.now() + 5000));
   await write('more/rules.v4', rulesWith('webmail'));

@@ -6,6 +6,10 @@ import { attempt } from './attempt.ts';
 import type { Refresh } from './diagnostics.ts';
 import type { Session } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
+import type { Signals } from './signals.ts';
+
+const WATCHED = '**/iptables-lint.{json,jsonc,yaml}';
+const IS_CONFIGURATION = /\/iptables-lint\.(json|jsonc|yaml)$/;
 
 /** What is wrong at a place of a configuration file, counted from 0. */
 export interface ConfigurationFault {
@@ -29,7 +33,12 @@ export interface Following {
 }
 
 /** Keeps to the configuration files: what is wrong with them is told, and when they change all is looked at again. */
-export function followConfiguration(session: Session, source: ConfigurationSource, refresh: Refresh): Following {
+export function followConfiguration(
+  session: Session,
+  signals: Signals,
+  source: ConfigurationSource,
+  refresh: Refresh,
+): Following {
   const { connection, client, documents } = session;
   const watches = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   let told: ReadonlyMap<string, readonly ConfigurationFault[]> = new Map();
@@ -43,9 +52,9 @@ export function followConfiguration(session: Session, source: ConfigurationSourc
     }
     told = now;
   };
-  connection.onInitialized(() => {
+  signals.onInitialized(() => {
     if (!watches) return;
-    const watchers = [{ globPattern: '**/iptables-lint.{json,jsonc,yaml}' }];
+    const watchers = [{ globPattern: WATCHED }];
     void attempt(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   });
   const changed = (): void => {
@@ -53,7 +62,9 @@ export function followConfiguration(session: Session, source: ConfigurationSourc
     refresh();
     for (const handler of HANDLERS) handler.settingsChanged?.(session);
   };
-  connection.onDidChangeWatchedFiles(changed);
+  signals.onFilesChanged((uris) => {
+    if (uris.some((uri) => IS_CONFIGURATION.test(uri))) changed();
+  });
   // Who does not watch sees a change with the next file that is opened.
   if (!watches) documents.onDidOpen(() => source.forget());
   return {

@@ -24,6 +24,7 @@ import { answerTheRest, guarded, type Manners } from './guard.ts';
 import type { Handler, Session } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { readCommands, readSettings, type UserSettings } from './settings.ts';
+import { Signals } from './signals.ts';
 
 /** What the door can do that `connection` belongs to. */
 export interface Door {
@@ -53,6 +54,7 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
       general: readSettings(initializationOptions),
       whenLate,
     });
+    const signals = new Signals(connection);
     const session: Session = {
       connection: guarded(connection, manners),
       documents,
@@ -60,12 +62,12 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
       takesWritten,
       commands: new Set(readCommands(initializationOptions)),
       document: (uri) => configured(documents, settings, uri, following?.of),
-      files: workspaceFiles(connection, params, files),
+      files: workspaceFiles(connection, signals, params, files),
     };
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
-    followSettings(session, settings, refresh);
-    const following = configuration && followConfiguration(session, configuration, refresh);
+    followSettings(session, signals, settings, refresh);
+    const following = configuration && followConfiguration(session, signals, configuration, refresh);
     documents.onDidClose(({ document }) => {
       document.close();
       settings.forget(document.uri);
@@ -117,9 +119,9 @@ function capabilityFor(client: ClientCapabilities): (handler: Handler) => Server
   return ({ capability }) => (typeof capability === 'function' ? capability(client) : capability);
 }
 
-function followSettings(session: Session, settings: ClientSettings, refresh: Refresh): void {
+function followSettings(session: Session, signals: Signals, settings: ClientSettings, refresh: Refresh): void {
   const { connection, client } = session;
-  connection.onInitialized(() => {
+  signals.onInitialized(() => {
     if (!client.workspace?.didChangeConfiguration?.dynamicRegistration) return;
     const type = DidChangeConfigurationNotification.type;
     void attempt(() => connection.client.register(type, { section: 'iptables' }));

@@ -115,7 +115,7 @@ describe('where a table stands in the end', () => {
 
 describe('an edit of a condition', () => {
   const lines = ['-A INPUT -p tcp --dport 22 -j ACCEPT', '-D INPUT -p tcp --dport 23 -j ACCEPT'];
-  const codes = (file: RulesFile) => findingsOf(file).map(({ code }) => code);
+  const codes = (file: RulesFile) => findingsOf(file).flatMap(({ code }) => (code === 'no-such-rule' ? code : []));
   it('is seen where a -D names the rule by its words', () => {
     const { file } = tableOf(...lines);
     const range = (line: number) => ({ start: { line, character: 24 }, end: { line, character: 26 } });

@@ -17,7 +17,7 @@ function inWords(text: string, number: number | undefined, negated: boolean): st
   const how = negated ? 'always' : 'never';
   return (
     instead &&
-    `"${text}" is an extension header, and "-p" looks at the protocol behind all of them, so this ${how} matches. Use "${instead}".`
+    `"${text}" is an extension header, and "-p" looks at the protocol after all of them, so this ${how} matches. Use "${instead}".`
   );
 }
 

@@ -27,7 +27,7 @@ function meant(rule: Rule, number: number, family: Family): string | undefined {
 
 function called(number: number): string {
   const name = protocolName(number);
-  return name === undefined ? 'one that nobody uses' : `"${name}", which hardly anybody uses`;
+  return name === undefined ? 'one that is not in use' : `"${name}", which is hardly ever used`;
 }
 
 /** The peer of a tunnel is one machine, or the rule says what it is for. */

@@ -11,7 +11,7 @@ export const suppressionWithoutReason = lintRule({
   checkDirective({ line, directive }, _known, report) {
     const { kind, word, names, reason, strays } = directive;
     if (!kind || kind === 'enable' || names.length === 0 || reason !== '' || strays.length > 0) return;
-    const message = 'Nobody will know why this is suppressed. Add a reason at the end, after "--".';
+    const message = 'This does not say why findings are suppressed. Add the reason at the end, after "--".';
     report({ message, line, start: word.start, end: word.end });
   },
 });

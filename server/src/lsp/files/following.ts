@@ -6,6 +6,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import type { Signals } from '../signals.ts';
 import { clientFiles, type FileReader } from './file-reader.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
@@ -13,10 +14,15 @@ import { WorkspaceFiles } from './workspace-files.ts';
 const WATCHED = '**/*{rules,tables,ipset}*';
 
 /** The files of the workspace that a client has opened. `own` reads what the server itself can read. */
-export function workspaceFiles(connection: Connection, params: InitializeParams, own?: FileReader): WorkspaceFiles {
+export function workspaceFiles(
+  connection: Connection,
+  signals: Signals,
+  params: InitializeParams,
+  own?: FileReader,
+): WorkspaceFiles {
   const readers = [...(own ? [own] : []), ...(readsFiles(params) ? [clientFiles(connection)] : [])];
   const files = new WorkspaceFiles(readers, foldersOf(params), () => watch(connection, params));
-  connection.onDidChangeWatchedFiles(() => files.changed());
+  signals.onFilesChanged(() => files.changed());
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const uris = (folders: typeof added) => folders.map(({ uri }) => uri);
     files.refold(uris(added), uris(removed));
