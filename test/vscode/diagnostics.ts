@@ -21,3 +21,12 @@ export function diagnosticsWhen(
     return right(codesOf(document)) ? found : undefined;
   });
 }
+
+/** The errors and warnings among the diagnostics, once there are so many. */
+export function graveWhen(document: vscode.TextDocument, count: number): Promise<vscode.Diagnostic[]> {
+  return poll(`${count} errors and warnings`, () => {
+    const found = vscode.languages.getDiagnostics(document.uri);
+    const grave = found.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+    return grave.length === count ? grave : undefined;
+  });
+}

@@ -1,8 +1,8 @@
 // Owns a beginner's first hour: the introduction is followed from top to bottom in an empty file, by the keyboard alone.
 import * as assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { follow, type Step } from '../../support/keyboard.ts';
-import { diagnosticsWhen } from '../diagnostics.ts';
+import { codesOf, graveWhen } from '../diagnostics.ts';
 import { INTRODUCTION_FILE } from '../introduction-file.ts';
 import { command, FOCUS, needsPage, shown } from '../page.ts';
 import { closeAll } from '../workspace.ts';
@@ -128,8 +128,8 @@ describe('the introduction, by the keyboard alone in an empty file,', function (
 
   it('the log goes below what is accepted, by the light bulb', async function () {
     this.timeout(150_000);
-    await diagnosticsWhen(document, (codes) => codes.length === 2);
-    const left = (): number => vscode.languages.getDiagnostics(document.uri).length;
+    await graveWhen(document, 2);
+    const left = (): number => codesOf(document).filter((code) => code === 'log-before-accept').length;
     // Who presses keys while the list is being made presses them again.
     for (let tries = 0; left() > 0 && tries < 6; tries++) {
       const rest = left() - 1;
@@ -157,9 +157,9 @@ describe('the introduction, by the keyboard alone in an empty file,', function (
     await follow('the address', steps, () => document.getText().includes('-s 12.34.56.78 '));
   });
 
-  it('is a file without findings then', async () => {
+  it('is a file without errors and warnings then', async () => {
     assert.equal(document.getText(), INTRODUCTION_FILE);
-    await diagnosticsWhen(document, (codes) => codes.length === 0);
+    await graveWhen(document, 0);
   });
 
   it('back to an open machine: the script opens before it deletes', async () => {

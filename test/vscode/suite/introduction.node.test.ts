@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
-import { codeOf, diagnosticsWhen } from '../diagnostics.ts';
+import { codeOf, graveWhen } from '../diagnostics.ts';
 import { closeAll, openFresh } from '../workspace.ts';
 
 const FILE = 'examples/introduction/rules.v4';
@@ -15,7 +15,7 @@ async function fix(document: vscode.TextDocument, diagnostic: vscode.Diagnostic)
     diagnostic.range,
     vscode.CodeActionKind.QuickFix.value,
   );
-  // What the command answers has lost the actions' diagnostics; each line of this file has one finding.
+  // What the command answers has lost the actions' diagnostics; each line of this file has one error or warning.
   const preferred = actions.find((action) => action.isPreferred);
   assert.ok(preferred?.edit, `no fix for ${codeOf(diagnostic)} among ${actions.map(({ title }) => title).join('; ')}`);
   assert.equal(await vscode.workspace.applyEdit(preferred.edit), true);
@@ -29,11 +29,11 @@ describeWithIptables(describe, "the introduction's file and the loaders", () => 
     const document = await openFresh(FILE);
     assert.equal(refusalsOf(document.getText(), 4).length, 2, 'both back ends refuse the file as it is');
     for (let rest = 3; rest > 0; rest--) {
-      const [first] = await diagnosticsWhen(document, (codes) => codes.length === rest);
+      const [first] = await graveWhen(document, rest);
       assert.ok(first);
       await fix(document, first);
     }
-    await diagnosticsWhen(document, (codes) => codes.length === 0);
+    await graveWhen(document, 0);
     assert.deepEqual(refusalsOf(document.getText(), 4), []);
 
     const administration = { kind: 'ssh', port: 2222, sources: ['192.0.2.0/24'] };
@@ -53,6 +53,6 @@ describeWithIptables(describe, "the introduction's file and the loaders", () => 
       assert.equal(rules.at(-1), logs[0], `the LOG rule is the last of ${chain}`);
     }
     assert.deepEqual(refusalsOf(text, 4), []);
-    await diagnosticsWhen(document, (codes) => codes.length === 0);
+    await graveWhen(document, 0);
   });
 });

@@ -11,8 +11,13 @@ describe("the introduction's file", () => {
 
   it('shows the comment behind a rule, and that it logs before it accepts', async () => {
     const document = await openFresh(FILE);
-    const found = await diagnosticsWhen(document, (codes) => codes.length === 3);
-    assert.deepEqual(codesOf(document).sort(), ['log-before-accept', 'log-before-accept', 'trailing-comment']);
+    const found = await diagnosticsWhen(document, (codes) => codes.length === 4);
+    assert.deepEqual(codesOf(document).sort(), [
+      'log-before-accept',
+      'log-before-accept',
+      'log-without-limit',
+      'trailing-comment',
+    ]);
     const error = found.find((one) => codeOf(one) === 'trailing-comment');
     assert.equal(error?.severity, vscode.DiagnosticSeverity.Error);
     assert.match(document.getText(error.range), /^#/);

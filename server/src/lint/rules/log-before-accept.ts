@@ -1,41 +1,53 @@
 // A rule that logs whatever comes before other rules of its chain accept it.
 
-import type { Box } from '../../analysis/box.ts';
-import { AXES } from '../../analysis/dimensions.ts';
-import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
-import type { Step } from '../../analysis/reach/step.ts';
-import { fateOf } from '../../analysis/verdict.ts';
 import { insertLines, removeLine } from '../../check/fix.ts';
 import { Jump, Trait } from '../../ruleset/command.ts';
+import type { Rule } from '../../ruleset/rule.ts';
 import { isRule } from '../../ruleset/rules-file.ts';
-import type { Family } from '../../vocabulary/schema.ts';
-import { logs } from '../fact.ts';
+import { conditionsOf } from '../conditions.ts';
+import { endsAll, type Fact, logs } from '../fact.ts';
 import { lastRuleLine } from '../places.ts';
 import { lintRule } from '../rule.ts';
-import { writesLog } from '../words.ts';
 
-/** A rule that asks for more than this logs something of its own. */
-const BROAD: ReadonlySet<string> = new Set(['protocol', 'inputInterface', 'outputInterface']);
+const TCP = 6;
+
+/** Logs all packets, or all of TCP: one that asks for more logs something of its own. */
+const logsAll: Fact = {
+  ...logs,
+  holds: (rule) =>
+    asksNoMore(rule) &&
+    conditionsOf(rule).every((option) => option.letter === 'p' || option.instance?.known.extension.name === 'limit'),
+};
+
+/** Accepts some of TCP, and asks for something. */
+const acceptsConnections: Fact = {
+  may: ({ traits }) => (traits & Trait.accept) !== 0 && (traits & Trait.unconditional) === 0,
+  maybe: (text) => !/ -p (udp|icmp|ipv6-icmp|icmpv6) /.test(text),
+  holds: ({ namedProtocol, protocol }) => namedProtocol === undefined || protocol === TCP || protocol === 0,
+};
 
 export const logBeforeAccept = lintRule({
   name: 'log-before-accept',
   severity: 'warning',
   category: 'logging',
   finds: 'A rule that logs all packets above rules that accept them.',
-  looksAt: 'packets',
-  checkChain(table, chain, report) {
-    if (table.block.table !== 'filter' || chain.isPartial) return;
-    for (const step of chain.steps) {
-      if (!writesLog(step.verdict) || !step.parts.some(({ box }) => isBroad(box))) continue;
-      if (!isFollowedByAccepts(chain, step, table.family) || table.fateOf(chain, step).kind !== 'live') continue;
-      const rule = table.file.rule(step.line);
-      report({
-        message: `This rule logs packets that rules below it accept, so the log of the chain "${chain.name}" fills with allowed traffic. Move it to the end of the chain.`,
-        line: step.line,
-        ...rule.columns(rule.objectWord),
-      });
-      return;
-    }
+  looksAt: 'chain',
+  check(chain, report) {
+    if (chain.table.block.table !== 'filter') return;
+    const line = chain.first(logsAll);
+    const end = chain.first(endsAll);
+    if (line < 0 || !chain.isBefore(line, end)) return;
+    // What is behind a rule that takes everything accepts nothing.
+    const accepting = [chain.last(acceptsConnections), chain.first(acceptsConnections)];
+    const accept = accepting.find((one) => chain.isBefore(line, one) && one >= 0 && chain.isBefore(one, end));
+    if (accept === undefined) return;
+    const rule = chain.rule(line);
+    if (isSameAsked(rule, chain.rule(accept))) return;
+    report({
+      message: `This rule logs packets that rules below it accept, so the log of the chain "${chain.name}" fills with allowed traffic. Move it to the end of the chain.`,
+      line,
+      ...rule.columns(rule.objectWord),
+    });
   },
   fix(file, { line }) {
     const block = file.blockAt(line);
@@ -53,28 +65,21 @@ export const logBeforeAccept = lintRule({
   },
 });
 
-function isBroad({ sets, literals }: Box): boolean {
-  return literals.length === 0 && sets.every(({ axis }) => BROAD.has(axis.name));
+/** Loads no match but those that are spoken of here. */
+function asksNoMore({ instances, protocol, namedProtocol }: Rule): boolean {
+  if (namedProtocol !== undefined && protocol !== TCP && protocol !== 0) return false;
+  return instances.every(({ known: { extension } }) => {
+    return extension.kind === 'target' || ['comment', 'limit', 'tcp'].includes(extension.name);
+  });
 }
 
-/** Whether any rule below accepts what is logged, other than the very next one: logging what that one takes is meant. */
-function isFollowedByAccepts(chain: ChainSteps, step: Step, family: Family): boolean {
-  for (const next of chain.steps.slice(step.at + 1)) {
-    if (writesLog(next.verdict) || !meets(next, step)) continue;
-    const fate = fateOf(next.verdict);
-    // What takes all that was logged belongs to it.
-    if (fate !== undefined && step.parts.every(({ box }) => next.parts.some((part) => part.box.contains(box))))
-      return false;
-    if (fate === 'accept' && next.parts.some(({ box }) => mayConnect(box, family))) return true;
-  }
-  return false;
-}
-
-/** Errors and DHCP are few. */
-function mayConnect(box: Box, family: Family): boolean {
-  return box.on(AXES[family].protocol).has(6);
-}
-
-function meets(a: Step, b: Step): boolean {
-  return a.parts.some((one) => b.parts.some((two) => one.box.intersects(two.box)));
+/** A rule that accepts all that was logged is meant by the log. */
+function isSameAsked(one: Rule, other: Rule): boolean {
+  const words = (rule: Rule) =>
+    conditionsOf(rule)
+      .filter((option) => option.instance?.known.extension.name !== 'limit')
+      .map(({ name, values }) => [name, ...values.map(({ text }) => text)].join(' '))
+      .sort()
+      .join(' ');
+  return words(one) === words(other);
 }
