@@ -12,11 +12,11 @@ export const PICK = '.quick-input-widget:not([style*="display: none"])';
 export const FOCUS: Step = ['see', '.monaco-editor.focused'];
 
 export const shown = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
-/**
- * Opens the menu of actions once its light bulb is there, as a person does: the editor looks for actions by itself
- * 250 ms after the cursor moved, and that drops a menu asked for just before.
- */
-export const ACTIONS: readonly Step[] = [FOCUS, ['see', '[class*="gutter-lightbulb"]'], ['press', 'Control+.']];
+/** Takes the row of the menu of actions that says `title`. */
+export const action = (title: string): readonly Step[] => [
+  FOCUS,
+  ['choose', `.action-widget .monaco-list-row:has-text("${title}")`],
+];
 /** The line of the cursor, zero-based. */
 export const lineNow = (): number | undefined => vscode.window.activeTextEditor?.selection.active.line;
 /** Waits for a list or a box that says `text`. */

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { follow } from '../../support/keyboard.ts';
-import { ACTIONS, command, FOCUS, known, needsPage, openMarked, select } from '../page.ts';
+import { action, command, FOCUS, known, needsPage, openMarked, select } from '../page.ts';
 import { closeAll, inWorkspace, openInWorkspace, write } from '../workspace.ts';
 
 const file = (...lines: readonly string[]): string => ['*filter', ...lines, 'COMMIT', ''].join('\n');
@@ -44,8 +44,7 @@ describe('the light bulb over rules that load', function () {
   for (const { title, before, after } of rewritings) {
     it(`has "${title}"`, async () => {
       const document = await openMarked(before);
-      const take = [...ACTIONS, ['click', `.action-widget .monaco-list-row:has-text("${title}")`]] as const;
-      await follow('the rewritten rules', take, () => document.getText() === after);
+      await follow('the rewritten rules', action(title), () => document.getText() === after);
       const text = before.replaceAll('|', '');
       await follow('the rules of before', [FOCUS, ['press', 'Control+z']], () => document.getText() === text);
     });
@@ -54,8 +53,8 @@ describe('the light bulb over rules that load', function () {
   it('makes a chain of the selected rules', async () => {
     const rules = ['-A INPUT -s 192.0.2.7 -p tcp -j ACCEPT', '-A INPUT -s 192.0.2.7 -p udp -j DROP'];
     const document = await openMarked(file(`|${rules[0]}`, `${rules[1]}|`));
-    const title = '.action-widget .monaco-list-row:has-text("Extract 2 rules into a chain")';
-    await follow('the chain', [...ACTIONS, ['click', title]], () => document.getText() !== file(...rules));
+    const title = 'Extract 2 rules into a chain';
+    await follow('the chain', action(title), () => document.getText() !== file(...rules));
     assert.match(document.getText(), /^:(\S+) - \[0:0\]\n.*^-A INPUT [^\n]*-j \1\n.*^-A \1 [^\n]*-j DROP$/ms);
   });
 
@@ -64,12 +63,12 @@ describe('the light bulb over rules that load', function () {
     const document = await openInWorkspace('twins/rules.v4');
     await known(document);
     select(document, document.getText().indexOf('--dport'));
-    const title = '.action-widget .monaco-list-row:has-text("Add the same rule for IPv6 to rules.v6")';
+    const title = 'Add the same rule for IPv6 to rules.v6';
     const textOf = async (): Promise<string> => {
       const bytes = await vscode.workspace.fs.readFile(inWorkspace('twins/rules.v6'));
       return new TextDecoder().decode(bytes);
     };
-    await follow('the twin', [...ACTIONS, ['click', title]], async () =>
+    await follow('the twin', action(title), async () =>
       (await textOf().catch(() => '')).includes('-A INPUT -p tcp --dport 22 -j ACCEPT'),
     );
   });
