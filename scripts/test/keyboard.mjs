@@ -32,6 +32,8 @@ const menuPatience = 4000;
  */
 async function choose(page, row, timeout) {
   for (const end = Date.now() + timeout; ; await page.keyboard.press('Escape')) {
+    // What the mouse rests on shows a hover, which may lie over the rows.
+    await page.mouse.move(1, 1);
     await page.keyboard.press('Control+.');
     const left = Math.max(1, end - Date.now());
     const isTaken = await page.click(row, { timeout: Math.min(menuPatience, left) }).then(
