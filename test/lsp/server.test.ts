@@ -94,7 +94,7 @@ describe('diagnostics', () => {
       workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
     });
     client.settings = { backend: 'legacy' };
-    await client.open(URI, GOOD.replace('-j DROP', '-j QUEUE'));
+    await client.open(URI, GOOD.replace('-j ACCEPT\nCOMMIT', '-j QUEUE\nCOMMIT'));
     expect((await client.publication(() => true)).diagnostics).toEqual([]);
     const before = client.published.length;
     await client.changeSettings({ backend: 'nft' });
