@@ -2,21 +2,36 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  accepts,
-  acceptsEstablished,
-  acceptsLoopbackIn,
-  endsAll,
-  type Fact,
-  logs,
-} from '../../server/src/lint/fact.ts';
+import { conditionsOf, statesOf } from '../../server/src/lint/conditions.ts';
+import { endsAll, type Fact, logs } from '../../server/src/lint/fact.ts';
 import { LINT_RULES } from '../../server/src/lint/registry.ts';
 import { type LintRule, lintRule } from '../../server/src/lint/rule.ts';
 import { Runner } from '../../server/src/lint/runner.ts';
 import type { ChainView } from '../../server/src/lint/view.ts';
+import { Trait } from '../../server/src/ruleset/command.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
 
 const declared = { severity: 'warning', category: 'packets', finds: 'For this test.' } as const;
+
+/** Facts that are told by the command alone, by a look at the text, and only by reading the rule. */
+const accepts: Fact = { may: ({ traits }) => (traits & Trait.accept) !== 0 };
+const acceptsLoopbackIn: Fact = {
+  ...accepts,
+  maybe: (text) => text.includes(' lo'),
+  holds: (rule) => {
+    const [condition, ...others] = conditionsOf(rule);
+    return others.length === 0 && condition?.letter === 'i' && condition.values[0]?.text === 'lo' && !condition.negated;
+  },
+};
+const acceptsEstablished: Fact = {
+  ...accepts,
+  maybe: (text) => text.includes('state'),
+  holds: (rule) => {
+    const [condition, ...others] = conditionsOf(rule);
+    if (!condition || others.length > 0 || condition.negated) return false;
+    return statesOf(rule, condition)?.includes('ESTABLISHED') === true;
+  },
+};
 
 const opensTelnet: Fact = {
   may: ({ object }) => object === 'ACCEPT',

@@ -46,6 +46,16 @@ export function portsOf(rule: Rule, { values: [value] }: RuleOption): readonly R
 /** The options that ask for the state of the packet's connection. */
 export const STATE_OPTIONS: readonly string[] = ['--ctstate', '--state'];
 
+/** Options that leave a rule open to packets from anywhere to anywhere. */
+export const PLACELESS_OPTIONS: readonly string[] = [
+  ...STATE_OPTIONS,
+  '--protocol',
+  '--dport',
+  '--dports',
+  '--sport',
+  '--sports',
+];
+
 /** The states that an option names; undefined where that is not known. */
 export function statesOf(rule: Rule, { values: [value] }: RuleOption): readonly string[] | undefined {
   const meaning = value && !value.unknown ? meaningOf(rule, value) : undefined;

@@ -1,10 +1,8 @@
-// Facts about single rules that lint rules ask of chains: is there a rule that accepts loopback, which logs first?
+// Facts about single rules that lint rules ask of chains: which of them logs first, does any end the way of every packet?
 
 import { type Command, Jump, Trait } from '../ruleset/command.ts';
 import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
-import { readValue } from '../vocabulary/values/index.ts';
-import { conditionsOf } from './conditions.ts';
 
 /**
  * Something that is so of a rule or not, by the rule's line alone. It is looked up rule by rule for whole files, so
@@ -19,17 +17,9 @@ export interface Fact {
   readonly holds?: (rule: Rule) => boolean;
 }
 
-/** Accepts something. */
-export const accepts: Fact = { may: ({ traits }) => (traits & Trait.accept) !== 0 };
-
 /** Writes something into a log. */
 export const logs: Fact = {
   may: ({ jump, object }) => jump === Jump.jump && (object === 'LOG' || object === 'NFLOG'),
-};
-
-/** Accepts every packet that gets there. */
-export const acceptsAll: Fact = {
-  may: ({ traits }) => (traits & Trait.accept) !== 0 && (traits & Trait.unconditional) !== 0,
 };
 
 /** Ends the way of every packet through its chain: nothing behind it is reached. */
@@ -37,27 +27,6 @@ export const endsAll: Fact = {
   may: ({ traits }) =>
     (traits & Trait.final) !== 0 ||
     ((traits & Trait.unconditional) !== 0 && (traits & (Trait.accept | Trait.refuse)) !== 0),
-};
-
-/** Accepts whatever comes in by the loopback interface. */
-export const acceptsLoopbackIn: Fact = {
-  ...accepts,
-  maybe: (text) => asksOnlyFor(' lo', text),
-  holds: (rule) => isAllOfLoopback(rule, 'i'),
-};
-
-/** Accepts whatever goes out by the loopback interface. */
-export const acceptsLoopbackOut: Fact = {
-  ...accepts,
-  maybe: (text) => asksOnlyFor(' lo', text),
-  holds: (rule) => isAllOfLoopback(rule, 'o'),
-};
-
-/** Accepts whatever belongs to a connection that exists. */
-export const acceptsEstablished: Fact = {
-  ...accepts,
-  maybe: (text) => asksOnlyFor('state', text),
-  holds: isAllOfEstablished,
 };
 
 /** Has no target: it counts, and the packet goes on. */
@@ -112,50 +81,7 @@ export const asksForOtherInterface: Fact = {
 };
 
 /** All of them, which are read together in one pass over a file. */
-export const FACTS: readonly Fact[] = [
-  accepts,
-  logs,
-  acceptsAll,
-  endsAll,
-  acceptsLoopbackIn,
-  acceptsLoopbackOut,
-  acceptsEstablished,
-  countsOnly,
-  splits,
-  asksForFragments,
-  asksForOtherInterface,
-];
-
-/** False where a line does not hold a text, or surely asks for an address or protocol, too. */
-function asksOnlyFor(needed: string, text: string): boolean {
-  if (!text.includes(needed)) return false;
-  // A comment in quotes may hold anything.
-  return text.includes('"') || !/ -[sdpf] /.test(text);
-}
-
-function isAllOfLoopback(rule: Rule, letter: 'i' | 'o'): boolean {
-  const [condition, ...others] = conditionsOf(rule);
-  if (!condition || others.length > 0 || condition.letter !== letter || condition.negated) return false;
-  return condition.values[0]?.text === 'lo' && hasNoOtherMatch(rule);
-}
-
-/** Every match that is loaded is spoken of by an option or says nothing by itself. */
-function hasNoOtherMatch({ instances }: Rule): boolean {
-  return instances.every(({ known, seen }) => {
-    const { kind, name } = known.extension;
-    return kind === 'target' || name === 'comment' || seen !== 0;
-  });
-}
-
-function isAllOfEstablished(rule: Rule): boolean {
-  const [condition, ...others] = conditionsOf(rule);
-  const value = condition?.values[0];
-  if (!value || others.length > 0 || condition.negated || !hasNoOtherMatch(rule)) return false;
-  if (condition.name !== '--ctstate' && condition.name !== '--state') return false;
-  if (value.kind?.kind !== 'choice') return false;
-  const states = readValue(value.text, value.kind, { family: rule.family });
-  return states?.choices.some(({ name }) => name === 'ESTABLISHED') === true;
-}
+export const FACTS: readonly Fact[] = [logs, endsAll, countsOnly, splits, asksForFragments, asksForOtherInterface];
 
 /** Whether a fact is so of the rule in a line of a file, which its command does not rule out. */
 export function holds(fact: Fact, file: RulesFile, line: number): boolean {

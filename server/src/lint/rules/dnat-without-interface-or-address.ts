@@ -1,18 +1,10 @@
 // A port forward that says neither where packets come in nor to which address: it takes what the LAN sends out, too.
 
-import { asksOnlyFor, hands, STATE_OPTIONS } from '../conditions.ts';
+import { asksOnlyFor, hands, PLACELESS_OPTIONS } from '../conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** What leaves a rule open to packets from anywhere to anywhere. */
-const OPEN: ReadonlySet<string> = new Set([
-  ...STATE_OPTIONS,
-  '--protocol',
-  '--dport',
-  '--dports',
-  '--sport',
-  '--sports',
-  '--syn',
-]);
+const OPEN: ReadonlySet<string> = new Set([...PLACELESS_OPTIONS, '--syn']);
 
 export const dnatWithoutInterfaceOrAddress = lintRule({
   name: 'dnat-without-interface-or-address',

@@ -1,17 +1,10 @@
 // A MASQUERADE or SNAT without the interface to which it belongs: it hides who sends, in every direction.
 
-import { asksOnlyFor, hands, STATE_OPTIONS } from '../conditions.ts';
+import { asksOnlyFor, hands, PLACELESS_OPTIONS } from '../conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** What leaves a rule open to packets of any direction. */
-const OPEN: ReadonlySet<string> = new Set([
-  ...STATE_OPTIONS,
-  '--protocol',
-  '--dport',
-  '--dports',
-  '--sport',
-  '--sports',
-]);
+const OPEN: ReadonlySet<string> = new Set(PLACELESS_OPTIONS);
 
 export const masqueradeWithoutOutInterface = lintRule({
   name: 'masquerade-without-out-interface',
