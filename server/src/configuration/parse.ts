@@ -30,9 +30,11 @@ function parseJson(text: string, isLoose: boolean): Parsed {
     allowTrailingComma: isLoose,
     allowEmptyContent: true,
   });
-  if (errors.length > 0)
+  // Where a name is missing its value is missing, too: one cause is told once.
+  const causes = errors.filter(({ offset }, i) => offset !== errors[i - 1]?.offset);
+  if (causes.length > 0)
     return {
-      flaws: errors.map(({ error, offset, length }) => ({
+      flaws: causes.map(({ error, offset, length }) => ({
         message: `This is not ${isLoose ? 'JSON with comments' : 'JSON'}: ${wordsOf(printParseErrorCode(error))}.`,
         start: offset,
         end: offset + length,
