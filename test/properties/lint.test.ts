@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conditionsOf, statesOf } from '../../server/src/lint/conditions.ts';
+import { conditionsOf, statesOf } from '../../server/src/lint/common/conditions.ts';
 import { endsAll, type Fact, logs } from '../../server/src/lint/fact.ts';
 import { LINT_RULES } from '../../server/src/lint/registry.ts';
 import { type LintRule, lintRule } from '../../server/src/lint/rule.ts';

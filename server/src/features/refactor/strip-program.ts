@@ -1,6 +1,6 @@
 // Takes out of a captured save what a program puts there by itself: Docker, fail2ban, Kubernetes and their like.
 
-import { toolOf } from '../../lint/known-tools.ts';
+import { toolOf } from '../../lint/common/known-tools.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';

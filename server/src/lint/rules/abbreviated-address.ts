@@ -1,7 +1,14 @@
 // An IPv4 address with less than four numbers: iptables fills it up at the end, and everything else in the middle.
 
 import { addressText } from '../../vocabulary/values/address-words.ts';
-import { ADDRESS_OPTIONS, type AskedAddress, addressAt, addressesOf, hasHostBits, rewritten } from '../addresses.ts';
+import {
+  ADDRESS_OPTIONS,
+  type AskedAddress,
+  addressAt,
+  addressesOf,
+  hasHostBits,
+  rewritten,
+} from '../common/addresses.ts';
 import { lintRule } from '../rule.ts';
 
 /** The address in full; undefined where it stands so, or where `0/0` says everything. */

@@ -2,7 +2,7 @@
 
 import { replaceColumns } from '../../check/fix.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
-import { asksOnlyFor, hands, STATE_OPTIONS, statesOf } from '../conditions.ts';
+import { asksOnlyFor, hands, STATE_OPTIONS, statesOf } from '../common/conditions.ts';
 import type { Fact } from '../fact.ts';
 import { lintRule } from '../rule.ts';
 import type { ChainView } from '../view.ts';

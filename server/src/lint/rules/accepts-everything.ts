@@ -5,8 +5,8 @@ import { AXES, type Dimension } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import { isVirtualInterface, toolOf } from '../known-tools.ts';
-import { isWorld, Outside, WORLD } from '../outside.ts';
+import { isVirtualInterface, toolOf } from '../common/known-tools.ts';
+import { isWorld, Outside, WORLD } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 // Chains of programs that keep their own rules, saved into a file together with the administrator's.
 
-import { guestOf } from '../known-tools.ts';
+import { guestOf } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 import type { Place } from '../view.ts';
 

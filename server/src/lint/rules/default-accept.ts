@@ -7,10 +7,10 @@ import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { replaceColumns } from '../../check/fix.ts';
-import { isVirtualInterface, toolOf } from '../known-tools.ts';
+import { isVirtualInterface, toolOf } from '../common/known-tools.ts';
+import { wallOf } from '../common/walls.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
-import { wallOf } from '../walls.ts';
 
 export const defaultAccept = lintRule({
   name: 'default-accept',

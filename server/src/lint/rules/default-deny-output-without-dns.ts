@@ -2,10 +2,10 @@
 
 import { packetBox } from '../../analysis/packet-box.ts';
 import { insertLines } from '../../check/fix.ts';
-import { WORLD } from '../outside.ts';
-import { chainAt, lastRuleLine } from '../places.ts';
+import { WORLD } from '../common/outside.ts';
+import { chainAt, lastRuleLine } from '../common/places.ts';
+import { wallOf } from '../common/walls.ts';
 import { lintRule } from '../rule.ts';
-import { wallOf } from '../walls.ts';
 
 const WEB = [80, 443];
 /** DNS, and DNS over TLS. */

@@ -5,12 +5,12 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { type PacketWords, packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf } from '../../analysis/reach/admission.ts';
 import { insertLines } from '../../check/fix.ts';
-import { answersTo, clientPorts, laterOf } from '../answers.ts';
-import { toolOf } from '../known-tools.ts';
+import { answersTo, clientPorts, laterOf } from '../common/answers.ts';
+import { toolOf } from '../common/known-tools.ts';
+import { chainAt, firstRuleLine } from '../common/places.ts';
+import { wallOf } from '../common/walls.ts';
 import type { PacketTable } from '../packets.ts';
-import { chainAt, firstRuleLine } from '../places.ts';
 import { lintRule } from '../rule.ts';
-import { wallOf } from '../walls.ts';
 import { breaksOff } from './lock-out.ts';
 
 /** Of more rules that accept, the first ones speak for all. */

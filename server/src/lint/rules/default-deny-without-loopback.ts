@@ -4,10 +4,10 @@ import type { Box } from '../../analysis/box.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { refuserOf } from '../../analysis/reach/admission.ts';
 import { type Edit, insertLines } from '../../check/fix.ts';
+import { chainAt, firstRuleLine } from '../common/places.ts';
+import { wallOf } from '../common/walls.ts';
 import type { PacketTable } from '../packets.ts';
-import { chainAt, firstRuleLine } from '../places.ts';
 import { lintRule } from '../rule.ts';
-import { wallOf } from '../walls.ts';
 
 const RULES = { INPUT: '-A INPUT -i lo -j ACCEPT', OUTPUT: '-A OUTPUT -o lo -j ACCEPT' } as const;
 type Hook = keyof typeof RULES;

@@ -2,8 +2,8 @@
 
 import { getsTo } from '../../analysis/reach/admission.ts';
 import type { Point } from '../../analysis/sets/intervals.ts';
+import { translationsOf } from '../common/translated.ts';
 import { lintRule } from '../rule.ts';
-import { translationsOf } from '../translated.ts';
 
 export const dnatWithoutForwardAccept = lintRule({
   name: 'dnat-without-forward-accept',

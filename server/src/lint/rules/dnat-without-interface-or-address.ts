@@ -1,6 +1,6 @@
 // A port forward that says neither where packets come in nor to which address: it takes what the LAN sends out, too.
 
-import { asksOnlyFor, hands, PLACELESS_OPTIONS } from '../conditions.ts';
+import { asksOnlyFor, hands, PLACELESS_OPTIONS } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** What leaves a rule open to packets from anywhere to anywhere. */

@@ -2,8 +2,8 @@
 
 import { AXES } from '../../analysis/dimensions.ts';
 import { fateOf } from '../../analysis/verdict.ts';
-import { publishedIn } from '../docker.ts';
-import { toolOf } from '../known-tools.ts';
+import { publishedIn } from '../common/docker.ts';
+import { toolOf } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 
 export const dockerPublishedPortInInput = lintRule({

@@ -4,8 +4,8 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
-import { publishedIn } from '../docker.ts';
-import { isWorld, WORLD } from '../outside.ts';
+import { publishedIn } from '../common/docker.ts';
+import { isWorld, WORLD } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

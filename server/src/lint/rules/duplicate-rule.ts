@@ -3,7 +3,7 @@
 import type { Box } from '../../analysis/box.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { removeLine } from '../../check/fix.ts';
-import { toolOf } from '../known-tools.ts';
+import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

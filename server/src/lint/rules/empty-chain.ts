@@ -1,6 +1,6 @@
 // A chain that rules jump to and that decides nothing.
 
-import { toolOf } from '../known-tools.ts';
+import { toolOf } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 
 export const emptyChain = lintRule({

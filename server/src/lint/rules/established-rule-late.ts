@@ -5,8 +5,8 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
-import { clientPorts } from '../answers.ts';
-import { isWorld } from '../outside.ts';
+import { clientPorts } from '../common/answers.ts';
+import { isWorld } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

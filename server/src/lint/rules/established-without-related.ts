@@ -4,7 +4,7 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf } from '../../analysis/reach/admission.ts';
 import { replaceColumns } from '../../check/fix.ts';
-import { stoppedErrors } from '../mtu.ts';
+import { stoppedErrors } from '../common/mtu.ts';
 import { lintRule } from '../rule.ts';
 
 export const establishedWithoutRelated = lintRule({

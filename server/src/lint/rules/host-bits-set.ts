@@ -2,7 +2,14 @@
 
 import type { Rule } from '../../ruleset/rule.ts';
 import { addressText, prefixLength } from '../../vocabulary/values/address-words.ts';
-import { ADDRESS_OPTIONS, type AskedAddress, addressAt, addressesOf, hasHostBits, rewritten } from '../addresses.ts';
+import {
+  ADDRESS_OPTIONS,
+  type AskedAddress,
+  addressAt,
+  addressesOf,
+  hasHostBits,
+  rewritten,
+} from '../common/addresses.ts';
 import { lintRule } from '../rule.ts';
 
 /** The same network without the bits that nobody looks at; undefined where there are none. */

@@ -1,6 +1,6 @@
 // A host name in place of an address: it is looked up once, while the file is loaded.
 
-import { ADDRESS_OPTIONS, addressesOf } from '../addresses.ts';
+import { ADDRESS_OPTIONS, addressesOf } from '../common/addresses.ts';
 import { lintRule } from '../rule.ts';
 
 export const hostNameInRule = lintRule({

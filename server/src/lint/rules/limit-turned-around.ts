@@ -3,7 +3,7 @@
 import type { Fixer } from '../../check/fix.ts';
 import { replaceColumns } from '../../check/fix.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
-import { conditionsOf, hands } from '../conditions.ts';
+import { conditionsOf, hands } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Options that match up to a limit, and above it, each with the other. */

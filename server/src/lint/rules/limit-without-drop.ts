@@ -5,7 +5,7 @@ import { packetBox } from '../../analysis/packet-box.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { insertLines } from '../../check/fix.ts';
-import { toolOf } from '../known-tools.ts';
+import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

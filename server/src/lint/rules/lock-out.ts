@@ -2,9 +2,9 @@
 
 import { packetBox } from '../../analysis/packet-box.ts';
 import { SSH_FROM_ANYWHERE } from '../../ruleset/file-settings.ts';
+import { type Wall, wallOf } from '../common/walls.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
-import { type Wall, wallOf } from '../walls.ts';
 
 export const lockOut = lintRule({
   name: 'lock-out',

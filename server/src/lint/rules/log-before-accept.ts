@@ -4,9 +4,9 @@ import { insertLines, removeLine } from '../../check/fix.ts';
 import { Jump, Trait } from '../../ruleset/command.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import { isRule } from '../../ruleset/rules-file.ts';
-import { conditionsOf } from '../conditions.ts';
+import { conditionsOf } from '../common/conditions.ts';
+import { lastRuleLine } from '../common/places.ts';
 import { endsAll, type Fact, logs } from '../fact.ts';
-import { lastRuleLine } from '../places.ts';
 import { lintRule } from '../rule.ts';
 
 const TCP = 6;

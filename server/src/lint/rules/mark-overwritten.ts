@@ -3,9 +3,9 @@
 import { meaningOf } from '../../analysis/rule-literals.ts';
 import { Jump } from '../../ruleset/command.ts';
 import type { Rule } from '../../ruleset/rule.ts';
+import { conditionTexts } from '../common/shares.ts';
 import type { Fact } from '../fact.ts';
 import { lintRule } from '../rule.ts';
-import { conditionTexts } from '../shares.ts';
 
 const marks: Fact = { may: ({ jump, object }) => jump === Jump.jump && object === 'MARK' };
 const others: Fact = { may: (command) => !marks.may(command) };

@@ -2,7 +2,7 @@
 
 import { addressNumber } from '../../vocabulary/values/address-words.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
-import { ADDRESS_OPTIONS, addressesOf } from '../addresses.ts';
+import { ADDRESS_OPTIONS, addressesOf } from '../common/addresses.ts';
 import { lintRule } from '../rule.ts';
 
 export const maskCoversEverything = lintRule({

@@ -1,6 +1,6 @@
 // A MASQUERADE or SNAT without the interface to which it belongs: it hides who sends, in every direction.
 
-import { asksOnlyFor, hands, PLACELESS_OPTIONS } from '../conditions.ts';
+import { asksOnlyFor, hands, PLACELESS_OPTIONS } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** What leaves a rule open to packets of any direction. */

@@ -5,10 +5,10 @@ import type { Step } from '../../analysis/reach/step.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Edit } from '../../check/fix.ts';
 import { proofOf } from '../../check/fixes/proof.ts';
+import { withoutConditions } from '../common/without-conditions.ts';
+import { listed, takes } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
-import { withoutConditions } from '../without-conditions.ts';
-import { listed, takes } from '../words.ts';
 
 const NAME = 'match-always';
 /** More places than this explain nothing. */

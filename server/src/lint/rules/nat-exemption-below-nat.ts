@@ -1,7 +1,7 @@
 // A rule that is to keep packets from being translated, below the rule that translates them.
 
 import type { Step } from '../../analysis/reach/step.ts';
-import { toolOf } from '../known-tools.ts';
+import { toolOf } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 
 const TRANSLATING: ReadonlySet<string> = new Set(['MASQUERADE', 'SNAT', 'DNAT', 'REDIRECT', 'NETMAP']);

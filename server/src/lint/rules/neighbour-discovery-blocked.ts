@@ -4,9 +4,9 @@ import { type PacketWords, packetBox } from '../../analysis/packet-box.ts';
 import { refuserOf } from '../../analysis/reach/admission.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { insertLines } from '../../check/fix.ts';
-import { chainAt, firstRuleLine } from '../places.ts';
+import { chainAt, firstRuleLine } from '../common/places.ts';
+import { wallOf } from '../common/walls.ts';
 import { lintRule } from '../rule.ts';
-import { wallOf } from '../walls.ts';
 
 /** What must pass, with the chain's own words for it. Conntrack leaves all of these untracked. */
 const NEEDED = [

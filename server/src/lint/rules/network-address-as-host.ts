@@ -11,7 +11,7 @@ import {
   isOneAddress,
   rewritten,
   trailingZeros,
-} from '../addresses.ts';
+} from '../common/addresses.ts';
 import { lintRule } from '../rule.ts';
 
 /** The lengths of networks whose hosts are counted by whole bytes, or by the 64 bits of IPv6. */

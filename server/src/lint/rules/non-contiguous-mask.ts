@@ -13,7 +13,7 @@ import {
   hasHostBits,
   rewritten,
   trailingZeros,
-} from '../addresses.ts';
+} from '../common/addresses.ts';
 import { lintRule } from '../rule.ts';
 
 /** The mask that a router's wildcard mask stands for: 0.0.0.255 means /24 there. */

@@ -1,6 +1,6 @@
 // A rule that drops the message by which a sender learns that its packets are too big.
 
-import { stoppedErrors } from '../mtu.ts';
+import { stoppedErrors } from '../common/mtu.ts';
 import { lintRule } from '../rule.ts';
 
 export const pathMtuBlocked = lintRule({

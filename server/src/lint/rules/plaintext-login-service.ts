@@ -1,6 +1,6 @@
 // A service is let in that sends passwords in the clear.
 
-import { hands, portsOf } from '../conditions.ts';
+import { hands, portsOf } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Ports on which nothing else is spoken, with or without a password that others can read. */

@@ -3,7 +3,7 @@
 import type { Rule } from '../../ruleset/rule.ts';
 import { protocolName } from '../../vocabulary/protocols.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import { conditionsOf } from '../conditions.ts';
+import { conditionsOf } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Protocol numbers that nobody uses any more, and the port or ICMP type that is meant. */

@@ -1,8 +1,8 @@
 // A port that is redirected to another one of this machine, which INPUT drops.
 
 import { getsTo } from '../../analysis/reach/admission.ts';
+import { translationsOf } from '../common/translated.ts';
 import { lintRule } from '../rule.ts';
-import { translationsOf } from '../translated.ts';
 
 export const redirectWithoutInputAccept = lintRule({
   name: 'redirect-without-input-accept',

@@ -1,8 +1,8 @@
 // A rule that could be left out: what it decides the rules behind it, or the policy, decide alike.
 
 import { removeLine } from '../../check/fix.ts';
+import { listed, takes } from '../common/words.ts';
 import { lintRule } from '../rule.ts';
-import { listed, takes } from '../words.ts';
 
 export const redundantRule = lintRule({
   name: 'redundant-rule',

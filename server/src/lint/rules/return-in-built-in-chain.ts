@@ -3,7 +3,7 @@
 import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
-import { toolOf } from '../known-tools.ts';
+import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

@@ -4,8 +4,8 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import { fateOf } from '../../analysis/verdict.ts';
-import { toolOf } from '../known-tools.ts';
-import { isWorld, Outside, PRIVATE, WORLD } from '../outside.ts';
+import { toolOf } from '../common/known-tools.ts';
+import { isWorld, Outside, PRIVATE, WORLD } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 

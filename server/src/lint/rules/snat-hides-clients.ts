@@ -1,8 +1,8 @@
 // A MASQUERADE or SNAT of what goes to an inner server: the server sees one client for all of them.
 
 import type { Rule } from '../../ruleset/rule.ts';
-import { addressesOf } from '../addresses.ts';
-import { asksOnlyFor, hands, STATE_OPTIONS } from '../conditions.ts';
+import { addressesOf } from '../common/addresses.ts';
+import { asksOnlyFor, hands, STATE_OPTIONS } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** What leaves a rule open to clients of any address. */

@@ -1,7 +1,7 @@
 // The state of a connection where it is not known yet, as in raw, or where it can be one only, as in nat.
 
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
-import { conditionsOf, STATE_OPTIONS, statesOf } from '../conditions.ts';
+import { conditionsOf, STATE_OPTIONS, statesOf } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Options that only hold for a packet whose connection is known. */

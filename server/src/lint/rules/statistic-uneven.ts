@@ -1,9 +1,9 @@
 // Rules that share packets by chance or in turn, and give each what the rules before it have left.
 
 import type { Rule } from '../../ruleset/rule.ts';
+import { conditionText, decides, numberOf } from '../common/shares.ts';
 import { splits } from '../fact.ts';
 import { lintRule } from '../rule.ts';
-import { conditionText, decides, numberOf } from '../shares.ts';
 
 /** One of several rules that ask the same of packets, beside their share. */
 interface Share {

@@ -6,11 +6,11 @@ import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admis
 import type { FileSettings } from '../../ruleset/file-settings.ts';
 import { RulesFile } from '../../ruleset/rules-file.ts';
 import { complete } from '../../ruleset/steps.ts';
-import { toolOf } from '../known-tools.ts';
-import { isWorld, Outside, WORLD } from '../outside.ts';
+import { toolOf } from '../common/known-tools.ts';
+import { isWorld, Outside, WORLD } from '../common/outside.ts';
+import { wallOf } from '../common/walls.ts';
 import { type PacketTable, PacketTables } from '../packets.ts';
 import { lintRule } from '../rule.ts';
-import { wallOf } from '../walls.ts';
 
 /** Ports that the families use in their own ways: DHCP, and names and services of the link. */
 const OWN_WAYS: ReadonlySet<number> = new Set([67, 68, 546, 547, 1900, 5353, 5355]);

@@ -1,7 +1,7 @@
 // A chain to which rules lead, none of which any packet gets to.
 
+import { listed } from '../common/words.ts';
 import { lintRule } from '../rule.ts';
-import { listed } from '../words.ts';
 
 export const unreachableChain = lintRule({
   name: 'unreachable-chain',

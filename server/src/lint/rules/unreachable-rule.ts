@@ -5,9 +5,9 @@ import type { Step } from '../../analysis/reach/step.ts';
 import { isSameVerdict } from '../../analysis/verdict.ts';
 import { type Fix, insertLines, removeLine } from '../../check/fix.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { listed, takes, writesLog } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
-import { listed, takes, writesLog } from '../words.ts';
 
 /** More places than this explain nothing. */
 const MOST_PLACES = 8;

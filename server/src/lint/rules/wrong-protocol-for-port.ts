@@ -3,7 +3,7 @@
 import { replaceColumns } from '../../check/fix.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import type { Range } from '../../vocabulary/values/meaning.ts';
-import { hands, portsOf } from '../conditions.ts';
+import { hands, portsOf } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Services that only answer to one protocol; those that somebody may run over both are left out. */

@@ -1,10 +1,10 @@
 // The packets that come back: the first answer to what a rule accepts, and what follows it.
 
-import { Box } from '../analysis/box.ts';
-import { AXES, type Dimension } from '../analysis/dimensions.ts';
-import type { Intervals } from '../analysis/sets/intervals.ts';
-import { statesSet } from '../analysis/sets/states.ts';
-import type { Family } from '../vocabulary/schema.ts';
+import { Box } from '../../analysis/box.ts';
+import { AXES, type Dimension } from '../../analysis/dimensions.ts';
+import type { Intervals } from '../../analysis/sets/intervals.ts';
+import { statesSet } from '../../analysis/sets/states.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 
 const CLIENTS = { first: 32768, last: 60999 } as const;
 /** Ports that Linux gives to clients, as source ports. */

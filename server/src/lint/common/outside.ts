@@ -1,10 +1,10 @@
 // What comes from outside: addresses of the world, and interfaces behind which it lies.
 
-import { AXES } from '../analysis/dimensions.ts';
-import type { Intervals } from '../analysis/sets/intervals.ts';
-import type { Family } from '../vocabulary/schema.ts';
+import { AXES } from '../../analysis/dimensions.ts';
+import type { Intervals } from '../../analysis/sets/intervals.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import type { PacketTable } from '../packets.ts';
 import { isVirtualInterface } from './known-tools.ts';
-import type { PacketTable } from './packets.ts';
 
 /** Addresses far apart: a set that has them all is no network of somebody's own. */
 export const WORLD: Readonly<Record<Family, readonly string[]>> = {

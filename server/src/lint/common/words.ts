@@ -1,6 +1,6 @@
 // Words that several lint rules say about rules.
 
-import { fateOf, type Verdict } from '../analysis/verdict.ts';
+import { fateOf, type Verdict } from '../../analysis/verdict.ts';
 
 const ENDINGS = { accept: 'accepts', drop: 'drops', reject: 'rejects', queue: 'queues' } as const;
 

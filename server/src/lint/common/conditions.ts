@@ -1,9 +1,9 @@
 // What a rule asks of a packet, as lint rules look at it: conditions, ports, states.
 
-import { meaningOf } from '../analysis/rule-literals.ts';
-import { Jump } from '../ruleset/command.ts';
-import type { Rule, RuleOption } from '../ruleset/rule.ts';
-import type { Range } from '../vocabulary/values/meaning.ts';
+import { meaningOf } from '../../analysis/rule-literals.ts';
+import { Jump } from '../../ruleset/command.ts';
+import type { Rule, RuleOption } from '../../ruleset/rule.ts';
+import type { Range } from '../../vocabulary/values/meaning.ts';
 
 /** What a rule asks of a packet: conditions of iptables' own and options of matches, comments aside. */
 export function conditionsOf(rule: Rule): readonly RuleOption[] {

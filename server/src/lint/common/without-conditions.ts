@@ -1,8 +1,8 @@
 // A rule without all that it asks of a packet.
 
-import { type Edit, removeWords } from '../check/fix.ts';
-import type { Rule, RuleOption } from '../ruleset/rule.ts';
-import type { RulesFile } from '../ruleset/rules-file.ts';
+import { type Edit, removeWords } from '../../check/fix.ts';
+import type { Rule, RuleOption } from '../../ruleset/rule.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 
 /** The options of iptables itself that ask something of a packet. */
 const OWN = 'sdpiof';

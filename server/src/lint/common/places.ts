@@ -1,9 +1,9 @@
 // Where the fixes of lint rules put lines.
 
-import type { Command } from '../ruleset/command.ts';
-import type { RulesFile } from '../ruleset/rules-file.ts';
-import { isRule } from '../ruleset/rules-file.ts';
-import type { TableBlock } from '../ruleset/table-block.ts';
+import type { Command } from '../../ruleset/command.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { isRule } from '../../ruleset/rules-file.ts';
+import type { TableBlock } from '../../ruleset/table-block.ts';
 
 /** The line before which a chain's first rule goes: its present first rule, else behind the chain lines and policies. */
 export function firstRuleLine(file: RulesFile, block: TableBlock, chain: string): number {

@@ -1,7 +1,7 @@
 // The ports that Docker publishes, as its chain in the nat table says.
 
-import { AXES } from '../analysis/dimensions.ts';
-import type { PacketTable } from './packets.ts';
+import { AXES } from '../../analysis/dimensions.ts';
+import type { PacketTable } from '../packets.ts';
 import { rewritingOf } from './translated.ts';
 
 /** A port of this machine and the container's port behind it. */

@@ -1,9 +1,9 @@
 // The ICMP error by which a router says that packets are too big, and what becomes of it.
 
-import { packetBox } from '../analysis/packet-box.ts';
-import { refuserOf } from '../analysis/reach/admission.ts';
-import type { Step } from '../analysis/reach/step.ts';
-import type { PacketTable } from './packets.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import { refuserOf } from '../../analysis/reach/admission.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import type { PacketTable } from '../packets.ts';
 
 /** The chains of each table through which packets come to this machine or go through it. */
 const HOOKS: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,11 @@
 // Where a chain of the filter table refuses whatever none of its rules accepts.
 
-import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
-import type { Step } from '../analysis/reach/step.ts';
-import type { TableReach } from '../analysis/reach/table-reach.ts';
-import { fateOf } from '../analysis/verdict.ts';
-import type { PacketTable } from './packets.ts';
-import type { Place } from './view.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import type { TableReach } from '../../analysis/reach/table-reach.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import type { PacketTable } from '../packets.ts';
+import type { Place } from '../view.ts';
 
 /** What keeps all other packets out. */
 export interface Wall {

@@ -1,17 +1,17 @@
 // Packets as the filter sees them once nat has given them another destination.
 
-import { Box } from '../analysis/box.ts';
-import { AXES, type Dimension } from '../analysis/dimensions.ts';
-import { packetBox } from '../analysis/packet-box.ts';
-import { type Admission, admissionsOf } from '../analysis/reach/admission.ts';
-import { pointOf } from '../analysis/sets/addresses.ts';
-import type { Intervals, Point } from '../analysis/sets/intervals.ts';
-import { statesSet } from '../analysis/sets/states.ts';
-import type { Family } from '../vocabulary/schema.ts';
-import { readValue } from '../vocabulary/values/index.ts';
-import type { Meaning } from '../vocabulary/values/meaning.ts';
+import { Box } from '../../analysis/box.ts';
+import { AXES, type Dimension } from '../../analysis/dimensions.ts';
+import { packetBox } from '../../analysis/packet-box.ts';
+import { type Admission, admissionsOf } from '../../analysis/reach/admission.ts';
+import { pointOf } from '../../analysis/sets/addresses.ts';
+import type { Intervals, Point } from '../../analysis/sets/intervals.ts';
+import { statesSet } from '../../analysis/sets/states.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { readValue } from '../../vocabulary/values/index.ts';
+import type { Meaning } from '../../vocabulary/values/meaning.ts';
+import type { PacketTable } from '../packets.ts';
 import { toolOf } from './known-tools.ts';
-import type { PacketTable } from './packets.ts';
 
 /** What a rule writes: addresses and ports, both ends included; what is missing stays as it is. */
 export interface Rewriting {

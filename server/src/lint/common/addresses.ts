@@ -1,12 +1,12 @@
 // The addresses that a rule asks for, one by one, as lint rules look at them.
 
-import { type Edit, replaceColumns } from '../check/fix.ts';
-import type { OptionValue, Rule, RuleOption } from '../ruleset/rule.ts';
-import type { RulesFile } from '../ruleset/rules-file.ts';
-import type { Family } from '../vocabulary/schema.ts';
-import { prefixLength } from '../vocabulary/values/address-words.ts';
-import { readValue } from '../vocabulary/values/index.ts';
-import type { Address, Network } from '../vocabulary/values/meaning.ts';
+import { type Edit, replaceColumns } from '../../check/fix.ts';
+import type { OptionValue, Rule, RuleOption } from '../../ruleset/rule.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Family } from '../../vocabulary/schema.ts';
+import { prefixLength } from '../../vocabulary/values/address-words.ts';
+import { readValue } from '../../vocabulary/values/index.ts';
+import type { Address, Network } from '../../vocabulary/values/meaning.ts';
 
 /** An address of a rule, one of a list. Columns are its own, those of the whole word where it is quoted. */
 export interface AskedAddress {

@@ -1,8 +1,8 @@
 // What is compared of rules that share packets among them.
 
-import { meaningOf, optionText } from '../analysis/rule-literals.ts';
-import { fateOf, verdictOf } from '../analysis/verdict.ts';
-import type { Rule, RuleOption } from '../ruleset/rule.ts';
+import { meaningOf, optionText } from '../../analysis/rule-literals.ts';
+import { fateOf, verdictOf } from '../../analysis/verdict.ts';
+import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { conditionsOf } from './conditions.ts';
 
 /** What a rule asks for, each condition in one spelling. */
