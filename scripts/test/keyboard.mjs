@@ -23,6 +23,9 @@ async function type(page, { text, keys, patience, until }) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** The menu of actions. */
+const menu = '.action-widget';
+
 /** How long a row of the menu of actions is waited for, in milliseconds, before the menu is opened again. */
 const menuPatience = 4000;
 
@@ -31,7 +34,7 @@ const menuPatience = 4000;
  * the editor drops a menu when its own look for actions, 250 ms after the cursor moved, comes between.
  */
 async function choose(page, row, timeout) {
-  for (const end = Date.now() + timeout; ; await page.keyboard.press('Escape')) {
+  for (const end = Date.now() + timeout; ; ) {
     // What the mouse rests on shows a hover, which may lie over the rows.
     await page.mouse.move(1, 1);
     await page.keyboard.press('Control+.');
@@ -44,6 +47,8 @@ async function choose(page, row, timeout) {
       },
     );
     if (isTaken) return;
+    // Without a menu the key would take the selection away.
+    if (await page.isVisible(menu)) await page.keyboard.press('Escape');
   }
 }
 
