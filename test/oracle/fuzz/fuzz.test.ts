@@ -1,7 +1,7 @@
 // Owns the fuzz in continuous integration: a fixed seed, so that a failure there is the same failure here.
 import { describe, expect, it } from 'vitest';
 import { describeWithIptables } from '../../support/iptables.ts';
-import { describeDisagreement, fuzz } from './fuzz.ts';
+import { describeDisagreement, Fuzz } from './fuzz.ts';
 import { disagreementsOver, makeManyMistakes } from './many.ts';
 import { MACHINE_BOUND, Pool } from './pool.ts';
 import { Loader, releaseIn } from './tools.ts';
@@ -11,7 +11,9 @@ const FILES = 40;
 
 describeWithIptables(describe, 'rules made from the vocabulary', () => {
   it(`are refused where both loaders refuse them, ${CASES} of seed 2`, { timeout: 240_000 }, async () => {
-    const result = await fuzz({ seed: '2', first: 0, runs: CASES, jobs: 2, releases: [releaseIn()], shrinks: 10 });
+    const fuzz = await Fuzz.open({ seed: '2', jobs: 2, releases: [releaseIn()], shrinks: 10 });
+    const result = await fuzz.run(0, CASES);
+    fuzz.close();
     expect(result.disagreements.map(describeDisagreement).join('\n')).toBe('');
     expect(result.agreed + result.skipped).toBe(CASES);
   });

@@ -9,9 +9,6 @@ import { Loader, type Release } from './tools.ts';
 
 export interface FuzzWishes {
   readonly seed: string;
-  /** The number of the first case and how many follow. */
-  readonly first: number;
-  readonly runs: number;
   readonly jobs: number;
   /** Whose answers count. */
   readonly releases: readonly Release[];
@@ -33,8 +30,6 @@ export interface FuzzResult {
   readonly disagreed: number;
   /** Cases that only this machine decides. */
   readonly skipped: number;
-  /** Extensions whose plain examples this kernel does not load, by family: `TEE (6)`. */
-  readonly leftOut: readonly string[];
   readonly seconds: number;
   readonly disagreements: readonly Shrunk[];
 }
@@ -80,7 +75,14 @@ async function makePools(loader: Loader): Promise<{ pools: Pools; leftOut: strin
   return { pools, leftOut: [...v4.map((name) => `${name} (IPv4)`), ...v6.map((name) => `${name} (IPv6)`)] };
 }
 
-/** Runs cases until none is left; several of these share one counter. */
+/** The cases of one run, and what has come of them. */
+interface Cases extends FuzzWishes {
+  /** The number of the first. */
+  readonly first: number;
+  readonly runs: number;
+}
+
+/** Runs cases until none is left; several loaders share one counter. */
 class Run {
   readonly groups = new Groups();
   agreed = 0;
@@ -91,7 +93,7 @@ class Run {
   readonly #wishes: FuzzWishes;
   readonly #pools: Pools;
 
-  constructor(wishes: FuzzWishes, pools: Pools) {
+  constructor(wishes: Cases, pools: Pools) {
     this.#next = wishes.first;
     this.#end = wishes.first + wishes.runs;
     this.#wishes = wishes;
@@ -148,23 +150,43 @@ function merge(all: readonly Shrunk[]): Shrunk[] {
   return [...merged.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Runs the fuzz. Needs what `whyNoIptables` asks for. */
-export async function fuzz(wishes: FuzzWishes): Promise<FuzzResult> {
-  const loaders = Array.from({ length: wishes.jobs }, () => new Loader(wishes.releases));
-  try {
+/** The loaders of a fuzz and what they can load, for any number of runs. Needs what `whyNoIptables` asks for. */
+export class Fuzz {
+  /** Extensions whose plain examples this kernel does not load, by family: `TEE (6)`. */
+  readonly leftOut: readonly string[];
+  readonly #wishes: FuzzWishes;
+  readonly #loaders: readonly Loader[];
+  readonly #pools: Pools;
+
+  private constructor(wishes: FuzzWishes, loaders: readonly Loader[], pools: Pools, leftOut: readonly string[]) {
+    this.#wishes = wishes;
+    this.#loaders = loaders;
+    this.#pools = pools;
+    this.leftOut = leftOut;
+  }
+
+  static async open(wishes: FuzzWishes): Promise<Fuzz> {
     // What the kernel has is the same for all releases: one of them is asked.
     const first = new Loader(wishes.releases.slice(0, 1));
     const { pools, leftOut } = await makePools(first);
     first.close();
-    const run = new Run(wishes, pools);
+    const loaders = Array.from({ length: wishes.jobs }, () => new Loader(wishes.releases));
+    return new Fuzz(wishes, loaders, pools, leftOut);
+  }
+
+  /** Runs so many cases from the one with the number `first`. */
+  async run(first: number, runs: number): Promise<FuzzResult> {
+    const run = new Run({ ...this.#wishes, first, runs }, this.#pools);
     const start = performance.now();
-    await Promise.all(loaders.map((loader) => run.work(loader)));
+    await Promise.all(this.#loaders.map((loader) => run.work(loader)));
     const seconds = (performance.now() - start) / 1000;
-    const disagreements = await shrinkAll(run.groups.list.slice(0, wishes.shrinks), loaders);
+    const disagreements = await shrinkAll(run.groups.list.slice(0, this.#wishes.shrinks), this.#loaders);
     const { agreed, disagreed, skipped } = run;
-    return { agreed, disagreed, skipped, leftOut, seconds, disagreements };
-  } finally {
-    for (const loader of loaders) loader.close();
+    return { agreed, disagreed, skipped, seconds, disagreements };
+  }
+
+  close(): void {
+    for (const loader of this.#loaders) loader.close();
   }
 }
 

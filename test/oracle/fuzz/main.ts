@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { VERSIONS } from '../../../server/src/vocabulary/schema.ts';
 import { whyNoIptables } from '../../support/iptables.ts';
-import { describeDisagreement, fuzz } from './fuzz.ts';
+import { describeDisagreement, Fuzz } from './fuzz.ts';
 import { releaseIn, releasesAtHand } from './tools.ts';
 
 function wholeNumber(name: string, text: string): number {
@@ -40,21 +40,42 @@ export default async function main(args: string[]): Promise<number> {
   console.log(
     `Fuzz: asks iptables ${[...asked].join(', ')}${missing.length === 0 ? '' : ` and not ${missing.join(', ')} (npm run oracle:fetch)`}; seed ${values.seed}, ${runs} cases from ${values.first}${values.extension ? ` about ${values.extension}` : ''}.`,
   );
-  const result = await fuzz({
+  const fuzz = await Fuzz.open({
     seed: values.seed,
-    first: wholeNumber('first', values.first),
-    runs,
     jobs: Math.max(1, wholeNumber('jobs', values.jobs)),
     releases,
     extension: values.extension,
     shrinks: wholeNumber('shrinks', values.shrinks),
   });
-  const { agreed, disagreed, skipped, leftOut, seconds, disagreements } = result;
-  if (leftOut.length > 0) console.log(`Left out, as this kernel loads none of their examples: ${leftOut.join(', ')}.`);
-  for (const one of disagreements) console.log(describeDisagreement(one));
-  console.log(
-    `${runs} cases in ${seconds.toFixed(1)} s: ${(runs / seconds).toFixed(0)} a second; ${skipped} depend on this machine.`,
-  );
-  console.log(`${agreed} passed, ${disagreed} failed, ${skipped} skipped`);
-  return disagreed === 0 ? 0 : 1;
+  if (fuzz.leftOut.length > 0)
+    console.log(`Left out, as this kernel loads none of their examples: ${fuzz.leftOut.join(', ')}.`);
+  try {
+    return await inParts(fuzz, wholeNumber('first', values.first), runs);
+  } finally {
+    fuzz.close();
+  }
+}
+
+const PART = 500;
+
+/** Runs the cases in parts and tells of each; Ctrl+C ends it behind the part that is being run. */
+async function inParts(fuzz: Fuzz, first: number, runs: number): Promise<number> {
+  let isStopped = false;
+  process.once('SIGINT', () => {
+    isStopped = true;
+    console.log('Stops behind this part.');
+  });
+  const sum = { done: 0, agreed: 0, disagreed: 0, skipped: 0, seconds: 0 };
+  while (sum.done < runs && !isStopped) {
+    const size = Math.min(PART, runs - sum.done);
+    const result = await fuzz.run(first + sum.done, size);
+    sum.done += size;
+    for (const count of ['agreed', 'disagreed', 'skipped', 'seconds'] as const) sum[count] += result[count];
+    for (const one of result.disagreements) console.log(describeDisagreement(one));
+    console.log(
+      `${sum.done} of ${runs} cases, ${(sum.done / sum.seconds).toFixed(0)} a second: ${sum.agreed} agree, ${sum.disagreed} disagree, ${sum.skipped} depend on this machine.`,
+    );
+  }
+  console.log(`${sum.agreed} passed, ${sum.disagreed} failed, ${sum.skipped} skipped`);
+  return sum.disagreed === 0 ? 0 : 1;
 }

@@ -72,6 +72,16 @@ function readAnswer(status: number, said: string): Said {
   return { refused: true, line: named === undefined ? undefined : Number(named), message: words.join(' / ') };
 }
 
+/** For nft, which makes a built-in chain when it is first named and leaves it there. */
+function inItsNamespace(command: string): string {
+  return `unshare -n ${command}`;
+}
+
+/** For the legacy kernel, which replaces a table as a whole: what was loaded before leaves nothing that a refusal hangs on. */
+function inOneNamespace(commands: readonly string[]): string {
+  return ["unshare -n sh -s << 'END'", ...commands, 'END'].join('\n');
+}
+
 /** One shell that loads texts one after the other: a shell forks five times as fast as a big process. */
 export class Loader {
   readonly #folder = mkdtempSync(join(tmpdir(), 'iptables-fuzz-'));
@@ -81,7 +91,7 @@ export class Loader {
     this.#tools = releases.flatMap((release) => BACKENDS.map((backend) => ({ release, backend })));
   }
 
-  /** The answers to the questions, in their order. About 10 ms a question and release. */
+  /** The answers to the questions, in their order. About 5 ms a question for each legacy release, 12 for each nft. */
   async ask(questions: readonly Question[]): Promise<Answers[]> {
     const answers: Answers[] = [];
     for (let from = 0; from < questions.length; from += AT_ONCE)
@@ -95,16 +105,17 @@ export class Loader {
       writeFileSync(join(this.#folder, `${index}`), text);
     });
     const tools = this.#tools;
-    const script = questions.flatMap(({ family }, index) =>
-      tools.map((_, which) => this.#command(family, which, index)),
-    );
+    const script = tools.map((tool, which) => {
+      const commands = questions.map(({ family }, index) => this.#command(family, which, index));
+      return tool.backend === 'legacy' ? inOneNamespace(commands) : commands.map(inItsNamespace).join('\n');
+    });
     const statuses = (await this.#run(script.join('\n'))).trim().split('\n').map(Number);
-    if (statuses.length !== script.length)
+    if (statuses.length !== tools.length * questions.length)
       throw new Error(`The loaders did not answer every question within ${PATIENCE / 1000} s.`);
     return questions.map((_, index) =>
       tools.map(({ release: { version }, backend }, which) => {
         const said = readFileSync(join(this.#folder, `${index}.${which}`), 'utf8');
-        return { version, backend, ...readAnswer(statuses[index * tools.length + which] ?? 1, said) };
+        return { version, backend, ...readAnswer(statuses[which * questions.length + index] ?? 1, said) };
       }),
     );
   }
@@ -118,7 +129,7 @@ export class Loader {
     const { release, backend } = this.#tools[which] ?? {};
     const name = `${family === 4 ? 'iptables' : 'ip6tables'}-${backend}-restore`;
     const tool = release?.folder === undefined ? name : `'${join(release.folder, name)}'`;
-    return `unshare -n ${tool} < ${index} > /dev/null 2> ${index}.${which}; echo $?`;
+    return `${tool} < ${index} > /dev/null 2> ${index}.${which}; echo $?`;
   }
 
   #run(script: string): Promise<string> {
