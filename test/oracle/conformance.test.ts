@@ -15,7 +15,7 @@ const there = oracleIsThere();
 if (!there) console.log('Conformance: the labelled cases are not beside the project; 7 tests are skipped.');
 
 describe.skipIf(!there)('conformance', () => {
-  test.each(CASE_FILES)('the labelled cases of %s', { timeout: 60_000 }, (name) => {
+  test.each(CASE_FILES)('the labelled cases of %s', { timeout: 300_000 }, (name) => {
     const wrong = casesOf(name).flatMap((one) => {
       const what = disagreement(one);
       return what === undefined ? [] : [`${one.id}: ${what}: ${JSON.stringify(one.text)}`];

@@ -36,7 +36,7 @@ function unreachableIn(text: string, family: Family): ReadonlySet<number> {
 }
 
 describe.skipIf(!there)('unreachable-rule', () => {
-  test.each(LISTS)('finds the dead rules of the list "%s" and no others', { timeout: 120_000 }, (list) => {
+  test.each(LISTS)('finds the dead rules of the list "%s" and no others', { timeout: 300_000 }, (list) => {
     const rows = readFileSync(join(ORACLE, 'dead', `${list}.jsonl`), 'utf8')
       .trim()
       .split('\n');

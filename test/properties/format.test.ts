@@ -149,7 +149,7 @@ const there = oracleIsThere();
 if (!there) console.log('Formatting: the real files are not beside the project; 1 test is skipped.');
 
 describe.skipIf(!there)('real files', () => {
-  test('are done after once', { timeout: 240_000 }, () => {
+  test('are done after once', { timeout: 600_000 }, () => {
     for (const real of realFiles())
       for (const options of EVERY_WAY) keepsItsForm(readFileSync(real.path, 'utf8'), options, { family: real.family });
   });

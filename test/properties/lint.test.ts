@@ -148,7 +148,7 @@ const edit = fc.record({
   ),
 });
 
-test('findings that were kept through edits equal those of a fresh look', { timeout: 180_000 }, () => {
+test('findings that were kept through edits equal those of a fresh look', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(text, fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 5 }), (start, rounds) => {
       const file = new RulesFile(start);

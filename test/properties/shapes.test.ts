@@ -10,7 +10,7 @@ import { Pool } from '../oracle/fuzz/pool.ts';
 const CASES = 60_000;
 
 test(`every rule of ${CASES} made-up files, whole and broken, has the same meaning by its shape`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   const pools = { 4: new Pool(4, new Set()), 6: new Pool(6, new Set()) };
   const shapes = { 4: new RuleShapes(4), 6: new RuleShapes(6) };

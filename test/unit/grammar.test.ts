@@ -86,7 +86,7 @@ describe('state', () => {
   });
 });
 
-describe('a line of 100 kB takes time in proportion', { timeout: 60_000 }, () => {
+describe('a line of 100 kB takes time in proportion', { timeout: 300_000 }, () => {
   const seeds = [
     '-¦--¦--a¦-a ¦-A ¦"¦\\¦"\\¦a:¦::¦1:¦1¦1.¦1.1.1.1/¦1.1.1.1,¦,¦A¦A,¦A_¦! ¦!¦ ¦\t¦#¦ #¦[¦[1:¦]¦[::¦ff:¦00:¦*¦:¦+¦=¦--a=',
     '{{¦{%¦${a¦$a¦<%¦-j ¦-j A¦-s 1.2.3.4 ¦0x¦0xf/¦1/a¦a/¦/¦-m x ¦--comment #¦é¦1-',

@@ -10,7 +10,7 @@ const CASES = 3000;
 const FILES = 40;
 
 describeWithIptables(describe, 'rules made from the vocabulary', () => {
-  it(`are refused where both loaders refuse them, ${CASES} of seed 2`, { timeout: 240_000 }, async () => {
+  it(`are refused where both loaders refuse them, ${CASES} of seed 2`, { timeout: 600_000 }, async () => {
     const fuzz = await Fuzz.open({ seed: '2', jobs: 2, releases: [releaseIn()], shrinks: 10 });
     const result = await fuzz.run(0, CASES);
     fuzz.close();
@@ -18,7 +18,7 @@ describeWithIptables(describe, 'rules made from the vocabulary', () => {
     expect(result.agreed + result.skipped).toBe(CASES);
   });
 
-  it(`are marked each where a file has many of them, ${FILES} files`, { timeout: 240_000 }, async () => {
+  it(`are marked each where a file has many of them, ${FILES} files`, { timeout: 600_000 }, async () => {
     const pools = { 4: new Pool(4, MACHINE_BOUND), 6: new Pool(6, MACHINE_BOUND) };
     const loader = new Loader([releaseIn()]);
     const wrong: string[] = [];

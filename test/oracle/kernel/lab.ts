@@ -57,7 +57,7 @@ export function runLab({ family, backend, loose, ...order }: Order): Promise<Acc
   // Python may be elsewhere than the tools.
   const env = { ...rest, PATH: `${tools}:${own}` };
   return new Promise((resolve) => {
-    const child = spawn('python3', [join(import.meta.dirname, 'lab.py')], { env, timeout: 120_000 });
+    const child = spawn('python3', [join(import.meta.dirname, 'lab.py')], { env, timeout: 300_000 });
     let [said, complaint] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;

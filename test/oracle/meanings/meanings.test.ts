@@ -17,7 +17,7 @@ const FEWEST = 5;
 describeWithIptables(describe, 'what words mean', () => {
   const probes = [...ADDRESSES, ...PORTS, ...NAMES, ...NUMBERS].map((one) => [one.name, one] as const);
 
-  it.each(probes)('%s', { timeout: 240_000 }, (_name, one) => {
+  it.each(probes)('%s', { timeout: 600_000 }, (_name, one) => {
     for (const release of releasesAtHand()) {
       for (const backend of backends) {
         const count = release.folder === undefined ? WORDS : WORDS_OF_OTHERS;

@@ -30,20 +30,20 @@ function compare(withState: boolean, change = (packet: PacketFacts) => packet) {
 }
 
 describe.skipIf(!there)('what the kernel did', () => {
-  test('with the state of each connection', { timeout: 120_000 }, () => {
+  test('with the state of each connection', { timeout: 300_000 }, () => {
     const { wrong, packets, open } = compare(true);
     expect(wrong).toEqual([]);
     expect(packets).toBeGreaterThan(7000);
     expect(open).toBe(0);
   });
 
-  test('with the state of single packets worked out', { timeout: 120_000 }, () => {
+  test('with the state of single packets worked out', { timeout: 300_000 }, () => {
     const { wrong, packets, open } = compare(false);
     expect(wrong).toEqual([]);
     expect(open / packets).toBeLessThan(0.017);
   });
 
-  test('where less is told, what is said is still true', { timeout: 120_000 }, () => {
+  test('where less is told, what is said is still true', { timeout: 300_000 }, () => {
     const { wrong, packets, open } = compare(true, withoutSome);
     // Ports that nobody told are left out at the end.
     expect(wrong.filter((what) => !/: [sd]port undefined, the kernel/.test(what))).toEqual([]);

@@ -87,7 +87,7 @@ function checkPair(words: readonly [string, string], a: Conditions, b: Condition
   return true;
 }
 
-test.each([4, 6] as const)(`${PAIRS} pairs of rules of IPv%i`, { timeout: 120_000 }, (family) => {
+test.each([4, 6] as const)(`${PAIRS} pairs of rules of IPv%i`, { timeout: 300_000 }, (family) => {
   const random = new Random(`algebra:${family}`);
   const settings = plainSettings(family);
   const kept: [string, Conditions][] = [];

@@ -15,7 +15,7 @@ const LITERALS = ['mark', 'set', 'string', 'limit'];
 
 test.each([4, 6] as const)(
   `a packet matches ${RULES} rules of IPv%i as their words say`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   (family) => {
     const random = new Random(`membership:${family}`);
     const settings = plainSettings(family);

@@ -15,7 +15,7 @@ const { REACH_RUNS = '1000' } = process.env;
 const RUNS = Number(REACH_RUNS);
 const PROBES = 6;
 
-test('packets of the boxes get there, packets beside them do not', { timeout: 20 * RUNS + 20_000 }, () => {
+test('packets of the boxes get there, packets beside them do not', { timeout: 80 * RUNS + 20_000 }, () => {
   let count = 0;
   fc.assert(
     fc.property(program, (rules) => {

@@ -11,7 +11,7 @@ const { DIAGRAM_RUNS = '300', SEED = '1' } = process.env;
 const RUNS = Number(DIAGRAM_RUNS);
 const MOST_NODES = 1 << 24;
 
-test('rules are reached, covered and needless as decision diagrams have it', { timeout: 100 * RUNS }, () => {
+test('rules are reached, covered and needless as decision diagrams have it', { timeout: 400 * RUNS }, () => {
   const sum = nothingCompared();
   for (let i = 0; i < RUNS; i++) {
     const random = new Random(`diagrams ${SEED}:${i}`);

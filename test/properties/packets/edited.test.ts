@@ -17,7 +17,7 @@ const changes = fc.array(
   { minLength: 4, maxLength: 12 },
 );
 
-test('rules come, go and move', { timeout: 100 * RUNS }, () => {
+test('rules come, go and move', { timeout: 400 * RUNS }, () => {
   fc.assert(
     fc.property(program, program, changes, (rules, others, made) => {
       const edited = new RulesFile(programText(rules));
@@ -49,7 +49,7 @@ test('rules come, go and move', { timeout: 100 * RUNS }, () => {
   );
 });
 
-test('any edits of any files', { timeout: 100 * RUNS }, () => {
+test('any edits of any files', { timeout: 400 * RUNS }, () => {
   fc.assert(
     fc.property(file, edits, settings, (start, made, wanted) => {
       const edited = new RulesFile(start, { ...DEFAULT_SETTINGS, ...wanted });

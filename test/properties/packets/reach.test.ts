@@ -24,7 +24,7 @@ function answers(file: RulesFile): ReadonlyMap<number, string> {
 }
 
 test('a rule is live where some packet of the world gets to it, and dead where none does', {
-  timeout: 20 * RUNS + 20_000,
+  timeout: 80 * RUNS + 20_000,
 }, () => {
   fc.assert(
     fc.property(program, (rules) => {
@@ -43,7 +43,7 @@ test('a rule is live where some packet of the world gets to it, and dead where n
 });
 
 test('a rule is said to match always where no packet of the world gets to it and may not match', {
-  timeout: 20 * RUNS + 20_000,
+  timeout: 80 * RUNS + 20_000,
 }, () => {
   let count = 0;
   fc.assert(
@@ -76,7 +76,7 @@ test('a rule is said to match always where no packet of the world gets to it and
 });
 
 test('without its redundant and its unreachable rules a program does the same with every packet', {
-  timeout: 20 * RUNS + 20_000,
+  timeout: 80 * RUNS + 20_000,
 }, () => {
   let left = 0;
   fc.assert(

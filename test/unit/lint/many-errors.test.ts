@@ -18,7 +18,7 @@ test('packets are spoken of again once most of the errors are gone', () => {
   expect(codes(file)).toEqual(new Set(['unknown-target']));
 });
 
-test('twenty thousand wrong names take seconds, not minutes', { timeout: 60_000 }, () => {
+test('twenty thousand wrong names take seconds, not minutes', { timeout: 300_000 }, () => {
   const from = performance.now();
   expect(allFindingsOf(new RulesFile(`*filter\n:INPUT DROP [0:0]\n${bad(20_000)}COMMIT\n`))).toHaveLength(20_000);
   expect(performance.now() - from).toBeLessThan(30_000);

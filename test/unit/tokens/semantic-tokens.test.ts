@@ -145,7 +145,7 @@ function applied(before: readonly number[], answer: SemanticTokens | SemanticTok
   return data;
 }
 
-test('the difference after edits gives the tokens of the text read anew', { timeout: 60_000 }, () => {
+test('the difference after edits gives the tokens of the text read anew', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(file, edits, settings, (start, changes, wanted) => {
       const rules = new RulesFile(start, { ...DEFAULT_SETTINGS, ...wanted });

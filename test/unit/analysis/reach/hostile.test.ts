@@ -30,7 +30,7 @@ function fatesOf(file: RulesFile): (string | undefined)[] {
   return chain?.steps.map((step) => reach?.fateOf(chain, step).kind) ?? [];
 }
 
-describe(`${CHAINS} chains`, { timeout: 60_000 }, () => {
+describe(`${CHAINS} chains`, { timeout: 300_000 }, () => {
   test('in a row, each calling the next', () => {
     const calls = later.map((name, i) => `-A C${i} -j ${name}`);
     const rules = ['-A INPUT -j C0', ...calls, `-A ${last} -j DROP`, '-A INPUT -p tcp -j ACCEPT', '-A INPUT -j DROP'];
