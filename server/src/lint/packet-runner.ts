@@ -94,8 +94,10 @@ interface Reporting<N extends string> {
 }
 
 /** The rules of a chain of which something was said, under a policy. */
-interface Told {
+interface Told<N extends string> {
   readonly steps: readonly Step[];
+  /** The lint rules that had something to say of the chain as a whole. */
+  readonly own: readonly PacketLint<N>[];
   /** Of these it was said of which packets get to them. */
   readonly unpassed: readonly Step[];
   readonly policy: string | undefined;
@@ -103,10 +105,11 @@ interface Told {
 
 /** Looks at the rules of chains, and where packets go as they did, only at those of which there was something to say. */
 class ChainLooks<N extends string> {
-  private readonly told = new WeakMap<TableReach, Map<ChainSteps, Told>>();
+  private readonly told = new WeakMap<TableReach, Map<ChainSteps, Told<N>>>();
 
   *look(table: PacketTable, reporting: readonly Reporting<N>[]): Steps<void> {
     const ofChains = reporting.filter(({ rule }) => rule.checkChain);
+    const ofHooks = reporting.filter(({ rule }) => rule.checkHook);
     const ofUnpassed = reporting.filter(({ rule }) => rule.checkUnpassed);
     const byFate = new Map<Fate['kind'], readonly Reporting<N>[]>();
     for (const kind of FATES)
@@ -114,11 +117,11 @@ class ChainLooks<N extends string> {
         kind,
         reporting.filter(({ rule }) => rule.fates?.includes(kind)),
       );
-    const told = this.told.get(table.reach) ?? new Map<ChainSteps, Told>();
+    const told = this.told.get(table.reach) ?? new Map<ChainSteps, Told<N>>();
     this.told.set(table.reach, told);
     let count = 0;
     for (const chain of table.chains) {
-      for (const { rule, report } of ofChains) rule.checkChain?.(table, chain, report);
+      if (chain.isBuiltin) for (const { rule, report } of ofHooks) rule.checkHook?.(table, chain, report);
       const policy = chain.isBuiltin ? table.block.chains.get(chain.name)?.policy : undefined;
       const last = told.get(chain);
       const isSettled = last !== undefined && last.policy === policy && table.isSettled(chain);
@@ -132,13 +135,16 @@ class ChainLooks<N extends string> {
         const known = { table, chain, step, fate };
         if (tell(byFate.get(fate.kind) ?? [], (rule, report) => rule.checkRule?.(known, report))) steps.push(step);
       }
+      const own = (isSettled ? ofChains.filter(({ rule }) => last.own.includes(rule)) : ofChains).filter((one) =>
+        tell([one], (rule, report) => rule.checkChain?.(table, chain, report)),
+      );
       const unpassed: Step[] = [];
       for (const step of isSettled ? last.unpassed : seen.steps) {
         yield;
         if (tell(ofUnpassed, (rule, report) => rule.checkUnpassed?.(table, chain, step, report))) unpassed.push(step);
       }
       if (!isSettled) {
-        told.set(chain, { steps, unpassed, policy });
+        told.set(chain, { steps, unpassed, own: own.map(({ rule }) => rule), policy });
         table.settle(chain);
       }
       yield;

@@ -102,7 +102,13 @@ export interface PacketLint<N extends string = LintName> extends Declared<N> {
   /** The fates of which rules are told; of live rules those of built-in chains alone. */
   readonly fates?: readonly Fate['kind'][];
   readonly checkRule?: (rule: RuleFate, report: Report) => void;
+  /**
+   * Looks at a chain: at its rules, its policy, and what packets come to it. After an edit that concerns none of these it is
+   * asked again only where it reported something. So it looks neither at other tables nor at other lines.
+   */
   readonly checkChain?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
+  /** Looks at a built-in chain and whatever it wants beside it. */
+  readonly checkHook?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
   /** Looks at a rule that a packet gets to, of which none is known that gets there and does not match. */
   readonly checkUnpassed?: (table: PacketTable, chain: ChainSteps, step: Step, report: Report) => void;
   /** Told of all tables of the file about whose packets anything can be said, once. */

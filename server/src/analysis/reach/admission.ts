@@ -4,6 +4,7 @@ import type { Box } from '../box.ts';
 import { fateOf, type Verdict } from '../verdict.ts';
 import type { ChainSteps } from './chain-steps.ts';
 import { packetsOf } from './hooks.ts';
+import { ofSteps } from './of-steps.ts';
 import { joint, type Path, type Place } from './paths.ts';
 import { search } from './search.ts';
 import type { Step } from './step.ts';
@@ -11,6 +12,13 @@ import type { TableReach } from './table-reach.ts';
 
 /** Behind the last rule of a chain. */
 const END: Place['before'] = { at: Number.POSITIVE_INFINITY };
+
+/** Nobody knows where packets go from some rule of a chain. */
+const hasUnknown = ofSteps((steps) => steps.some(({ way }) => way === 'unknown'));
+/** Packets may leave a chain before its end without being decided. */
+const hasWayOut = ofSteps((steps) => steps.some(({ way }) => way === 'returns' || way === 'goes'));
+const lettingPass = ofSteps((steps) => steps.filter(({ verdict }) => mayLetPass(verdict)));
+const accepting = ofSteps((steps) => steps.filter(({ verdict }) => fateOf(verdict) === 'accept'));
 
 /**
  * Whether any packet of a box may pass a built-in chain, be it by a rule or by its policy. False: surely none does, whatever
@@ -20,12 +28,51 @@ export function mayPass(reach: TableReach, hook: string, packets: Box, policy: s
   const top = reach.chain(hook);
   const box = packetsOf(hook, reach.family).intersect(packets);
   if (!top || !box) return box !== undefined && policy !== 'DROP';
-  const chains = [...reach.all()].filter((chain) => chain === top || reach.hooksOf(chain).has(hook));
-  if (chains.some((chain) => chain.isPartial || chain.steps.some(({ way }) => way === 'unknown'))) return true;
+  const below = chainsBelow(reach, top);
+  if (!below.areKnown) return true;
   if (policy !== 'DROP' && mayGetToPolicy(reach, top, box)) return true;
-  return chains.some((chain) =>
-    chain.steps.some((step) => mayLetPass(step.verdict) && mayReach(reach, chain, step, hook, box)),
+  return passesAgain(reach, below, hook, box) || passesAnew(reach, below, hook, box);
+}
+
+/** A built-in chain and all to which its packets may come. */
+interface Below {
+  readonly edition: number;
+  readonly chains: readonly ChainSteps[];
+  /** False where there may be other rules, or where nobody knows where packets go from one. */
+  readonly areKnown: boolean;
+  /** The rules that let packets pass when that was last asked; they are likely to do so again. */
+  readonly passed: { readonly chain: ChainSteps; readonly step: Step }[];
+}
+
+const known = new WeakMap<ChainSteps, Below>();
+const MOST_PASSED = 8;
+
+function chainsBelow(reach: TableReach, top: ChainSteps): Below {
+  const { edition } = reach;
+  const last = known.get(top);
+  if (last?.edition === edition) return last;
+  const chains = [...reach.all()].filter((chain) => chain === top || reach.hooksOf(chain).has(top.name));
+  const areKnown = !chains.some((chain) => chain.isPartial || hasUnknown(chain));
+  const below = { edition, chains, areKnown, passed: last?.passed ?? [] };
+  known.set(top, below);
+  return below;
+}
+
+function passesAgain(reach: TableReach, { chains, passed }: Below, hook: string, box: Box): boolean {
+  return passed.some(
+    ({ chain, step }) => step.at >= 0 && chains.includes(chain) && mayReach(reach, chain, step, hook, box),
   );
+}
+
+function passesAnew(reach: TableReach, { chains, passed }: Below, hook: string, box: Box): boolean {
+  for (const chain of chains) {
+    const step = lettingPass(chain).find((one) => mayReach(reach, chain, one, hook, box));
+    if (!step) continue;
+    passed.unshift({ chain, step });
+    passed.length = Math.min(passed.length, MOST_PASSED);
+    return true;
+  }
+  return false;
 }
 
 function mayLetPass(verdict: Verdict): boolean {
@@ -35,10 +82,7 @@ function mayLetPass(verdict: Verdict): boolean {
 
 /** How a packet leaves the chain by RETURN or -g is not followed: it may. */
 function mayGetToPolicy(reach: TableReach, top: ChainSteps, box: Box): boolean {
-  return (
-    top.steps.some(({ way }) => way === 'returns' || way === 'goes') ||
-    reach.mayGetTo([{ chain: top, before: END }], [box])
-  );
+  return hasWayOut(top) || reach.mayGetTo([{ chain: top, before: END }], [box]);
 }
 
 function mayReach(reach: TableReach, chain: ChainSteps, step: Step, hook: string, box: Box): boolean {
@@ -66,30 +110,33 @@ export interface Admission {
   readonly boxes: readonly Box[];
 }
 
-/** The rules that accept any packets of a box that enter a built-in chain; undefined where not all are known. */
-export function admissionsOf(reach: TableReach, hook: string, packets: Box): readonly Admission[] | undefined {
+/**
+ * The rules that accept any packets of a box that enter a built-in chain, one after another; none where not all rules are
+ * known, and none of a chain to which too many ways lead. `candidates`: which of a chain's rules are asked, all that accept
+ * where it is missing.
+ */
+export function* admissionsOf(
+  reach: TableReach,
+  hook: string,
+  packets: Box,
+  candidates: (chain: ChainSteps) => readonly Step[] = accepting,
+): Generator<Admission, undefined> {
   const top = reach.chain(hook);
   const box = packetsOf(hook, reach.family).intersect(packets);
-  if (!top || !box) return [];
-  const found: Admission[] = [];
-  for (const chain of reach.all()) {
-    if (chain !== top && !reach.hooksOf(chain).has(hook)) continue;
-    if (chain.isPartial) return undefined;
-    for (const step of chain.steps) {
-      if (step.way === 'unknown') return undefined;
-      if (fateOf(step.verdict) !== 'accept') continue;
+  const below = top && chainsBelow(reach, top);
+  if (!box || !below?.areKnown) return;
+  for (const chain of below.chains) {
+    const steps = candidates(chain);
+    const paths = steps.length === 0 ? [] : (reach.pathsTo(chain) ?? []);
+    const ways = paths.filter((path) => (path.places[0]?.chain.name ?? chain.name) === hook);
+    for (const step of ways.length === 0 ? [] : steps) {
       const own = packetsOfStep(step, box);
-      if (own.length === 0) continue;
-      const paths = reach.pathsTo(chain);
-      if (!paths) return undefined;
-      for (const path of paths) {
-        if ((path.places[0]?.chain.name ?? chain.name) !== hook) continue;
+      for (const path of own.length === 0 ? [] : ways) {
         const boxes = joint(path.boxes, own);
-        if (boxes && boxes.length > 0) found.push({ chain, step, path, boxes });
+        if (boxes && boxes.length > 0) yield { chain, step, path, boxes };
       }
     }
   }
-  return found;
 }
 
 /** Whether a packet of some boxes gets to a rule on its way, past all that surely takes it. */

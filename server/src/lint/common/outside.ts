@@ -1,6 +1,7 @@
 // What comes from outside: addresses of the world, and interfaces behind which it lies.
 
 import { AXES } from '../../analysis/dimensions.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Intervals } from '../../analysis/sets/intervals.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { PacketTable } from '../packets.ts';
@@ -66,29 +67,40 @@ function isFirst(name: string | undefined): boolean {
   return name !== undefined && /^(eth0|em1|eno\w*|ens\w*|enp\w*|enx\w*|venet0|wan\w*|ppp\w*|wwan\w*)$/.test(name);
 }
 
-function exitsOf(table: PacketTable): readonly string[] {
-  const { outputInterface } = AXES[table.family];
-  const found: string[] = [];
-  for (const { steps } of table.chains) {
+function exitsOf({ family, chains }: PacketTable): readonly string[] {
+  return [...chains].flatMap(EXITS[family]);
+}
+
+function interfacesOf({ family, chains }: PacketTable): readonly string[] {
+  return [...chains].flatMap(INTERFACES[family]);
+}
+
+const EXITS = { 4: exitsOfChain(4), 6: exitsOfChain(6) } as const;
+const INTERFACES = { 4: interfacesOfChain(4), 6: interfacesOfChain(6) } as const;
+
+function exitsOfChain(family: Family) {
+  const { outputInterface } = AXES[family];
+  return ofSteps((steps) => {
+    const found: string[] = [];
     for (const { verdict, parts } of steps) {
       if (!('name' in verdict) || (verdict.name !== 'MASQUERADE' && verdict.name !== 'SNAT')) continue;
       for (const { box } of parts) found.push(...realName(box.on(outputInterface)));
     }
-  }
-  return found;
+    return found;
+  });
 }
 
-function interfacesOf(table: PacketTable): readonly string[] {
-  const { inputInterface, outputInterface } = AXES[table.family];
-  const found = new Set<string>();
-  for (const { steps } of table.chains) {
+function interfacesOfChain(family: Family) {
+  const { inputInterface, outputInterface } = AXES[family];
+  return ofSteps((steps) => {
+    const found = new Set<string>();
     for (const { parts } of steps) {
       for (const { box } of parts)
         for (const axis of [inputInterface, outputInterface])
           for (const name of realName(box.on(axis))) found.add(name);
     }
-  }
-  return [...found];
+    return [...found];
+  });
 }
 
 function realName(set: Intervals): readonly string[] {

@@ -33,7 +33,7 @@ export function translationsOf(nat: PacketTable, target: 'DNAT' | 'REDIRECT'): r
   const told = new Set<number>();
   for (const protocol of ['tcp', 'udp'] as const) {
     const packets = packetBox(nat.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
-    for (const admission of admissionsOf(nat.reach, 'PREROUTING', packets) ?? []) {
+    for (const admission of admissionsOf(nat.reach, 'PREROUTING', packets)) {
       const { step, chain } = admission;
       if (!('name' in step.verdict) || step.verdict.name !== target || toolOf(chain.name) !== undefined) continue;
       const writes = rewritingOf(nat, step.line, target);

@@ -4,6 +4,8 @@ import type { Box } from '../../analysis/box.ts';
 import { AXES, type Dimension } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { isVirtualInterface, toolOf } from '../common/known-tools.ts';
 import { isWorld, Outside, WORLD } from '../common/outside.ts';
@@ -42,13 +44,17 @@ export const acceptsEverything = lintRule({
       if (!isShut(table, hook)) continue;
       const words = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' } as const;
       const packets = packetBox(table.family, { ...words, input: 'not lo', from: WORLD[table.family] });
-      const found = (admissionsOf(table.reach, hook, packets) ?? []).find((one) => isOpen(table, outside, hook, one));
-      if (!found || told.has(found.step.line)) continue;
-      told.add(found.step.line);
-      report({
-        message: `This rule accepts every new connection from outside, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
-        ...table.placeOf(found.step.line),
-      });
+      for (const admission of admissionsOf(table.reach, hook, packets, WIDE[table.family])) {
+        if (!isOpen(table, outside, hook, admission)) continue;
+        const { line } = admission.step;
+        if (told.has(line)) break;
+        told.add(line);
+        report({
+          message: `This rule accepts every new connection from outside, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
+          ...table.placeOf(line),
+        });
+        break;
+      }
     }
   },
 });
@@ -64,14 +70,25 @@ function isRefusal(kind: string): boolean {
   return kind === 'drop' || kind === 'reject';
 }
 
+/** The rules that accept and, in their own words, ask for nothing. */
+const WIDE = { 4: wideOf(4), 6: wideOf(6) } as const;
+
+function wideOf(family: Family) {
+  return ofSteps((steps) =>
+    steps.filter(
+      ({ isSure, verdict, parts }) =>
+        isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isWide(box, family)),
+    ),
+  );
+}
+
 function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission): boolean {
-  const { step, chain, path, boxes } = admission;
-  if (!step.isSure || toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
+  const { chain, path, boxes } = admission;
+  if (toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
   const { family } = table;
   const { inputInterface, outputInterface } = AXES[family];
-  // In the rule's own words; what it was joined with asks for TCP alone.
-  const open = step.parts.some(({ box }) => isWide(box, family) && path.boxes.some((one) => isWide(one, family)));
-  if (!open) return false;
+  // What it was joined with asks for TCP alone.
+  if (!path.boxes.some((one) => isWide(one, family))) return false;
   const ways = boxes.some(
     (box) =>
       outside.isOuter(box.on(inputInterface)) &&

@@ -18,7 +18,7 @@ export const defaultAccept = lintRule({
   category: 'packets',
   finds: 'An INPUT or FORWARD whose policy is ACCEPT and whose rules refuse nothing of what others accept.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     if (table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'FORWARD')) return;
     if (table.policyOf(name) !== 'ACCEPT') return;
     const place = table.policyPlace(name);

@@ -17,7 +17,7 @@ export const defaultDenyOutputWithoutDns = lintRule({
   category: 'packets',
   finds: 'An OUTPUT that refuses by default, lets web requests out, and drops DNS.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     const wall = name === 'OUTPUT' ? wallOf(table, name) : undefined;
     if (!wall) return;
     const out = { output: 'not lo', client: 'source', states: ['NEW', 'UNTRACKED'] } as const;

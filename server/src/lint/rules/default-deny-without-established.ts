@@ -27,7 +27,7 @@ export const defaultDenyWithoutEstablished = lintRule({
   category: 'packets',
   finds: 'A chain that refuses by default and drops the replies of connections that the rules allow.',
   looksAt: 'packets',
-  checkChain(table, chain, report) {
+  checkHook(table, chain, report) {
     const hook = HOOKS.find((name) => name === chain.name);
     const wall = hook && wallOf(table, hook);
     if (!hook || !wall || breaksOff(table, hook)) return;
@@ -73,18 +73,17 @@ function lostIn(table: PacketTable, hook: Hook): string | undefined {
 
 const NEW = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'] } as const;
 
-function openings(table: PacketTable, hook: Hook): readonly { readonly box: Box; readonly line: number }[] {
+function* openings(table: PacketTable, hook: Hook): Generator<{ readonly box: Box; readonly line: number }> {
   const outside: PacketWords = { ...NEW, ...(hook === 'OUTPUT' ? { output: 'not lo' } : { input: 'not lo' }) };
-  const found = admissionsOf(table.reach, hook, packetBox(table.family, outside)) ?? [];
-  return found
-    .filter(({ chain }) => toolOf(chain.name) === undefined)
-    .slice(0, MOST_LOOKED_AT)
-    .flatMap(({ boxes, step, path }) => {
-      // A rule that asks for the client's port is one for answers.
-      const box = boxes.find((one) => one.on(AXES[table.family].sourcePort).contains(clientPorts(table.family)));
-      const says = step.parts.every((part) => part.box.isEverything) ? (path.places.at(-1)?.before ?? step) : step;
-      return box ? [{ box, line: says.line }] : [];
-    });
+  let count = 0;
+  for (const { chain, boxes, step, path } of admissionsOf(table.reach, hook, packetBox(table.family, outside))) {
+    if (toolOf(chain.name) !== undefined) continue;
+    if (++count > MOST_LOOKED_AT) return;
+    // A rule that asks for the client's port is one for answers.
+    const box = boxes.find((one) => one.on(AXES[table.family].sourcePort).contains(clientPorts(table.family)));
+    const says = step.parts.every((part) => part.box.isEverything) ? (path.places.at(-1)?.before ?? step) : step;
+    if (box) yield { box, line: says.line };
+  }
 }
 
 function isLost(table: PacketTable, hook: Hook, packets: Box | undefined): boolean {

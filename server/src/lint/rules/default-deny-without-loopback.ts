@@ -39,7 +39,7 @@ export const defaultDenyWithoutLoopback = lintRule({
   category: 'packets',
   finds: 'A chain that refuses by default, without a rule that accepts the loopback interface.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     if (name !== 'INPUT' && name !== 'OUTPUT') return;
     if (table.block.table !== 'filter' || table.mayPass(name, loopbackOf(table, name)) || isShut(table, name)) return;
     const refuser = refuserOf(table.reach, name, loopbackOf(table, name), table.policyOf(name));

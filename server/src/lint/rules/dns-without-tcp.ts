@@ -13,7 +13,7 @@ export const dnsWithoutTcp = lintRule({
   category: 'packets',
   finds: 'A rule of INPUT that accepts DNS by UDP where none accepts it by TCP.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     if (name !== 'INPUT' || table.block.table !== 'filter') return;
     const { family } = table;
     const { protocol, destinationPort, flags } = AXES[family];
@@ -24,7 +24,7 @@ export const dnsWithoutTcp = lintRule({
       destinationPorts: [53],
       states: ['NEW'],
     });
-    for (const { step, chain, boxes } of admissionsOf(table.reach, name, asked) ?? []) {
+    for (const { step, chain, boxes } of admissionsOf(table.reach, name, asked)) {
       if (toolOf(chain.name) !== undefined) continue;
       const isForNames = step.parts.every(
         ({ box }) => !box.on(destinationPort).isEverything && !box.on(protocol).has(6),

@@ -37,8 +37,17 @@ export const duplicateRule = lintRule({
   },
 });
 
+/** By step, since a rule stays what it is while its chain is edited. */
+const keys = new WeakMap<Step, { readonly key: string | undefined }>();
+
 /** What two rules have in common that are the same in whatever spelling; undefined where that cannot be said. */
-function keyOf({ file }: PacketTable, step: Step): string | undefined {
+function keyOf(table: PacketTable, step: Step): string | undefined {
+  const known = keys.get(step) ?? { key: findKey(table, step) };
+  keys.set(step, known);
+  return known.key;
+}
+
+function findKey({ file }: PacketTable, step: Step): string | undefined {
   const { verdict, parts } = step;
   if (verdict.kind === 'none') return undefined;
   const target = 'key' in verdict ? verdict.key : verdict.kind;

@@ -1,6 +1,9 @@
 // A chain that rules jump to and that decides nothing.
 
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import { toolOf } from '../common/known-tools.ts';
+import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 export const emptyChain = lintRule({
@@ -9,19 +12,30 @@ export const emptyChain = lintRule({
   category: 'packets',
   finds: 'A chain to which rules jump, without rules or with nothing but RETURN.',
   looksAt: 'packets',
-  checkChain(table, chain, report) {
-    if (chain.isBuiltin || chain.isPartial || !table.isCalled(chain) || toolOf(chain.name) !== undefined) return;
-    if (isGenerated(table.file.lines.line(0))) return;
-    if (!chain.steps.every(({ way }) => way === 'returns')) return;
-    const place = table.makerPlace(chain.name);
-    if (!place) return;
-    const has = chain.steps.length === 0 ? 'no rules' : 'nothing but RETURN, which goes on where the packets came from';
-    report({
-      message: `Packets go through the chain "${chain.name}" for nothing: it has ${has}. Give it rules, or delete it and the jumps to it.`,
-      ...place,
-    });
+  checkFile(tables, report) {
+    if (tables[0] && isGenerated(tables[0].file.lines.line(0))) return;
+    for (const table of tables) {
+      for (const chain of table.chains) {
+        if (!isEmpty(table, chain)) continue;
+        const place = table.makerPlace(chain.name);
+        if (!place) continue;
+        const has =
+          chain.steps.length === 0 ? 'no rules' : 'nothing but RETURN, which goes on where the packets came from';
+        report({
+          message: `Packets go through the chain "${chain.name}" for nothing: it has ${has}. Give it rules, or delete it and the jumps to it.`,
+          ...place,
+        });
+      }
+    }
   },
 });
+
+const onlyReturns = ofSteps((steps) => steps.every(({ way }) => way === 'returns'));
+
+function isEmpty(table: PacketTable, chain: ChainSteps): boolean {
+  if (chain.isBuiltin || chain.isPartial || !onlyReturns(chain)) return false;
+  return table.isCalled(chain) && toolOf(chain.name) === undefined;
+}
 
 /** Programs that write whole firewalls make chains for whatever may be put there. */
 function isGenerated(line: string): boolean {

@@ -20,7 +20,7 @@ export const establishedRuleLate = lintRule({
   category: 'packets',
   finds: 'A rule for established connections below many rules, or below one that drops replies.',
   looksAt: 'packets',
-  checkChain(table, chain, report) {
+  checkHook(table, chain, report) {
     if (table.block.table !== 'filter' || !chain.isBuiltin || chain.isPartial) return;
     const known = packetBox(table.family, { states: ['ESTABLISHED'] });
     const step = chain.steps.find(({ verdict, parts, isSure }) => {

@@ -13,12 +13,12 @@ export const establishedWithoutRelated = lintRule({
   category: 'packets',
   finds: 'A rule that accepts ESTABLISHED and not RELATED, where no rule lets ICMP errors pass.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     if (table.block.table !== 'filter') return;
     if (stoppedErrors(table, name)?.kind !== 'rest') return;
     const { protocol } = AXES[table.family];
     const packets = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['ESTABLISHED'] });
-    for (const { step } of admissionsOf(table.reach, name, packets) ?? []) {
+    for (const { step } of admissionsOf(table.reach, name, packets)) {
       // A rule for TCP alone accepts no errors, whatever their state.
       if (!step.parts.some(({ box }) => box.on(protocol).has(table.family === 6 ? 58 : 1))) continue;
       const value = statesIn(table.file.rule(step.line));

@@ -13,7 +13,7 @@ export const lockOut = lintRule({
   finds:
     'A chain that refuses by default, under which no new connection to a management port works: SSH, where nothing else is set.',
   looksAt: 'packets',
-  checkChain(table, chain, report) {
+  checkHook(table, chain, report) {
     if (chain.name !== 'INPUT' && chain.name !== 'OUTPUT') return;
     // A chain that lets all else pass is no wall that somebody forgot a door in.
     const wall = wallOf(table, chain.name);

@@ -12,7 +12,7 @@ export const natExemptionBelowNat = lintRule({
   category: 'packets',
   finds: 'An ACCEPT or RETURN in nat that exempts nothing, because all rules that translate its packets are above it.',
   looksAt: 'packets',
-  checkChain(table, chain, report) {
+  checkHook(table, chain, report) {
     if (table.block.table !== 'nat' || !chain.isBuiltin || chain.isPartial) return;
     chain.steps.forEach((step, at) => {
       if (!isExemption(step) || step.isCut || table.fateOf(chain, step).kind !== 'live') return;

@@ -32,7 +32,7 @@ export const neighbourDiscoveryBlocked = lintRule({
   category: 'packets',
   finds: 'IPv6 rules under which no neighbour solicitation or advertisement passes.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     if (table.family !== 6 || table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'OUTPUT')) return;
     const blocked = NEEDED.filter(({ type }) => !table.mayPass(name, boxOf(name, type)));
     const [first] = blocked;

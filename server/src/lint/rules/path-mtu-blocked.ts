@@ -9,7 +9,7 @@ export const pathMtuBlocked = lintRule({
   category: 'packets',
   finds: 'A rule that drops the ICMP errors for packets that are too big.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     const stopped = stoppedErrors(table, name);
     if (stopped?.kind !== 'rule') return;
     const type = table.family === 6 ? 'packet-too-big' : 'fragmentation-needed';

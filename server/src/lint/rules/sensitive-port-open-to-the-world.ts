@@ -3,7 +3,10 @@
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
 import { isWorld, Outside, PRIVATE, WORLD } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
@@ -58,7 +61,7 @@ export const sensitivePortOpenToTheWorld = lintRule({
     for (const protocol of ['tcp', 'udp'] as const) {
       const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;
       const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
-      for (const admission of admissionsOf(table.reach, 'INPUT', packets) ?? []) {
+      for (const admission of admissionsOf(table.reach, 'INPUT', packets, FOR_PORTS[table.family])) {
         const { step, chain } = admission;
         const names = told.has(step.line) || toolOf(chain.name) ? [] : openIn(table, outside, admission);
         if (names.length === 0) continue;
@@ -72,12 +75,27 @@ export const sensitivePortOpenToTheWorld = lintRule({
   },
 });
 
+/** The rules that accept and ask for few ports, one of these services among them. */
+const FOR_PORTS = { 4: forPorts(4), 6: forPorts(6) } as const;
+
+function forPorts(family: Family) {
+  return ofSteps((steps) =>
+    steps.filter(({ verdict, parts }) => fateOf(verdict) === 'accept' && servicesIn(parts, family).length > 0),
+  );
+}
+
+/** The ports of services that are asked for; none where other parts ask for any port, or for many. */
+function servicesIn(parts: Step['parts'], family: Family): readonly number[] {
+  const { destinationPort } = AXES[family];
+  const asked = parts.map(({ box }) => box.on(destinationPort));
+  if (asked.some((set) => set.isEverything || size(set.cuts) > MOST_PORTS)) return [];
+  return PORTS.filter((port) => asked.some((set) => set.has(port)));
+}
+
 /** The services that a rule opens to the world. */
 function openIn(table: PacketTable, outside: Outside, admission: Admission): readonly string[] {
   const { step, path } = admission;
-  const { source, destination, destinationPort, inputInterface } = AXES[table.family];
-  const asked = step.parts.map(({ box }) => box.on(destinationPort));
-  if (asked.some((set) => set.isEverything || size(set.cuts) > MOST_PORTS)) return [];
+  const { source, destination, inputInterface } = AXES[table.family];
   const isOpen = admission.boxes.some(
     (box) =>
       isWorld(box.on(source), table.family) &&
@@ -88,9 +106,7 @@ function openIn(table: PacketTable, outside: Outside, admission: Admission): rea
   if (!isOpen || !isPlain(table, step.line) || !path.places.every(({ before }) => isPlain(table, before.line)))
     return [];
   if (!getsTo(table.reach, admission, admission.boxes) || isGuarded(table, admission)) return [];
-  return [
-    ...new Set(PORTS.filter((port) => asked.some((set) => set.has(port))).map((port) => `${SERVICES[port]} (${port})`)),
-  ];
+  return servicesIn(step.parts, table.family).map((port) => `${SERVICES[port]} (${port})`);
 }
 
 function isPlain({ file }: PacketTable, line: number): boolean {

@@ -42,7 +42,7 @@ export const twinFamilyUnequal = lintRule({
     const outside = new Outside(tables);
     const told = new Set<number>();
     for (const protocol of ['tcp', 'udp'] as const) {
-      for (const admission of admissionsOf(table.reach, 'INPUT', newBox(table, protocol)) ?? []) {
+      for (const admission of admissionsOf(table.reach, 'INPUT', newBox(table, protocol))) {
         const port = openPorts(table, outside, admission).find(
           (one) => !other.mayPass('INPUT', newBox(other, protocol, one)),
         );
