@@ -42,9 +42,8 @@ export const acceptsEverything = lintRule({
     const told = new Set<number>();
     for (const hook of ['INPUT', 'FORWARD'] as const) {
       if (!isShut(table, hook)) continue;
-      const words = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' } as const;
-      const packets = packetBox(table.family, { ...words, input: 'not lo', from: WORLD[table.family] });
-      for (const admission of admissionsOf(table.reach, hook, packets, WIDE[table.family])) {
+      const { packets, wide } = ASKED[table.family];
+      for (const admission of admissionsOf(table.reach, hook, packets, wide)) {
         if (!isOpen(table, outside, hook, admission)) continue;
         const { line } = admission.step;
         if (told.has(line)) break;
@@ -70,16 +69,19 @@ function isRefusal(kind: string): boolean {
   return kind === 'drop' || kind === 'reject';
 }
 
-/** The rules that accept and, in their own words, ask for nothing. */
-const WIDE = { 4: wideOf(4), 6: wideOf(6) } as const;
+const ASKED = { 4: askedOf(4), 6: askedOf(6) } as const;
 
-function wideOf(family: Family) {
-  return ofSteps((steps) =>
+/** New connections from outside, and the rules that accept them and, in their own words, ask for nothing. */
+function askedOf(family: Family) {
+  const words = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' } as const;
+  const packets = packetBox(family, { ...words, input: 'not lo', from: WORLD[family] });
+  const isOne = (box: Box) => isWide(box, family) && box.intersects(packets);
+  const wide = ofSteps((steps) =>
     steps.filter(
-      ({ isSure, verdict, parts }) =>
-        isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isWide(box, family)),
+      ({ isSure, verdict, parts }) => isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isOne(box)),
     ),
   );
+  return { packets, wide };
 }
 
 function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission): boolean {

@@ -1,7 +1,9 @@
 // A list of recent addresses that rules look into and none fills.
 
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
+import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 /** The list where no name is given. */
@@ -21,8 +23,8 @@ export const recentNeverSet = lintRule({
   category: 'packets',
   finds: 'A rule that looks into a list of "recent" which no rule fills.',
   looksAt: 'packets',
-  checkFile([table], report) {
-    const uses = table ? usesIn(table.file) : [];
+  checkFile(tables, report) {
+    const uses = linesOf(tables).flatMap((line) => usesAt(tables[0]?.file, line));
     const filled = new Set(uses.flatMap(({ list, fills }) => (fills ? [list] : [])));
     for (const { line, list, looks, place } of uses) {
       if (!looks || filled.has(list)) continue;
@@ -41,21 +43,30 @@ export const recentNeverSet = lintRule({
   },
 });
 
-function usesIn(file: RulesFile): readonly Use[] {
-  const uses: Use[] = [];
-  for (const [line, text] of file.lines.all().entries()) {
-    if (!text.includes('recent') || !isRule(file.entry(line))) continue;
-    const rule = file.rule(line);
-    for (const instance of rule.instances) {
-      if (instance.known.extension.name !== 'recent' || instance.known.extension.kind !== 'match') continue;
-      const own = rule.options.filter((option) => option.instance === instance);
-      const has = (name: string) => own.some((option) => option.name === name);
-      const value = own.find(({ name }) => name === '--name')?.values[0];
-      const place = own.find(({ name }) => name === '--rcheck' || name === '--update') ?? own[0];
-      if (!place || value?.unknown) continue;
-      const list = value?.text ?? USUAL;
-      uses.push({ line, list, fills: has('--set'), looks: has('--rcheck') || has('--update'), place });
-    }
-  }
-  return uses;
+const counting = ofSteps((steps) => steps.filter(({ keepsCount, way }) => keepsCount || way === 'unknown'));
+
+/** The lines that may have the match, in order: all of them where the rules of some table are not certain. */
+function linesOf(tables: readonly PacketTable[]): readonly number[] {
+  const [first] = tables;
+  if (!first) return [];
+  if (tables.length < first.file.blocks.length) return [...first.file.lines.all().keys()];
+  return tables
+    .flatMap(({ chains }) => [...chains].flatMap(counting))
+    .map(({ line }) => line)
+    .sort((a, b) => a - b);
+}
+
+function usesAt(file: RulesFile | undefined, line: number): readonly Use[] {
+  if (!file?.lines.line(line).includes('recent') || !isRule(file.entry(line))) return [];
+  const rule = file.rule(line);
+  return rule.instances.flatMap((instance) => {
+    if (instance.known.extension.name !== 'recent' || instance.known.extension.kind !== 'match') return [];
+    const own = rule.options.filter((option) => option.instance === instance);
+    const has = (name: string) => own.some((option) => option.name === name);
+    const value = own.find(({ name }) => name === '--name')?.values[0];
+    const place = own.find(({ name }) => name === '--rcheck' || name === '--update') ?? own[0];
+    if (!place || value?.unknown) return [];
+    const list = value?.text ?? USUAL;
+    return [{ line, list, fills: has('--set'), looks: has('--rcheck') || has('--update'), place }];
+  });
 }
