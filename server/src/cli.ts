@@ -1,11 +1,13 @@
 // iptables-lint: the checks on the command line.
 
 import process from 'node:process';
-import { parseArguments, USAGE } from './cli/arguments.ts';
+import { parseArguments } from './cli/arguments.ts';
 import { explain } from './cli/explain/explain.ts';
 import { codeOf } from './cli/files.node.ts';
+import { LINT } from './cli/lint/command-line.ts';
 import { lint } from './cli/lint/lint.ts';
 import { explainRule, listRules } from './cli/lint/rules.ts';
+import { helpOf } from './cli/options/help.ts';
 import { fail, print, printVersion } from './cli/print.ts';
 import { trace } from './cli/trace/trace.ts';
 
@@ -23,7 +25,7 @@ function main(): number {
     case 'explain':
       return explainRule(parsed.name);
     case 'help':
-      print(1, USAGE);
+      print(1, helpOf(LINT));
       return 0;
     case 'version':
       return printVersion();

@@ -1,7 +1,8 @@
 // The known versions: stretches of them, the nearest one, and the places that list them all.
 
 import { expect, test } from 'vitest';
-import { USAGE } from '../../server/src/cli/arguments.ts';
+import { LINT } from '../../server/src/cli/lint/command-line.ts';
+import { helpOf } from '../../server/src/cli/options/help.ts';
 import { findingsOf } from '../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
 import { VERSIONS, type Version, type VersionRange } from '../../server/src/vocabulary/schema.ts';
@@ -47,7 +48,7 @@ test('the setting and the usage offer every version with the distributions that 
   expect(setting.enum).toEqual(['any', ...VERSIONS]);
   VERSIONS.forEach((version, i) => {
     expect(setting.enumDescriptions[i + 1]).toContain(`As in ${SHIPPED_BY[version]}.`);
-    expect(USAGE).toContain(`${version.padEnd(6)}  as in ${SHIPPED_BY[version]}\n`);
+    expect(helpOf(LINT)).toContain(`${version.padEnd(6)}  as in ${SHIPPED_BY[version]}\n`);
   });
 });
 

@@ -4,10 +4,10 @@ import { readFamily, readPorts } from '../lsp/settings.ts';
 import { type Management, SSH_FROM_ANYWHERE } from '../ruleset/file-settings.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
 import { nearestVersion } from '../vocabulary/versions.ts';
-import { FORMAT_NAMES, type FormatName, isFormatName } from './formats/index.ts';
-import { BACKENDS, FAMILIES, type OptionNames, type Otherwise, readBackend, readOptions } from './options.ts';
-
-export { USAGE } from './usage.ts';
+import { type FormatName, isFormatName } from './formats/index.ts';
+import { LINT } from './lint/command-line.ts';
+import { readBackend } from './options/common.ts';
+import { type Otherwise, readOptions } from './options/read.ts';
 
 /** What was given on the command line; undefined where a configuration, or what is usual, decides. */
 export interface LintArguments {
@@ -38,27 +38,9 @@ export type Parsed =
   | { readonly kind: 'explain'; readonly name: string }
   | Otherwise;
 
-const OPTIONS: OptionNames = {
-  valued: new Map([
-    ['format', FORMAT_NAMES],
-    ['family', FAMILIES],
-    ['backend', BACKENDS],
-    ['iptables-version', undefined],
-    ['management-port', undefined],
-    ['management-from', undefined],
-    ['extensions', undefined],
-    ['stdin-filename', undefined],
-    ['config', undefined],
-    ['max-warnings', undefined],
-    ['explain', undefined],
-  ]),
-  switches: new Set(['template', 'fragment', 'no-config', 'no-inline-config', 'quiet', 'list-rules']),
-  lastCounts: true,
-};
-
 /** Reads the words behind the program's name. */
 export function parseArguments(words: readonly string[]): Parsed {
-  const given = readOptions(words, OPTIONS);
+  const given = readOptions(words, LINT);
   if (given.kind !== 'given') return given;
   const { values, paths } = given;
   if (values.has('list-rules')) return { kind: 'list-rules' };

@@ -5,36 +5,15 @@ import { explanationMarkdown } from '../../features/explain/markdown.ts';
 import { explanationText } from '../../features/explain/text.ts';
 import { readFamily } from '../../lsp/settings.ts';
 import { complete } from '../../ruleset/steps.ts';
-import { BACKENDS, FAMILIES, type OptionNames, type Otherwise, readBackend, readOptions } from '../options.ts';
+import { readBackend } from '../options/common.ts';
+import { helpOf } from '../options/help.ts';
+import { type Otherwise, readOptions } from '../options/read.ts';
 import { plainLines } from '../plain.ts';
 import { fail, print, printVersion } from '../print.ts';
 import { type RulesOf, rulesOf } from '../rules-of.ts';
+import { EXPLAIN, EXPLAIN_FORMATS } from './command-line.ts';
 
-const USAGE = `iptables-lint explain: what the rules of a file let in and out
-
-Usage: iptables-lint explain [OPTION]... FILE
-       iptables-lint explain [OPTION]... -    reads standard input
-
-For each hook of the filter (of other tables where they stop something): the packets that are accepted, rejected, dropped,
-logged, with the lines that do so, and what becomes of the rest.
-
-  --format text|markdown|json  how to print it (text)
-  --family 4|6|auto            iptables or ip6tables (auto: the file tells)
-  --backend both|nft|legacy    whose reading of the file (both: what they do differently is unknown)
-  --help, --version
-
-Exit status: 0, or 2 for wrong usage or a file that cannot be read.
-`;
-
-const FORMATS = ['text', 'markdown', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-const OPTIONS: OptionNames = {
-  valued: new Map([
-    ['format', FORMATS],
-    ['family', FAMILIES],
-    ['backend', BACKENDS],
-  ]),
-};
+type Format = (typeof EXPLAIN_FORMATS)[number];
 
 type Parsed = { readonly kind: 'run'; readonly rules: RulesOf; readonly format: Format } | Otherwise;
 
@@ -42,7 +21,7 @@ type Parsed = { readonly kind: 'run'; readonly rules: RulesOf; readonly format: 
 export function explain(words: readonly string[]): number {
   const parsed = parse(words);
   if (parsed.kind === 'help') {
-    print(1, USAGE);
+    print(1, helpOf(EXPLAIN));
     return 0;
   }
   if (parsed.kind === 'version') return printVersion();
@@ -61,12 +40,12 @@ export function explain(words: readonly string[]): number {
 }
 
 function parse(words: readonly string[]): Parsed {
-  const given = readOptions(words, OPTIONS);
+  const given = readOptions(words, EXPLAIN);
   if (given.kind !== 'given') return given;
   const { values, paths } = given;
   const [path, ...more] = paths;
   if (path === undefined || more.length > 0) return wrong('Name one file, or "-" for standard input.');
-  const format = FORMATS.find((one) => one === values.get('format')) ?? 'text';
+  const format = EXPLAIN_FORMATS.find((one) => one === values.get('format')) ?? 'text';
   const rules = { path, family: readFamily(values.get('family')), backend: readBackend(values.get('backend')) };
   return { kind: 'run', rules, format };
 }

@@ -2,9 +2,11 @@
 
 import { Tracer } from '../../analysis/trace/trace.ts';
 import { inputOf } from '../files.node.ts';
+import { helpOf } from '../options/help.ts';
 import { fail, print, printVersion } from '../print.ts';
 import { rulesOf } from '../rules-of.ts';
-import { parseTrace, TRACE_USAGE } from './arguments.ts';
+import { parseTrace } from './arguments.ts';
+import { TRACE } from './command-line.ts';
 import { traceOne } from './one.ts';
 import { tracePackets } from './packets.ts';
 
@@ -12,7 +14,7 @@ import { tracePackets } from './packets.ts';
 export function trace(words: readonly string[]): number {
   const parsed = parseTrace(words);
   if (parsed.kind === 'help') {
-    print(1, TRACE_USAGE);
+    print(1, helpOf(TRACE));
     return 0;
   }
   if (parsed.kind === 'version') return printVersion();
