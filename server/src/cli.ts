@@ -1,17 +1,22 @@
 // iptables-lint: the checks on the command line.
 
 import process from 'node:process';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { parseArguments } from './cli/arguments.ts';
 import { explain } from './cli/explain/explain.ts';
-import { codeOf } from './cli/files.node.ts';
+import { codeOf } from './cli/files/read.node.ts';
 import { LINT } from './cli/lint/command-line.ts';
 import { lint } from './cli/lint/lint.ts';
 import { explainRule, listRules } from './cli/lint/rules.ts';
+import { isWork, LostThread, serve } from './cli/lint/threads.node.ts';
 import { helpOf } from './cli/options/help.ts';
 import { fail, print, printVersion } from './cli/print.ts';
 import { trace } from './cli/trace/trace.ts';
 
-function main(): number {
+/** The bundle itself, which each thread runs. */
+const PROGRAM = new URL(import.meta.url);
+
+function main(): number | Promise<number> {
   const words = process.argv.slice(2);
   // Files of these names are ./trace and ./explain.
   if (words[0] === 'trace') return trace(words.slice(1));
@@ -19,7 +24,7 @@ function main(): number {
   const parsed = parseArguments(words);
   switch (parsed.kind) {
     case 'run':
-      return lint(parsed.arguments);
+      return lint(parsed.arguments, PROGRAM);
     case 'list-rules':
       return listRules();
     case 'explain':
@@ -35,13 +40,12 @@ function main(): number {
 }
 
 /** A fault of the program, or a full disk, is no finding: status 1 is for those. */
-function guarded(): number {
+async function guarded(): Promise<number> {
   try {
-    return main();
+    return await main();
   } catch (error) {
     try {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      print(2, `iptables-lint: ${codeOf(error) === '' ? (stack ?? message) : message}\n`);
+      print(2, `iptables-lint: ${told(error)}\n`);
     } catch {
       // Nobody can be told.
     }
@@ -49,4 +53,11 @@ function guarded(): number {
   }
 }
 
-process.exitCode = guarded();
+/** Where nobody but a programmer can do anything, the place in the program belongs to it. */
+function told(error: unknown): string {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return codeOf(error) === '' && !(error instanceof LostThread) ? (stack ?? message) : message;
+}
+
+if (!isMainThread && parentPort && isWork(workerData)) serve(parentPort, workerData);
+else process.exitCode = await guarded();

@@ -27,6 +27,8 @@ export interface LintArguments {
   readonly suppressions: boolean;
   readonly quiet: boolean;
   readonly mostWarnings: number;
+  /** How many files are checked at once; undefined: as it goes fastest. */
+  readonly jobs: number | undefined;
   readonly paths: readonly string[];
   /** What the user should know of how the words were taken. */
   readonly notes: readonly string[];
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[]): Parsed {
       suppressions: !values.has('no-inline-config'),
       quiet: values.has('quiet'),
       mostWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
+      jobs: values.has('jobs') ? Number(values.get('jobs')) : undefined,
       paths,
       notes: notesOn(version),
     },
@@ -102,6 +105,9 @@ function faultIn(values: ReadonlyMap<string, string>): string | undefined {
     return `"--management-port" takes numbers from 1 to 65535, with commas between them, not "${ports}".`;
   const most = values.get('max-warnings');
   if (most !== undefined && !/^\d+$/.test(most)) return `"--max-warnings" takes a number, not "${most}".`;
+  const jobs = values.get('jobs');
+  if (jobs !== undefined && !/^0*[1-9]\d{0,2}$/.test(jobs))
+    return `"--jobs" takes a number from 1 to 999, not "${jobs}".`;
   if (values.has('config') && values.has('no-config')) return '"--config" and "--no-config" exclude each other.';
   return undefined;
 }

@@ -2,7 +2,7 @@
 
 import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { codeOf, pause } from './files.node.ts';
+import { codeOf, pause } from './files/read.node.ts';
 import { plain } from './plain.ts';
 import { VERSION } from './version.ts';
 
@@ -28,6 +28,18 @@ const MUCH = 64 * 1024;
 export class Printer {
   private texts: string[] = [];
   private length = 0;
+  private last = '\n';
+  private readonly before: () => void;
+
+  /** `before` is called before anything is written. */
+  constructor(before: () => void) {
+    this.before = before;
+  }
+
+  /** Whatever was written ended its line. */
+  get isAtLineStart(): boolean {
+    return this.last.endsWith('\n');
+  }
 
   print(text: string): void {
     this.texts.push(text);
@@ -36,7 +48,12 @@ export class Printer {
   }
 
   flush(): void {
-    print(1, this.texts.join(''));
+    const text = this.texts.join('');
+    if (text !== '') {
+      this.before();
+      print(1, text);
+      this.last = text.slice(-1);
+    }
     this.texts = [];
     this.length = 0;
   }

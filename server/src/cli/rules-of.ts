@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray } from '../syntax/lines.ts';
 import { isTemplateName } from '../syntax/template.ts';
 import type { Backend, Family } from '../vocabulary/schema.ts';
-import { inputOf } from './files.node.ts';
+import { inputOf } from './files/read.node.ts';
 
 export interface RulesOf {
   readonly path: string;

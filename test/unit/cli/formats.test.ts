@@ -1,7 +1,7 @@
 // What each format of the command line prints, and that nobody's words get out of it.
 
 import { describe, expect, test } from 'vitest';
-import type { Circumstances, Output, Result, Totals } from '../../../server/src/cli/formats/format.ts';
+import type { Circumstances, Entry, Result, Totals } from '../../../server/src/cli/formats/format.ts';
 import { FORMATS, type FormatName } from '../../../server/src/cli/formats/index.ts';
 import { excerpt } from '../../../server/src/cli/formats/text.ts';
 import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
@@ -31,9 +31,15 @@ function printed(
   results: readonly Result[],
   circumstances: Circumstances = { colours: false },
 ): string {
-  const output: Output = FORMATS[name](circumstances);
+  const format = FORMATS[name];
+  const output = format.output();
+  const join = output.join ?? ((entries: readonly Entry[]) => entries.map(({ text }) => text).join(''));
   const totals: Totals = { error: 1, warning: 1, information: 1, hint: 0, files: results.length };
-  return [output.start ?? '', ...results.map((result) => output.file(result)), output.end(totals)].join('');
+  return [
+    output.start ?? '',
+    ...results.map((result) => join(format.entries(result, circumstances))),
+    output.end(totals),
+  ].join('');
 }
 
 const both = [resultOf(RULES, './dir/rules.v4'), resultOf('*filter\nCOMMIT\n', 'clean file.v4')];

@@ -1,4 +1,4 @@
-// What a format of the command line is: it is given one file after the other and answers what to print.
+// What a format of the command line is: what it prints of each file by itself, and how that is put together.
 
 import type { Finding, Severity } from '../../check/finding.ts';
 import type { AnyFinding } from '../../lint/lint-file.ts';
@@ -23,10 +23,18 @@ export interface Totals extends Readonly<Record<Severity, number>> {
   readonly files: number;
 }
 
-/** Prints results one after the other, so that none has to be kept. */
+/** A text that is printed of a file: plain data, since it may come from another thread. */
+export interface Entry {
+  readonly text: string;
+  /** The code of the finding that it is about, where the format asks. */
+  readonly code?: string;
+}
+
+/** Puts the entries of all files together, one file after the other, so that none has to be kept. */
 export interface Output {
   readonly start?: string;
-  readonly file: (result: Result) => string;
+  /** The entries of the next file as they are printed; the texts one after the other where it is missing. */
+  readonly join?: (entries: readonly Entry[]) => string;
   readonly end: (totals: Totals) => string;
 }
 
@@ -35,7 +43,24 @@ export interface Circumstances {
   readonly colours: boolean;
 }
 
-export type Format = (circumstances: Circumstances) => Output;
+export interface Format {
+  /** What is printed of a file, whatever the others are. */
+  readonly entries: (result: Result, circumstances: Circumstances) => readonly Entry[];
+  readonly output: () => Output;
+}
+
+/** Joins entries with something between them. */
+export function separated(between: string, first = ''): (entries: readonly Entry[]) => string {
+  let before = first;
+  return (entries) =>
+    entries
+      .map(({ text }) => {
+        const said = before + text;
+        before = between;
+        return said;
+      })
+      .join('');
+}
 
 /** Findings of a format that people read as they scroll: nobody reads more of one file. */
 export const MOST_SHOWN = 1000;

@@ -5,8 +5,8 @@ import { type Format, MOST_SHOWN } from './format.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-export const github: Format = () => ({
-  file({ path: given, findings }) {
+export const github: Format = {
+  entries({ path: given, findings }) {
     // GitHub finds the file by its path from the repository's folder on.
     const path = given.replace(/^(\.\/)+/, '');
     const shown = findings.slice(0, MOST_SHOWN).map(({ severity, line, start, end, code, message, page }) => {
@@ -16,10 +16,10 @@ export const github: Format = () => ({
     });
     const left = findings.length - shown.length;
     if (left > 0) shown.push(`::notice ${entries({ file: path })}::${data(`${left} more findings are not shown.`)}\n`);
-    return shown.join('');
+    return [{ text: shown.join('') }];
   },
-  end: () => '',
-});
+  output: () => ({ end: () => '' }),
+};
 
 function entries(place: Readonly<Record<string, string | number>>): string {
   return Object.entries(place)

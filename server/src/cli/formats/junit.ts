@@ -3,9 +3,8 @@
 import type { Format } from './format.ts';
 import { attributes, xml } from './xml.ts';
 
-export const junit: Format = () => ({
-  start: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="iptables-lint">\n',
-  file({ path, findings }) {
+export const junit: Format = {
+  entries({ path, findings }) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const tests = grave.map(({ line, start, severity, message, code }) => {
@@ -20,7 +19,10 @@ export const junit: Format = () => ({
     const count = grave.length - errors;
     const note =
       count > 0 ? `    <properties><property${attributes({ name: 'warnings', value: count })}/></properties>\n` : '';
-    return `  <testsuite${attributes(suite)}>\n${note}${tests.join('')}  </testsuite>\n`;
+    return [{ text: `  <testsuite${attributes(suite)}>\n${note}${tests.join('')}  </testsuite>\n` }];
   },
-  end: () => '</testsuites>\n',
-});
+  output: () => ({
+    start: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="iptables-lint">\n',
+    end: () => '</testsuites>\n',
+  }),
+};

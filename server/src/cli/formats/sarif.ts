@@ -9,7 +9,7 @@ import { pageOf } from '../../lint/page.ts';
 import { LINT_RULES } from '../../lint/registry.ts';
 import { VERSION } from '../version.ts';
 import { Fingerprints } from './fingerprints.ts';
-import type { Format, ReportedFinding, Result } from './format.ts';
+import { type Entry, type Format, type ReportedFinding, type Result, separated } from './format.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 const HOME = 'https://github.com/vscode-iptables/vscode-iptables';
@@ -17,45 +17,55 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** Fixes are worked out for so many findings of a file. */
 const MOST_FIXED = 200;
 
-export const sarif: Format = () => {
-  const used = new Map<string, number>();
-  const failures: string[] = [];
-  let before = '\n';
-  const ruleIndex = (code: string): number => {
-    const index = used.get(code) ?? used.size;
-    used.set(code, index);
-    return index;
-  };
-  return {
-    start: `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
-    file(result) {
-      if (!result.file) {
-        failures.push(...result.findings.map(({ message }) => message));
-        return '';
-      }
-      const prints = new Fingerprints(result);
-      return result.findings
-        .map((finding, i) => {
-          const entry = {
-            ruleId: finding.code,
-            ruleIndex: ruleIndex(finding.code),
-            ...resultOf(result, finding, i < MOST_FIXED),
-            partialFingerprints: { 'iptablesLint/v1': prints.of(finding) },
-          };
-          const said = before + JSON.stringify(entry);
-          before = ',\n';
-          return said;
-        })
-        .join('');
-    },
-    end: () => {
-      const rules = [...used.keys()].map(ruleOf);
-      const driver = { name: 'iptables-lint', semanticVersion: VERSION, version: VERSION, informationUri: HOME, rules };
-      const toolExecutionNotifications = failures.map((message) => ({ level: 'error', message: { text: message } }));
-      const invocations = [{ executionSuccessful: failures.length === 0, toolExecutionNotifications }];
-      return `\n],"tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify(invocations)}}]}\n`;
-    },
-  };
+/** How a result begins; what stands behind is made without knowing of other files. */
+const begun = (code: string, index: number): string => `{"ruleId":${JSON.stringify(code)},"ruleIndex":${index},`;
+
+export const sarif: Format = {
+  entries(result) {
+    if (!result.file) return result.findings.map(({ message, code }) => ({ text: message, code }));
+    const prints = new Fingerprints(result);
+    return result.findings.map((finding, i) => {
+      const entry = {
+        ...resultOf(result, finding, i < MOST_FIXED),
+        partialFingerprints: { 'iptablesLint/v1': prints.of(finding) },
+      };
+      return { text: JSON.stringify(entry).slice(1), code: finding.code };
+    });
+  },
+  output: () => {
+    const used = new Map<string, number>();
+    const failures: string[] = [];
+    const joined = separated(',\n', '\n');
+    const ruleIndex = (code: string): number => {
+      const index = used.get(code) ?? used.size;
+      used.set(code, index);
+      return index;
+    };
+    return {
+      start: `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
+      join(entries) {
+        const results: Entry[] = [];
+        for (const { text, code = '' } of entries) {
+          if (code === 'unreadable') failures.push(text);
+          else results.push({ text: begun(code, ruleIndex(code)) + text });
+        }
+        return joined(results);
+      },
+      end: () => {
+        const rules = [...used.keys()].map(ruleOf);
+        const driver = {
+          name: 'iptables-lint',
+          semanticVersion: VERSION,
+          version: VERSION,
+          informationUri: HOME,
+          rules,
+        };
+        const toolExecutionNotifications = failures.map((message) => ({ level: 'error', message: { text: message } }));
+        const invocations = [{ executionSuccessful: failures.length === 0, toolExecutionNotifications }];
+        return `\n],"tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify(invocations)}}]}\n`;
+      },
+    };
+  },
 };
 
 function resultOf({ path, file }: Result, finding: ReportedFinding, withFixes: boolean): object {

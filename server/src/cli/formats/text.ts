@@ -1,8 +1,9 @@
 // For people and for problem matchers: `path:line:column: severity: message [code]`, and the line with the mark under it.
 
 import type { Severity } from '../../check/finding.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { plain, plainLine } from '../plain.ts';
-import { type Format, MOST_SHOWN, type ReportedFinding, type Result, type Totals } from './format.ts';
+import { type Format, MOST_SHOWN, type ReportedFinding, type Totals } from './format.ts';
 
 /** Columns of a line that are shown; of a longer one a part around the mark. */
 const WIDTH = 110;
@@ -17,35 +18,30 @@ const COLOURS: Readonly<Record<Severity | 'dim' | 'bold', string>> = {
   bold: '1',
 };
 
-export const text: Format = ({ colours }) => {
-  const paint = (what: keyof typeof COLOURS, words: string) =>
-    colours ? `\x1b[${COLOURS[what]}m${words}\x1b[0m` : words;
-  const said = ({ path, file }: Result, finding: ReportedFinding): string => {
-    const { line, start, end, severity, message, code } = finding;
-    const place = paint('bold', `${plain(path)}:${line + 1}:${start + 1}:`);
-    const head = `${place} ${paint(severity, `${severity}:`)} ${plain(message)} ${paint('dim', `[${code}]`)}\n`;
-    if (!file) return head;
-    const number = String(line + 1).padStart(5);
-    const { shown, mark } = excerpt(file.lines.line(line), start, end);
-    return `${head}${paint('dim', `${number} |`)} ${shown}\n${paint('dim', '      |')} ${paint(severity, mark)}\n`;
-  };
-  return {
-    file(result) {
-      const { findings, path } = result;
-      // What cannot be read is told where errors of the program are told.
-      if (!result.file) return '';
-      const left = findings.length - MOST_SHOWN;
-      const last = left > 0 ? `${plain(path)}: ${left} more findings are not shown.\n` : '';
-      return (
-        findings
-          .slice(0, MOST_SHOWN)
-          .map((finding) => said(result, finding))
-          .join('') + last
-      );
-    },
-    end: (totals) => `${summary(totals)}\n`,
-  };
+export const text: Format = {
+  entries(result, { colours }) {
+    const { findings, path, file } = result;
+    // What cannot be read is told where errors of the program are told.
+    if (!file) return [];
+    const paint: Paint = (what, words) => (colours ? `\x1b[${COLOURS[what]}m${words}\x1b[0m` : words);
+    const left = findings.length - MOST_SHOWN;
+    const last = left > 0 ? `${plain(path)}: ${left} more findings are not shown.\n` : '';
+    const shown = findings.slice(0, MOST_SHOWN).map((finding) => said(path, file, finding, paint));
+    return [{ text: shown.join('') + last }];
+  },
+  output: () => ({ end: (totals) => `${summary(totals)}\n` }),
 };
+
+type Paint = (what: keyof typeof COLOURS, words: string) => string;
+
+function said(path: string, file: RulesFile, finding: ReportedFinding, paint: Paint): string {
+  const { line, start, end, severity, message, code } = finding;
+  const place = paint('bold', `${plain(path)}:${line + 1}:${start + 1}:`);
+  const head = `${place} ${paint(severity, `${severity}:`)} ${plain(message)} ${paint('dim', `[${code}]`)}\n`;
+  const number = String(line + 1).padStart(5);
+  const { shown, mark } = excerpt(file.lines.line(line), start, end);
+  return `${head}${paint('dim', `${number} |`)} ${shown}\n${paint('dim', '      |')} ${paint(severity, mark)}\n`;
+}
 
 function summary({ error, warning, information, hint, files }: Totals): string {
   const others = information + hint;

@@ -69,6 +69,11 @@ export const LINT: CommandLine = {
       title: 'What is printed',
       options: [
         { name: 'format', value: FORMAT_NAMES, about: 'how to print findings (text)' },
+        {
+          name: 'jobs',
+          value: 'N',
+          about: 'how many files are checked at once (as many as there are processors; few files one after another)',
+        },
         { name: 'quiet', about: 'errors only' },
         { name: 'max-warnings', value: 'N', about: 'more warnings than N fail like an error' },
         { name: 'list-rules', about: 'the lint rules, and how grave each is' },

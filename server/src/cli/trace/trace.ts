@@ -1,7 +1,7 @@
 // iptables-lint trace: sends packets through the rules of a file.
 
 import { Tracer } from '../../analysis/trace/trace.ts';
-import { inputOf } from '../files.node.ts';
+import { inputOf } from '../files/read.node.ts';
 import { helpOf } from '../options/help.ts';
 import { fail, print, printVersion } from '../print.ts';
 import { rulesOf } from '../rules-of.ts';

@@ -1,75 +1,15 @@
-// Finds and reads what iptables-lint is to check.
+// Reads what iptables-lint is to check.
 
-import { readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { isRulesFileName, looksLikeRules } from '../vocabulary/file-names.ts';
+import { readFileSync, readSync, type Stats, statSync } from 'node:fs';
 
 /** A file to check: its text, or why it cannot be read. */
 export type Input =
   | { readonly path: string; readonly text: string }
   | { readonly path: string; readonly unreadable: string };
 
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-/** In a folder, files larger than this are only looked into when their name says what they are. */
-const LARGE = 64 * 1024 * 1024;
-
-/** The inputs that a path of the command line stands for, one after another. */
-export function* inputsOf(path: string): Generator<Input> {
-  if (path !== '-') {
-    try {
-      if (statSync(path).isDirectory()) {
-        yield* search(path, Buffer.from(path));
-        return;
-      }
-    } catch (error) {
-      yield { path, unreadable: reason(error) };
-      return;
-    }
-  }
-  yield inputOf(path);
-}
-
-/** The text of one file, or of standard input. */
-export function inputOf(path: string): Input {
-  return path === '-' ? readStandardInput() : read(path, path);
-}
-
-const SEPARATOR = Buffer.from(sep);
-
-/**
- * Rules files below a folder, by name or by their first line, in alphabetical order. Links to folders are not followed.
- * Names are bytes, since not every system has them in UTF-8; `shown` is the folder as people read it.
- */
-function* search(shown: string, folder: Buffer): Generator<Input> {
-  let entries: import('node:fs').Dirent<Buffer>[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) => a.name.compare(b.name));
-  } catch (error) {
-    yield { path: shown, unreadable: reason(error) };
-    return;
-  }
-  for (const entry of entries) {
-    const name = entry.name.toString('utf8');
-    const path = join(shown, name);
-    const bytes = Buffer.concat([folder, SEPARATOR, entry.name]);
-    if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(name)) yield* search(path, bytes);
-    } else yield* candidate(path, bytes);
-  }
-}
-
-function* candidate(path: string, bytes: Buffer): Generator<Input> {
-  const named = isRulesFileName(path.replaceAll('\\', '/'));
-  if (!named) {
-    try {
-      const stat = statSync(bytes);
-      if (!stat.isFile() || stat.size > LARGE) return;
-    } catch {
-      return;
-    }
-  }
-  const input = read(path, bytes);
-  if (named || ('text' in input && looksLikeRules(input.text))) yield input;
+/** The text of one file, or of standard input. `name`: its name as the system has it, where that is not UTF-8. */
+export function inputOf(path: string, name?: Uint8Array): Input {
+  return path === '-' ? readStandardInput() : read(path, name ? Buffer.from(name) : path);
 }
 
 /** What a shell gives for `<(COMMAND)` is a pipe that somebody writes into. */
@@ -148,7 +88,8 @@ function isText(text: string): boolean {
   return odd <= FEW || odd * ODD_SHARE < head.length;
 }
 
-function reason(error: unknown): string {
+/** Why the system gives nothing, in words. */
+export function reason(error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'you have no permission to read it';
