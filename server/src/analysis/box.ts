@@ -49,14 +49,23 @@ export class Box {
   intersect(other: Box): Box | undefined {
     if (other.isEverything) return this;
     if (this.isEverything) return other;
-    const literals = other.literals.length === 0 ? this.literals : [...this.literals, ...other.literals];
-    return Box.of([...this.sets, ...other.sets], literals);
+    const sets = bothOf(this.sets, other.sets);
+    if (!sets) return undefined;
+    if (other.literals.length === 0) return new Box(sets, this.literals);
+    if (this.literals.length === 0) return new Box(sets, other.literals);
+    const literals = joined([...this.literals, ...other.literals]);
+    return literals && new Box(sets, literals);
   }
 
   /** False where surely no packet is in both. */
   intersects(other: Box): boolean {
+    const others = other.sets;
+    let at = 0;
+    let own = others[0];
     for (const set of this.sets) {
-      for (const own of other.sets) if (own.axis === set.axis && !set.intersects(own)) return false;
+      while (own && own.axis.index < set.axis.index) own = others[++at];
+      if (!own) break;
+      if (own.axis === set.axis && !set.intersects(own)) return false;
     }
     if (this.literals.length === 0 || other.literals.length === 0) return true;
     return !this.literals.some((one) => other.literals.some((two) => isOpposite(one, two)));
@@ -121,6 +130,27 @@ export class Box {
     put(sets, set);
     return new Box(sets, this.literals);
   }
+}
+
+/** What two boxes ask for in all dimensions; undefined where nothing is in both. */
+function bothOf(sets: readonly Intervals[], others: readonly Intervals[]): readonly Intervals[] | undefined {
+  const both: Intervals[] = [];
+  let at = 0;
+  let other = others[0];
+  for (const set of sets) {
+    for (; other && other.axis.index < set.axis.index; other = others[++at]) both.push(other);
+    if (other?.axis !== set.axis) {
+      both.push(set);
+      continue;
+    }
+    const common = set.intersect(other);
+    if (common.isNothing) return undefined;
+    both.push(common);
+    other = others[++at];
+  }
+  for (; other; other = others[++at]) both.push(other);
+  // An array that was pushed to keeps room for more; many boxes may be kept.
+  return both.slice();
 }
 
 /** Adds a set to those of a box, in the order of their axes. False where nothing is left. */

@@ -35,8 +35,23 @@ const FLAGS = { SYN: 0x02, 'SYN,ACK': 0x12, ACK: 0x10, 'PSH,ACK': 0x18 } as cons
 /** Lower ports are for services. */
 const FIRST_FREE = 1024;
 
+/** So many boxes are kept: the same few are asked for in every file. */
+const MOST_KEPT = 512;
+const kept = new Map<string, Box>();
+
 /** All packets of which this is so, whole or the first fragment. */
 export function packetBox(family: Family, words: PacketWords): Box {
+  const key = `${family}${JSON.stringify(words)}`;
+  let box = kept.get(key);
+  if (!box) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    box = freshBox(family, words);
+    kept.set(key, box);
+  }
+  return box;
+}
+
+function freshBox(family: Family, words: PacketWords): Box {
   const axes = AXES[family];
   const sets: Intervals[] = [axes.fragment.point(0)];
   const { protocol, icmp, client, sourcePorts, destinationPorts, from, to, input, output, flags, states } = words;

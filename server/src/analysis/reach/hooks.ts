@@ -20,7 +20,17 @@ const INTERFACES: Readonly<Record<string, readonly [input: Presence, output: Pre
 
 /** All packets that may enter a built-in chain. */
 export function packetsOf(chain: string, family: Family): Box {
-  const [input, output] = INTERFACES[chain] ?? ['sometimes', 'sometimes'];
+  const presence = INTERFACES[chain];
+  if (!presence) return Box.everything;
+  const known = boxes[family].get(chain) ?? boxOf(presence, family);
+  boxes[family].set(chain, known);
+  return known;
+}
+
+/** By built-in chain: every file asks for the same. */
+const boxes: Readonly<Record<Family, Map<string, Box>>> = { 4: new Map(), 6: new Map() };
+
+function boxOf([input, output]: readonly [input: Presence, output: Presence], family: Family): Box {
   const { inputInterface, outputInterface } = AXES[family];
   return (
     Box.of([present(inputInterface.point(''), input), present(outputInterface.point(''), output)]) ?? Box.everything

@@ -36,8 +36,10 @@ export function replacementOf(
   const hook = packetsOf(chain.name, reach.family);
   let left = step.parts.flatMap(({ box }) => box.intersect(hook) ?? []);
   const steps: Step[] = [];
-  for (const next of chain.steps.slice(at + 1, at + 1 + MOST_BEHIND)) {
-    if (!meets(next, left)) continue;
+  const end = Math.min(chain.steps.length, at + 1 + MOST_BEHIND);
+  for (let i = at + 1; i < end; i++) {
+    const next = chain.steps[i];
+    if (!next || !meets(next, left)) continue;
     const does = behind(reach, chain, next, verdict, policy);
     if (does === 'other') return undefined;
     if (does === 'nothing') continue;
@@ -57,7 +59,8 @@ function mayRefuse({ way, verdict }: Step): boolean {
 }
 
 function meets({ parts }: Step, boxes: readonly Box[]): boolean {
-  return parts.some((part) => boxes.some((box) => box.intersects(part.box)));
+  for (const { box } of parts) for (const one of boxes) if (one.intersects(box)) return true;
+  return false;
 }
 
 /** What a rule behind does with packets: the same, surely; nothing that counts; or something else, maybe. */

@@ -128,7 +128,24 @@ export class Intervals {
   intersect(other: Intervals): Intervals {
     if (this === other || other.isEverything) return this;
     if (this.isEverything) return other;
+    if (this.cuts.length <= 2 && other.cuts.length <= 2) return this.stretchIn(other);
     return this.axis.from(merge(this.cuts, other.cuts, both));
+  }
+
+  /** The same for two sets without a gap, neither of which is nothing. */
+  private stretchIn(other: Intervals): Intervals {
+    const [from, to] = this.cuts;
+    const [otherFrom, otherTo] = other.cuts;
+    if (from === undefined || otherFrom === undefined) return this.axis.nothing;
+    const isLater = !isBefore(from, otherFrom);
+    const endsSooner = otherTo === undefined || (to !== undefined && !isBefore(otherTo, to));
+    if (isLater && endsSooner) return this;
+    if (!isBefore(otherFrom, from) && (to === undefined || (otherTo !== undefined && !isBefore(to, otherTo))))
+      return other;
+    const first = isLater ? from : otherFrom;
+    const end = endsSooner ? to : otherTo;
+    if (end === undefined) return this.axis.from([first]);
+    return isBefore(first, end) ? this.axis.from([first, end]) : this.axis.nothing;
   }
 
   union(other: Intervals): Intervals {
