@@ -6,6 +6,7 @@ import { acceptsAnyPortBySourcePort } from './rules/accepts-any-port-by-source-p
 import { acceptsEverything } from './rules/accepts-everything.ts';
 import { bareFlush } from './rules/bare-flush.ts';
 import { capturedChains } from './rules/captured-chains.ts';
+import { commaListExpands } from './rules/comma-list-expands.ts';
 import { defaultAccept } from './rules/default-accept.ts';
 import { defaultDenyOutputWithoutDns } from './rules/default-deny-output-without-dns.ts';
 import { defaultDenyWithoutEstablished } from './rules/default-deny-without-established.ts';
@@ -22,6 +23,7 @@ import { establishedRuleLate } from './rules/established-rule-late.ts';
 import { establishedWithoutRelated } from './rules/established-without-related.ts';
 import { extensionHeaderAsProtocol } from './rules/extension-header-as-protocol.ts';
 import { fragmentMatchWithConntrack } from './rules/fragment-match-with-conntrack.ts';
+import { hashlimitNameShared } from './rules/hashlimit-name-shared.ts';
 import { hostBitsSet } from './rules/host-bits-set.ts';
 import { hostNameInRule } from './rules/host-name-in-rule.ts';
 import { insertReversesOrder } from './rules/insert-reverses-order.ts';
@@ -57,6 +59,7 @@ import { returnInBuiltInChain } from './rules/return-in-built-in-chain.ts';
 import { ruleWithoutTarget } from './rules/rule-without-target.ts';
 import { sensitivePortOpenToTheWorld } from './rules/sensitive-port-open-to-the-world.ts';
 import { snatHidesClients } from './rules/snat-hides-clients.ts';
+import { sshOpenToTheWorld } from './rules/ssh-open-to-the-world.ts';
 import { stateBeforeConntrack } from './rules/state-before-conntrack.ts';
 import { stateMatchDeprecated } from './rules/state-match-deprecated.ts';
 import { statisticUneven } from './rules/statistic-uneven.ts';
@@ -76,6 +79,7 @@ export const LINT_RULES: readonly LintRule[] = [
   acceptsEverything,
   bareFlush,
   capturedChains,
+  commaListExpands,
   defaultAccept,
   defaultDenyOutputWithoutDns,
   defaultDenyWithoutEstablished,
@@ -92,6 +96,7 @@ export const LINT_RULES: readonly LintRule[] = [
   establishedWithoutRelated,
   extensionHeaderAsProtocol,
   fragmentMatchWithConntrack,
+  hashlimitNameShared,
   hostBitsSet,
   hostNameInRule,
   insertReversesOrder,
@@ -127,6 +132,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ruleWithoutTarget,
   sensitivePortOpenToTheWorld,
   snatHidesClients,
+  sshOpenToTheWorld,
   stateBeforeConntrack,
   stateMatchDeprecated,
   statisticUneven,

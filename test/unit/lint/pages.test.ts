@@ -3,8 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Grades, gradesOf } from '../../../server/src/lint/grades.ts';
 import { allFindingsOf, allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
+import type { LintRule } from '../../../server/src/lint/rule.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import type { Family } from '../../../server/src/vocabulary/schema.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
@@ -25,8 +27,18 @@ function familyOf(text: string): Family {
   return text.startsWith('# iptables: family=6') ? 6 : 4;
 }
 
-function fileOf(text: string): RulesFile {
-  return new RulesFile(text, { ...DEFAULT_SETTINGS, family: familyOf(text) });
+/** Rules that are off where nobody asks for them, as somebody has them who does. */
+const ASKED_FOR: Grades = Object.fromEntries(
+  LINT_RULES.flatMap(({ name, presets, severity }: LintRule) =>
+    presets?.recommended === 'off' ? [[name, severity]] : [],
+  ),
+);
+
+/** An example as a file; `rule`: whose it is. */
+function fileOf(text: string, rule?: string): RulesFile {
+  const grade = rule === undefined ? undefined : ASKED_FOR[rule];
+  const grades = gradesOf('recommended', rule !== undefined && grade ? { [rule]: grade } : {});
+  return new RulesFile(text, { ...DEFAULT_SETTINGS, family: familyOf(text), grades });
 }
 
 /** The file that stands beside the examples of rules that compare two. */
@@ -37,7 +49,7 @@ const TWIN = {
 
 /** A page's example as a file, with its twin where the page speaks of one. */
 function exampleFile(rule: string, heading: 'Bad' | 'Good'): RulesFile {
-  const file = fileOf(example(rule, heading));
+  const file = fileOf(example(rule, heading), rule);
   return rule === 'twin-family-unequal' ? new RulesFile(file.lines, { ...file.settings, twin: TWIN }) : file;
 }
 
@@ -45,13 +57,13 @@ function codesIn(file: RulesFile): string[] {
   return allFindingsOf(file).map(({ code }) => code);
 }
 
-function codesOf(text: string): string[] {
-  return codesIn(fileOf(text));
+function codesOf(text: string, rule: string): string[] {
+  return codesIn(fileOf(text, rule));
 }
 
 /** The text with the first fix of each finding made, one after another. */
-function mendedText(text: string): string {
-  const file = fileOf(text);
+function mendedText(text: string, rule: string): string {
+  const file = fileOf(text, rule);
   for (let finding = allFindingsOf(file)[0]; finding; finding = allFindingsOf(file)[0]) {
     const before = file.lines.text();
     const [fix] = allFixesFor(file, finding);
@@ -102,7 +114,7 @@ describe.each(NAMES)('%s', (name) => {
 
   if (rule?.fix)
     test('mends its bad example, and nothing is left to say', () => {
-      expect(codesOf(mendedText(example(name, 'Bad')))).toEqual([]);
+      expect(codesOf(mendedText(example(name, 'Bad'), name), name)).toEqual([]);
     });
   else
     test('offers nothing for its bad example, since it has no fix', () => {
@@ -125,7 +137,7 @@ describeWithIptables(describe, 'the examples of the pages', () => {
   });
 
   test.each(LINT_RULES.filter(({ fix }) => fix).map(({ name }) => name))('load once they are mended: %s', (name) => {
-    const mended = mendedText(example(name, 'Bad'));
+    const mended = mendedText(example(name, 'Bad'), name);
     expect(refusalsOf(mended, familyOf(mended))).toEqual([]);
   });
 });
