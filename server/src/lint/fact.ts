@@ -56,7 +56,7 @@ const LIMITING: ReadonlySet<string> = new Set([
 /** Asks for fragments of packets. */
 export const asksForFragments: Fact = {
   may: () => true,
-  maybe: (text) => text.includes(' -f ') || text.includes(' --fragments '),
+  maybe: (text) => / (?:-f|--fr\w*) /.test(text),
   holds: (rule) => rule.option('f')?.negated === false,
 };
 

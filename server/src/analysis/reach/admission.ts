@@ -6,7 +6,7 @@ import type { ChainSteps } from './chain-steps.ts';
 import { packetsOf } from './hooks.ts';
 import { ofSteps } from './of-steps.ts';
 import { joint, type Path, type Place } from './paths.ts';
-import { search } from './search.ts';
+import { type Outcome, search } from './search.ts';
 import type { Step } from './step.ts';
 import type { TableReach } from './table-reach.ts';
 
@@ -153,8 +153,18 @@ export function refuserOf(reach: TableReach, hook: string, packets: Box, policy:
   const top = reach.chain(hook);
   const box = packetsOf(hook, reach.family).intersect(packets);
   if (!top || !box) return undefined;
-  const outcome = search((name) => reach.chain(name), [{ chain: top, before: END }], box, reach.family);
-  if (outcome.kind === 'live') return 'policy';
+  const ends = search((name) => reach.chain(name), [{ chain: top, before: END }], box, reach.family);
+  if (ends.kind === 'live') return 'policy';
+  const found = onlyTaker(ends);
+  if (!found || !mayLetPass(found.verdict)) return found;
+  // It would let them pass, so something before it refuses them all.
+  if (top.steps[found.at] !== found) return undefined;
+  const before = search((name) => reach.chain(name), [{ chain: top, before: found }], box, reach.family);
+  const refuser = onlyTaker(before);
+  return refuser && mayLetPass(refuser.verdict) ? undefined : refuser;
+}
+
+function onlyTaker(outcome: Outcome): Step | undefined {
   if (outcome.kind !== 'dead') return undefined;
   const takers = new Set(outcome.blocks.flatMap(({ by }) => by.at(-1) ?? []));
   const [only] = takers;

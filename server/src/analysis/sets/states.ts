@@ -18,6 +18,9 @@ const ATOMS: Readonly<Record<string, readonly number[]>> = {
   DNAT: [4, 5, 8, 9, 12, 13],
 };
 
+/** The atom of a new connection that nat leaves as it is. */
+export const NEW_UNTRANSLATED = 2;
+
 /** Any of these states; undefined where one is not known. */
 export function statesSet(axis: Axis, choices: readonly Pick<Choice, 'name'>[]): Intervals | undefined {
   const spans: Span[] = [];

@@ -20,8 +20,16 @@ export function asksOnlyFor(rule: Rule, names: ReadonlySet<string>): boolean {
     ({ known: { extension }, seen, implicit }) =>
       extension.kind === 'match' && seen === 0 && !implicit && !TRANSPARENT.has(extension.name),
   );
-  return !silent && conditionsOf(rule).every(({ name }) => names.has(name));
+  return !silent && conditionsOf(rule).every((option) => names.has(option.name) || asksNothing(option));
 }
+
+/** It is met by every packet: `-s 0.0.0.0/0`, `-o +`. */
+function asksNothing({ letter, negated, values: [value] }: RuleOption): boolean {
+  if (negated || !value || value.unknown || letter === undefined) return false;
+  return 'io'.includes(letter) ? value.text === '+' : 'sd'.includes(letter) && EVERY_ADDRESS.test(value.text);
+}
+
+const EVERY_ADDRESS = /^(?:0|0\.0\.0\.0|::)\/(?:0|0\.0\.0\.0|::)$/;
 
 /** Matches that say nothing without an option. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['comment', 'tcp', 'udp', 'sctp', 'dccp', 'icmp', 'icmp6']);

@@ -13,7 +13,7 @@ const HOOKS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Type and code: fragmentation needed, and packet too big. */
-const TOO_BIG = {
+export const TOO_BIG = {
   4: { protocol: 'icmp', icmp: [[3, 4]] },
   6: { protocol: 'icmpv6', icmp: [[2, 0]] },
 } as const;

@@ -26,11 +26,15 @@ const OPEN: ReadonlySet<string> = new Set([
   '--syn',
 ]);
 
+/** Interfaces whose names say that the Internet is behind them; of others nobody knows it in FORWARD. */
+const PROVIDER = /^(?:ppp|pppoe|wan|wwan)/;
+
 /** Whether packets that begin a connection may match, from whoever sends them. */
 function isOpen(rule: Rule): boolean {
   if (!asksOnlyFor(rule, OPEN)) return false;
   const inward = rule.option('i');
-  if (inward && (rule.chain === 'FORWARD' || inward.negated || inward.values[0]?.text === 'lo')) return false;
+  const from = inward?.values[0]?.text ?? '';
+  if (inward && (inward.negated || from === 'lo' || (rule.chain === 'FORWARD' && !PROVIDER.test(from)))) return false;
   if (rule.options.some((option) => option.negated) || rule.option('d')?.values.some(isGroup)) return false;
   return rule.options.every(
     (option) => !STATE_OPTIONS.includes(option.name) || statesOf(rule, option)?.includes('NEW') === true,

@@ -5,6 +5,8 @@ import { AXES, type Dimension } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { NEW_UNTRANSLATED } from '../../analysis/sets/states.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { isVirtualInterface, toolOf } from '../common/known-tools.ts';
@@ -13,6 +15,12 @@ import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 const SYN = 0x02;
+/** What begins a connection, and of what a rule may let in everything. */
+const FIRST_PACKETS = [
+  { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' },
+  { protocol: 'udp', states: ['NEW'], client: 'source' },
+] as const;
+type Protocol = (typeof FIRST_PACKETS)[number]['protocol'];
 /** What a rule that lets in everything leaves open. */
 const OPEN: readonly Dimension[] = [
   'destination',
@@ -42,18 +50,13 @@ export const acceptsEverything = lintRule({
     const told = new Set<number>();
     for (const hook of ['INPUT', 'FORWARD'] as const) {
       if (!isShut(table, hook)) continue;
-      const { packets, wide } = ASKED[table.family];
-      for (const admission of admissionsOf(table.reach, hook, packets, wide)) {
-        if (!isOpen(table, outside, hook, admission)) continue;
-        const { line } = admission.step;
-        if (told.has(line)) break;
-        told.add(line);
-        report({
-          message: `This rule accepts every new connection from outside, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
-          ...table.placeOf(line),
-        });
-        break;
-      }
+      const found = firstOpen(table, outside, hook);
+      if (!found || told.has(found.line)) continue;
+      told.add(found.line);
+      report({
+        message: `This rule accepts every new connection from outside, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
+        ...table.placeOf(found.line),
+      });
     }
   },
 });
@@ -69,28 +72,38 @@ function isRefusal(kind: string): boolean {
   return kind === 'drop' || kind === 'reject';
 }
 
+/** New connections of a protocol from outside, and the rules that accept them and, in their own words, ask for nothing. */
 const ASKED = { 4: askedOf(4), 6: askedOf(6) } as const;
 
-/** New connections from outside, and the rules that accept them and, in their own words, ask for nothing. */
 function askedOf(family: Family) {
-  const words = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' } as const;
-  const packets = packetBox(family, { ...words, input: 'not lo', from: WORLD[family] });
-  const isOne = (box: Box) => isWide(box, family) && box.intersects(packets);
-  const wide = ofSteps((steps) =>
-    steps.filter(
-      ({ isSure, verdict, parts }) => isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isOne(box)),
-    ),
-  );
-  return { packets, wide };
+  return FIRST_PACKETS.map((words) => {
+    const { protocol } = words;
+    const packets = packetBox(family, { ...words, input: 'not lo', from: WORLD[family] });
+    const isOne = (box: Box) => isWide(box, family, protocol) && box.intersects(packets);
+    const wide = ofSteps((steps) =>
+      steps.filter(
+        ({ isSure, verdict, parts }) => isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isOne(box)),
+      ),
+    );
+    return { protocol, packets, wide };
+  });
 }
 
-function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission): boolean {
+/** The first rule of a hook that lets in all of TCP from outside, else all of UDP. */
+function firstOpen(table: PacketTable, outside: Outside, hook: string): Step | undefined {
+  for (const { protocol, packets, wide } of ASKED[table.family])
+    for (const admission of admissionsOf(table.reach, hook, packets, wide))
+      if (isOpen(table, outside, hook, admission, protocol)) return admission.step;
+  return undefined;
+}
+
+function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission, protocol: Protocol): boolean {
   const { chain, path, boxes } = admission;
   if (toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
   const { family } = table;
   const { inputInterface, outputInterface } = AXES[family];
-  // What it was joined with asks for TCP alone.
-  if (!path.boxes.some((one) => isWide(one, family))) return false;
+  // What it was joined with asks for one protocol.
+  if (!path.boxes.some((one) => isWide(one, family, protocol))) return false;
   const ways = boxes.some(
     (box) =>
       outside.isOuter(box.on(inputInterface)) &&
@@ -100,10 +113,13 @@ function isOpen(table: PacketTable, outside: Outside, hook: string, admission: A
   return ways && getsTo(table.reach, admission, boxes);
 }
 
-function isWide(box: Box, family: Family): boolean {
+function isWide(box: Box, family: Family, protocol: Protocol): boolean {
   const axes = AXES[family];
   if (box.literals.length > 0 || !isWorld(box.on(axes.source), family)) return false;
-  if (!box.on(axes.protocol).has(6) || !box.on(axes.flags).has(SYN)) return false;
+  if (!box.on(axes.protocol).has(protocol === 'tcp' ? 6 : 17)) return false;
+  if (protocol === 'tcp' && !box.on(axes.flags).has(SYN)) return false;
+  // What nat has given another destination, that somebody wanted to come in.
+  if (!box.on(axes.state).has(NEW_UNTRANSLATED)) return false;
   // 1:65535 is how people write all ports.
   if (!box.on(axes.destinationPort).contains(axes.destinationPort.span(1, 0xffff))) return false;
   return OPEN.every((dimension) => box.on(axes[dimension]).isEverything);

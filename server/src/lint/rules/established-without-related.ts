@@ -1,10 +1,12 @@
 // Replies are accepted, and the errors that belong to them are not.
 
+import { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf } from '../../analysis/reach/admission.ts';
 import { replaceColumns } from '../../check/fix.ts';
-import { stoppedErrors } from '../common/mtu.ts';
+import { stoppedErrors, TOO_BIG } from '../common/mtu.ts';
+import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 export const establishedWithoutRelated = lintRule({
@@ -15,7 +17,7 @@ export const establishedWithoutRelated = lintRule({
   looksAt: 'packets',
   checkHook(table, { name }, report) {
     if (table.block.table !== 'filter') return;
-    if (stoppedErrors(table, name)?.kind !== 'rest') return;
+    if (stoppedErrors(table, name)?.kind !== 'rest' && !(name === 'FORWARD' && losesErrors(table))) return;
     const { protocol } = AXES[table.family];
     const packets = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['ESTABLISHED'] });
     for (const { step } of admissionsOf(table.reach, name, packets)) {
@@ -42,6 +44,32 @@ export const establishedWithoutRelated = lintRule({
     ].filter(() => end > start);
   },
 });
+
+/** Replies come back by the interface by which connections are forwarded, and the errors that belong to them do not. */
+function losesErrors(table: PacketTable): boolean {
+  const { family } = table;
+  const { inputInterface, outputInterface, source, destination } = AXES[family];
+  const fresh = packetBox(family, { protocol: 'tcp', input: 'not lo', states: ['NEW'] });
+  const ways = (admissionsOf(table.reach, 'FORWARD', fresh) ?? []).flatMap(({ boxes }) => boxes);
+  return ways.some((way) => {
+    if (way.on(outputInterface).isEverything) return false;
+    const back = Box.of([
+      inputInterface.from(way.on(outputInterface).cuts),
+      outputInterface.from(way.on(inputInterface).cuts),
+      destination.from(way.on(source).cuts),
+    ]);
+    const related = back?.intersect(packetBox(family, { ...TOO_BIG[family], states: ['RELATED'] }));
+    const reply = back
+      ?.intersect(packetBox(family, { protocol: 'tcp', states: ['ESTABLISHED'] }))
+      ?.intersect(Box.of([source.from(way.on(destination).cuts)]) ?? Box.everything);
+    return (
+      related !== undefined &&
+      reply !== undefined &&
+      !table.mayPass('FORWARD', related) &&
+      table.mayPass('FORWARD', reply)
+    );
+  });
+}
 
 function statesIn({
   options,

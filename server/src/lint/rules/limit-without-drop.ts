@@ -20,7 +20,18 @@ export const limitWithoutDrop = lintRule({
   checkChain(table, chain, report) {
     if (table.block.table !== 'filter' || chain.isPartial || toolOf(chain.name) !== undefined) return;
     chain.steps.forEach((step, at) => {
-      if (step.isSure || fateOf(step.verdict) !== 'accept') return;
+      if (step.isSure) return;
+      if (step.way === 'returns' && !chain.isBuiltin) {
+        const match = limitOf(table, step);
+        if (match === undefined || !allReturn(step, chain.steps.slice(at + 1))) return;
+        if (table.fateOf(chain, step).kind === 'unknown') return;
+        report({
+          message: `"-m ${match}" limits nothing: what is over the limit gets to the end of "${chain.name}" and returns as well. Add a rule below that drops it: "-A ${chain.name} -j DROP".`,
+          ...table.placeOf(step.line),
+        });
+        return;
+      }
+      if (fateOf(step.verdict) !== 'accept') return;
       const match = limitOf(table, step);
       const by = match === undefined ? undefined : overLimit(table, step, chain.steps.slice(at + 1), chain);
       if (match === undefined || by === undefined || table.fateOf(chain, step).kind !== 'live') return;
@@ -62,6 +73,16 @@ function limitOf({ file }: PacketTable, { line }: Step): string | undefined {
     .filter(({ kind }) => kind === 'match')
     .map(({ name }) => name);
   return names.find((name) => LIMITS.has(name));
+}
+
+/** Whether nothing becomes of any packet of the rule before the end of its chain. */
+function allReturn({ parts }: Step, behind: readonly Step[]): boolean {
+  return behind.every(
+    (next) =>
+      (next.way === 'passes' && next.verdict.kind !== 'some-packets' && next.callee === '') ||
+      next.way === 'returns' ||
+      !next.parts.some(({ box }) => parts.some((own) => own.box.intersects(box))),
+  );
 }
 
 /** Who accepts all of the packets that are over the limit, in words; undefined where anything else may become of them. */

@@ -16,11 +16,20 @@ export const lockOut = lintRule({
   checkHook(table, chain, report) {
     if (chain.name !== 'INPUT' && chain.name !== 'OUTPUT') return;
     // A chain that lets all else pass is no wall that somebody forgot a door in.
-    const wall = wallOf(table, chain.name);
+    const wall = isSwitchedOff(table) ? undefined : wallOf(table, chain.name);
     const stopped = wall && (chain.name === 'INPUT' ? stoppedComing(table, wall) : stoppedGoing(table, wall));
     if (stopped) report({ message: stopped, ...wall.place });
   },
 });
+
+/** Nothing goes in or out by IPv6: people who do not use it shut it, and manage the machine by IPv4. */
+function isSwitchedOff(table: PacketTable): boolean {
+  return (
+    table.family === 6 &&
+    !table.mayPass('INPUT', packetBox(6, { input: 'not lo' })) &&
+    !table.mayPass('OUTPUT', packetBox(6, { output: 'not lo' }))
+  );
+}
 
 /** Whether it is of connections to a management port that a chain drops what follows the first packet. */
 export function breaksOff(table: PacketTable, hook: string): boolean {

@@ -4,12 +4,14 @@ import { insertLines, removeLine } from '../../check/fix.ts';
 import { Jump, Trait } from '../../ruleset/command.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import { isRule } from '../../ruleset/rules-file.ts';
-import { conditionsOf } from '../common/conditions.ts';
+import { asksOnlyFor, conditionsOf } from '../common/conditions.ts';
 import { lastRuleLine } from '../common/places.ts';
 import { endsAll, type Fact, logs } from '../fact.ts';
 import { lintRule } from '../rule.ts';
+import type { ChainView } from '../view.ts';
 
 const TCP = 6;
+const LOGGERS: ReadonlySet<string> = new Set(['LOG', 'NFLOG']);
 
 /** Logs all packets, or all of TCP: one that asks for more logs something of its own. */
 const logsAll: Fact = {
@@ -34,7 +36,7 @@ export const logBeforeAccept = lintRule({
   looksAt: 'chain',
   check(chain, report) {
     if (chain.table.block.table !== 'filter') return;
-    const line = chain.first(logsAll);
+    const line = firstLogging(chain);
     const end = chain.first(endsAll);
     if (line < 0 || !chain.isBefore(line, end)) return;
     // What is behind a rule that takes everything accepts nothing.
@@ -42,7 +44,7 @@ export const logBeforeAccept = lintRule({
     const accept = accepting.find((one) => chain.isBefore(line, one) && one >= 0 && chain.isBefore(one, end));
     if (accept === undefined) return;
     const rule = chain.rule(line);
-    if (isSameAsked(rule, chain.rule(accept))) return;
+    if (LOGGERS.has(rule.object ?? '') && isSameAsked(rule, chain.rule(accept))) return;
     report({
       message: `This rule logs packets that rules below it accept, so the log of the chain "${chain.name}" fills with allowed traffic. Move it to the end of the chain.`,
       line,
@@ -64,6 +66,26 @@ export const logBeforeAccept = lintRule({
     return [{ title: `Move the LOG rule after the last rule of ${entry.chain} that accepts`, edits, preferred: true }];
   },
 });
+
+/** Leads every packet to another chain. */
+const leadsOn: Fact = {
+  may: ({ jump, toExtension, traits }) => jump === Jump.jump && !toExtension && (traits & VERDICTS) === 0,
+  maybe: (text) => !/ -[pio] | --?[sd]/.test(text),
+  holds: (rule) => asksOnlyFor(rule, NOTHING),
+};
+const VERDICTS = Trait.accept | Trait.refuse | Trait.final;
+const NOTHING: ReadonlySet<string> = new Set();
+const doesMore: Fact = { may: (command) => !logs.may(command) && command.object !== 'RETURN' };
+
+/** The first rule that logs all packets, by itself or in a chain that does nothing else and comes back; -1 without. */
+function firstLogging(chain: ChainView): number {
+  const own = chain.first(logsAll);
+  const jump = chain.all(leadsOn).find((line) => {
+    const callee = chain.table.chain(chain.rule(line).object ?? '');
+    return callee && callee.first(logsAll) >= 0 && callee.first(doesMore) < 0;
+  });
+  return jump === undefined || (own >= 0 && chain.isBefore(own, jump)) ? own : jump;
+}
 
 /** Loads no match but those that are spoken of here. */
 function asksNoMore({ instances, protocol, namedProtocol }: Rule): boolean {

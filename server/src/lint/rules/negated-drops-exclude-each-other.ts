@@ -7,10 +7,20 @@ import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { lintRule } from '../rule.ts';
 
-const DIMENSIONS: readonly Dimension[] = ['source', 'destination', 'inputInterface', 'outputInterface', 'mac'];
+const DIMENSIONS: readonly Dimension[] = [
+  'source',
+  'destination',
+  'sourcePort',
+  'destinationPort',
+  'inputInterface',
+  'outputInterface',
+  'mac',
+];
 const WORDS: Partial<Record<Dimension, string>> = {
   source: '-s',
   destination: '-d',
+  sourcePort: '--sport',
+  destinationPort: '--dport',
   inputInterface: '-i',
   outputInterface: '-o',
   mac: '--mac-source',

@@ -14,7 +14,14 @@ export const returnInBuiltInChain = lintRule({
   finds: 'A RETURN in a built-in chain whose policy is DROP, or a goto that skips the rules below it.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
-    if (table.block.table !== 'filter' || !chain.isBuiltin || chain.isPartial) return;
+    if (table.block.table !== 'filter' || chain.isPartial) return;
+    if (!chain.isBuiltin) {
+      for (const step of chain.steps) {
+        const found = step.way === 'goes' ? passedBy(table, chain, step) : undefined;
+        if (found) report({ message: found, ...table.placeOf(step.line) });
+      }
+      return;
+    }
     const policy = table.policyOf(chain.name);
     for (const step of chain.steps) {
       if (step.way !== 'returns' && step.way !== 'goes') continue;
@@ -34,8 +41,7 @@ function skipped(table: PacketTable, chain: ChainSteps, step: Step, policy: stri
   const callee = table.reach.chain(step.callee);
   if (!callee || callee.cut || callee.isPartial || toolOf(callee.name) !== undefined) return undefined;
   const boxes = step.parts.map(({ box }) => box);
-  const end = { chain: callee, before: { at: Number.POSITIVE_INFINITY } };
-  if (!table.reach.surelyGetsTo([end], boxes)) return undefined;
+  if (!table.reach.surelyGetsTo([endOf(callee)], boxes)) return undefined;
   const skips = chain.steps.slice(step.at + 1).some(({ verdict, parts }) => {
     const fate = fateOf(verdict);
     const differs = policy === 'DROP' ? fate === 'accept' : fate === 'drop' || fate === 'reject';
@@ -43,5 +49,22 @@ function skipped(table: PacketTable, chain: ChainSteps, step: Step, policy: stri
   });
   return skips
     ? `"-g" does not come back: what "${callee.name}" does not decide gets the policy of "${chain.name}", ${policy}, and skips the rules below. Use "-j ${callee.name}".`
+    : undefined;
+}
+
+const endOf = (chain: ChainSteps) => ({ chain, before: { at: Number.POSITIVE_INFINITY } });
+
+/** A goto of a chain that rules jump to: what its callee does not decide goes back to the caller, past rules that accept it. */
+function passedBy(table: PacketTable, chain: ChainSteps, step: Step): string | undefined {
+  const callee = table.reach.chain(step.callee);
+  if (!callee || callee.cut || callee.isPartial) return undefined;
+  if (toolOf(callee.name) !== undefined || toolOf(chain.name) !== undefined) return undefined;
+  const skipped = chain.steps.slice(step.at + 1).find(({ verdict, parts }) => {
+    if (fateOf(verdict) !== 'accept') return false;
+    const own = parts.flatMap(({ box }) => step.parts.flatMap((one) => one.box.intersect(box) ?? []));
+    return own.length > 0 && table.reach.surelyGetsTo([endOf(callee)], own);
+  });
+  return skipped
+    ? `"-g" does not come back to "${chain.name}": what "${callee.name}" does not decide skips line ${skipped.line + 1}, which accepts some of it. Use "-j ${callee.name}".`
     : undefined;
 }

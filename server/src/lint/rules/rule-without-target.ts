@@ -1,20 +1,26 @@
 // A rule without -j: it counts packets and does nothing with them.
 
 import type { Rule } from '../../ruleset/rule.ts';
-import { countsOnly } from '../fact.ts';
+import { countsOnly, type Fact } from '../fact.ts';
 import { lintRule } from '../rule.ts';
+import type { ChainView } from '../view.ts';
 
 /** So many in one chain are there to count. */
 const ACCOUNTING = 4;
 
 /** Matches that do something by being asked, or say why the rule is there. */
-const PURPOSE: ReadonlySet<string> = new Set([
-  ...['comment', 'recent', 'nfacct', 'quota', 'hashlimit', 'limit', 'rateest', 'connlimit', 'set', 'bpf', 'statistic'],
-]);
+const PURPOSE: ReadonlySet<string> = new Set(['comment', 'recent', 'nfacct', 'quota', 'hashlimit', 'rateest', 'set']);
 
 function hasPurpose({ instances }: Rule): boolean {
   return instances.some(({ known }) => PURPOSE.has(known.extension.name));
 }
+
+/** A chain of its own in which no rule does anything. */
+function isForCounting(chain: ChainView, lines: readonly number[]): boolean {
+  return lines.length > 1 && !chain.table.block.builtins.includes(chain.name) && chain.first(ACTS) < 0;
+}
+
+const ACTS: Fact = { may: (command) => !countsOnly.may(command) };
 
 export const ruleWithoutTarget = lintRule({
   name: 'rule-without-target',
@@ -24,7 +30,7 @@ export const ruleWithoutTarget = lintRule({
   looksAt: 'chain',
   check(chain, report) {
     const lines = chain.all(countsOnly);
-    if (lines.length >= ACCOUNTING) return;
+    if (lines.length >= ACCOUNTING || isForCounting(chain, lines)) return;
     for (const line of lines) {
       const rule = chain.rule(line);
       // What is behind a NUL character is not read, which is told.

@@ -4,7 +4,7 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
-import type { Step } from '../../analysis/reach/step.ts';
+import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
@@ -75,19 +75,22 @@ export const sensitivePortOpenToTheWorld = lintRule({
   },
 });
 
-/** The rules that accept and ask for few ports, one of these services among them. */
+/** The rules that accept and ask for few ports, one of these services among them, or leave that to jumps to their chain. */
 const FOR_PORTS = { 4: forPorts(4), 6: forPorts(6) } as const;
 
 function forPorts(family: Family) {
+  const { destinationPort } = AXES[family];
   return ofSteps((steps) =>
-    steps.filter(({ verdict, parts }) => fateOf(verdict) === 'accept' && servicesIn(parts, family).length > 0),
+    steps.filter(({ verdict, parts }) => {
+      if (fateOf(verdict) !== 'accept') return false;
+      const own = parts.map(({ box }) => box.on(destinationPort));
+      return own.some((set) => set.isEverything) || servicesIn(own).length > 0;
+    }),
   );
 }
 
-/** The ports of services that are asked for; none where other parts ask for any port, or for many. */
-function servicesIn(parts: Step['parts'], family: Family): readonly number[] {
-  const { destinationPort } = AXES[family];
-  const asked = parts.map(({ box }) => box.on(destinationPort));
+/** The ports of services in sets; none where one of these is any port, or many. */
+function servicesIn(asked: readonly Intervals[]): readonly number[] {
   if (asked.some((set) => set.isEverything || size(set.cuts) > MOST_PORTS)) return [];
   return PORTS.filter((port) => asked.some((set) => set.has(port)));
 }
@@ -95,7 +98,12 @@ function servicesIn(parts: Step['parts'], family: Family): readonly number[] {
 /** The services that a rule opens to the world. */
 function openIn(table: PacketTable, outside: Outside, admission: Admission): readonly string[] {
   const { step, path } = admission;
-  const { source, destination, inputInterface } = AXES[table.family];
+  const { source, destination, destinationPort, inputInterface } = AXES[table.family];
+  const own = step.parts.map(({ box }) => box.on(destinationPort));
+  // A chain for one service asks for the port where rules jump to it.
+  const asked = own.some((set) => set.isEverything) ? path.boxes.map((box) => box.on(destinationPort)) : own;
+  const ports = servicesIn(asked);
+  if (ports.length === 0) return [];
   const isOpen = admission.boxes.some(
     (box) =>
       isWorld(box.on(source), table.family) &&
@@ -106,7 +114,7 @@ function openIn(table: PacketTable, outside: Outside, admission: Admission): rea
   if (!isOpen || !isPlain(table, step.line) || !path.places.every(({ before }) => isPlain(table, before.line)))
     return [];
   if (!getsTo(table.reach, admission, admission.boxes) || isGuarded(table, admission)) return [];
-  return servicesIn(step.parts, table.family).map((port) => `${SERVICES[port]} (${port})`);
+  return ports.map((port) => `${SERVICES[port]} (${port})`);
 }
 
 function isPlain({ file }: PacketTable, line: number): boolean {

@@ -1,0 +1,175 @@
+// The same mistake in another dress, and the file without it: by rule, what is wrong and what mends it.
+
+import { describe, expect, test } from 'vitest';
+import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
+import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import type { Family } from '../../../server/src/vocabulary/schema.ts';
+
+interface Variation {
+  readonly why: string;
+  readonly rule: string;
+  readonly family?: Family;
+  /** The file with the mistake; `>` in front of the line that is told. */
+  readonly bad: string;
+  readonly good: string;
+}
+
+const HEAD = '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n';
+const OWN = '-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\n';
+const filter = (rules: string, chains = '') => `${HEAD}${chains}${OWN}${rules}\nCOMMIT\n`;
+const nat = (rules: string, chains = '') =>
+  `*nat\n:PREROUTING ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n${chains}${rules}\nCOMMIT\n`;
+
+const VARIATIONS: readonly Variation[] = [
+  {
+    why: 'a port that the jump asks for',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter('-A INPUT -p tcp --dport 27017 -j DB\n>-A DB -j ACCEPT', ':DB - [0:0]\n'),
+    good: filter('-A INPUT -s 10.0.0.0/8 -p tcp --dport 27017 -j DB\n-A DB -j ACCEPT', ':DB - [0:0]\n'),
+  },
+  {
+    why: 'a limit does nothing by itself',
+    rule: 'rule-without-target',
+    bad: filter('>-A INPUT -p icmp -m limit --limit 5/s'),
+    good: filter('-A INPUT -p icmp -m limit --limit 5/s -j ACCEPT'),
+  },
+  {
+    why: 'a chain of rules that count',
+    rule: 'rule-without-target',
+    bad: filter('-A INPUT -j acct\n>-A acct -p tcp\n-A acct -p udp -j DROP', ':acct - [0:0]\n'),
+    good: filter('-A INPUT -j acct\n-A acct -p tcp\n-A acct -p udp', ':acct - [0:0]\n'),
+  },
+  {
+    why: 'in a chain for whatever comes by',
+    rule: 'dnat-without-interface-or-address',
+    bad: nat(
+      '-A PREROUTING -j ports\n>-A ports -p tcp --dport 443 -j DNAT --to-destination 10.0.0.5',
+      ':ports - [0:0]\n',
+    ),
+    good: nat(
+      '-A PREROUTING -i ppp0 -j ports\n-A ports -p tcp --dport 443 -j DNAT --to-destination 10.0.0.5',
+      ':ports - [0:0]\n',
+    ),
+  },
+  {
+    why: 'every address is no condition',
+    rule: 'masquerade-without-out-interface',
+    bad: nat('>-A POSTROUTING -s 0.0.0.0/0 -o + -j MASQUERADE'),
+    good: nat('-A POSTROUTING -s 10.0.0.0/8 -o eth0 -j MASQUERADE'),
+  },
+  {
+    why: 'from the provider through FORWARD',
+    rule: 'accepts-any-port-by-source-port',
+    bad: filter('>-A FORWARD -i ppp0 -p udp --sport 123 -j ACCEPT'),
+    good: filter('-A FORWARD -i br0 -p udp --sport 123 -j ACCEPT'),
+  },
+  {
+    why: 'all of UDP',
+    rule: 'accepts-everything',
+    family: 6,
+    bad: filter('>-A INPUT -p udp -j ACCEPT'),
+    good: filter('-A INPUT -p udp --dport 53 -j ACCEPT'),
+  },
+  {
+    why: 'what nat has translated was let in there',
+    rule: 'accepts-everything',
+    bad: filter('>-A FORWARD -m conntrack --ctstate NEW -j ACCEPT'),
+    good: filter('-A FORWARD -m conntrack --ctstate DNAT -j ACCEPT'),
+  },
+  {
+    why: 'ports that exclude each other',
+    rule: 'negated-drops-exclude-each-other',
+    bad: filter('-A INPUT -p tcp ! --dport 80 -j DROP\n>-A INPUT -p tcp ! --dport 443 -j DROP'),
+    good: filter('-A INPUT -p tcp ! --dport 80 -j DROP\n-A INPUT -p tcp --dport 80 -j ACCEPT'),
+  },
+  {
+    why: 'a RETURN up to a limit, and the end of the chain',
+    rule: 'limit-without-drop',
+    bad: filter('-A INPUT -p tcp --syn -j flood\n>-A flood -m limit --limit 1/s -j RETURN', ':flood - [0:0]\n'),
+    good: filter(
+      '-A INPUT -p tcp --syn -j flood\n-A flood -m limit --limit 1/s -j RETURN\n-A flood -j DROP',
+      ':flood - [0:0]\n',
+    ),
+  },
+  {
+    why: 'a goto that skips an accept of its own chain',
+    rule: 'return-in-built-in-chain',
+    bad: filter(
+      '-A INPUT -p tcp -j in\n>-A in -p tcp --dport 400:500 -g web\n-A in -p tcp --dport 443 -j ACCEPT\n-A web -p tcp --dport 480 -j ACCEPT',
+      ':in - [0:0]\n:web - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp -j in\n-A in -p tcp --dport 400:500 -j web\n-A in -p tcp --dport 443 -j ACCEPT\n-A web -p tcp --dport 480 -j ACCEPT',
+      ':in - [0:0]\n:web - [0:0]\n',
+    ),
+  },
+  {
+    why: 'loopback addresses refused in a chain above',
+    rule: 'default-deny-without-loopback',
+    bad: `${HEAD}:bogons - [0:0]\n-A INPUT -j bogons\n${OWN}>-A bogons -s 127.0.0.0/8 -j DROP\nCOMMIT\n`,
+    good: `${HEAD}:bogons - [0:0]\n-A INPUT -j bogons\n${OWN}-A bogons -s 127.0.0.0/8 ! -i lo -j DROP\nCOMMIT\n`,
+  },
+  {
+    why: 'errors of forwarded connections',
+    rule: 'established-without-related',
+    bad: filter('>-A FORWARD -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A FORWARD -i br0 -o ppp0 -j ACCEPT'),
+    good: filter(
+      '-A FORWARD -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A FORWARD -i ppp0 -p icmp -j ACCEPT\n-A FORWARD -i br0 -o ppp0 -j ACCEPT',
+    ),
+  },
+  {
+    why: 'a chain that logs and comes back',
+    rule: 'log-before-accept',
+    bad: filter(
+      '>-A INPUT -j log\n-A INPUT -p tcp --dport 443 -j ACCEPT\n-A log -m limit --limit 2/min -j LOG\n-A log -j RETURN',
+      ':log - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 443 -j ACCEPT\n-A INPUT -j log\n-A log -m limit --limit 2/min -j LOG\n-A log -j RETURN',
+      ':log - [0:0]\n',
+    ),
+  },
+  {
+    why: 'IPv6 shut as a whole is managed by IPv4',
+    rule: 'lock-out',
+    family: 6,
+    bad: '*filter\n>:INPUT DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\nCOMMIT\n',
+    good: '*filter\n:INPUT DROP [0:0]\n:OUTPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\nCOMMIT\n',
+  },
+  {
+    why: 'a cut name of the option',
+    rule: 'fragment-match-with-conntrack',
+    bad: filter('>-A FORWARD --fragment -j DROP'),
+    good: filter('-A FORWARD -p tcp -j DROP'),
+  },
+  {
+    why: 'a table of the name is there, whatever asks above or up to it',
+    rule: 'hashlimit-name-shared',
+    bad: filter(
+      '-A INPUT -p tcp --dport 80 -m hashlimit --hashlimit-upto 9/sec --hashlimit-name a -j ACCEPT\n>-A INPUT -p tcp --dport 25 -m hashlimit --hashlimit-upto 1/sec --hashlimit-name a -j ACCEPT',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 80 -m hashlimit --hashlimit-upto 9/sec --hashlimit-name a -j ACCEPT\n-A INPUT -p tcp --dport 25 -m hashlimit --hashlimit-above 9/sec --hashlimit-name a -j DROP',
+    ),
+  },
+  {
+    why: 'each rule of a list has a limit of its own',
+    rule: 'comma-list-expands',
+    bad: filter('>-A INPUT -s 10.0.0.1,10.0.0.2 -p tcp -m limit --limit 5/s -j ACCEPT'),
+    good: filter('-A INPUT -s 10.0.0.1,10.0.0.2 -p tcp --dport 80 -j ACCEPT'),
+  },
+];
+
+function linesOf(text: string, family: Family, rule: string): number[] {
+  const file = new RulesFile(text.replace(/^>/gm, ''), { ...DEFAULT_SETTINGS, family });
+  return allFindingsOf(file).flatMap(({ code, line }) => (code === rule ? [line] : []));
+}
+
+describe.each(VARIATIONS)('$rule: $why', ({ rule, family = 4, bad, good }) => {
+  test('is told in its line', () => {
+    const wrong = bad.split('\n').findIndex((line) => line.startsWith('>'));
+    expect(linesOf(bad, family, rule)).toEqual([wrong]);
+  });
+
+  test('is not told once it is mended', () => expect(linesOf(good, family, rule)).toEqual([]));
+});
