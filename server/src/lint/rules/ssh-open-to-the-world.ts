@@ -31,13 +31,15 @@ export const sshOpenToTheWorld = lintRule({
       from: WORLD[table.family],
       destinationPorts: [SSH],
     });
-    const found = (admissionsOf(table.reach, 'INPUT', packets) ?? []).find((one) => isOpen(table, outside, one));
-    if (found)
+    for (const admission of admissionsOf(table.reach, 'INPUT', packets)) {
+      if (!isOpen(table, outside, admission)) continue;
       report({
         message:
           'Every address can try to log in by SSH, as often as it likes. Accept only your own networks with "-s", or limit new connections with "-m hashlimit" or "-m recent".',
-        ...table.placeOf(found.step.line),
+        ...table.placeOf(admission.step.line),
       });
+      return;
+    }
   },
 });
 
