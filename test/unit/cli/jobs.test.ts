@@ -154,7 +154,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     command.write(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`long/h${i}.rules.v4`, large])));
   });
 
-  test('a long run says how far it is, and the line is gone in the end', () => {
+  test('a long run says how far it is, and the line is gone in the end', { timeout: 120_000 }, () => {
     const shown = onTerminal('--quiet long > /dev/null');
     expect(shown).toMatch(/Checked \d+ of 60 files/);
     expect(shown.endsWith('\r\x1b[K')).toBe(true);
@@ -164,7 +164,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     expect(onTerminal('many/d0/host0.v4 > /dev/null')).toBe('');
   });
 
-  test('nothing is told within a line of the output', () => {
+  test('nothing is told within a line of the output', { timeout: 120_000 }, () => {
     expect(onTerminal('--format json long')).not.toContain('Checked');
   });
 });
