@@ -17,6 +17,8 @@ export interface FileSettings {
   readonly management?: Management;
   /** False: comments suppress no findings. */
   readonly suppressions?: boolean;
+  /** In so many lines with faults the slip behind them is looked for; further ones count as one fault each. All when missing. */
+  readonly mostExplained?: number;
   /** The rules of the same machine for the other family, where they are known. */
   readonly twin?: Twin;
   /** How grave findings are that are no errors, by code or lint rule; those of the recommended preset when missing. */

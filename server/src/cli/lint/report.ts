@@ -87,7 +87,11 @@ export class Report {
   }
 
   private print(entries: readonly Entry[]): void {
-    this.printer.print(this.output.join ? this.output.join(entries) : entries.map(({ text }) => text).join(''));
+    // All of a file with a million findings would be longer than any text can be.
+    for (let from = 0; from < entries.length; from += MOST_AT_ONCE) {
+      const some = entries.slice(from, from + MOST_AT_ONCE);
+      this.printer.print(this.output.join ? this.output.join(some) : some.map(({ text }) => text).join(''));
+    }
   }
 
   private complain(complaints: readonly Complaint[]): void {
@@ -98,4 +102,5 @@ export class Report {
   }
 }
 
+const MOST_AT_ONCE = 1000;
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;

@@ -10,6 +10,9 @@ import { isTemplateName } from '../../syntax/template.ts';
 import type { LintArguments } from '../arguments.ts';
 import { twinOf } from '../twin.node.ts';
 
+/** More lines with errors than people read; a file with many more is likely no rules file, and is still told in time. */
+const MOST_EXPLAINED = 2000;
+
 /** Reads texts as files of a path. */
 export class Settings {
   private readonly given: LintArguments;
@@ -41,6 +44,7 @@ export class Settings {
     const twin = twinOf(path);
     return new RulesFile(lines, {
       ...DEFAULT_SETTINGS,
+      mostExplained: MOST_EXPLAINED,
       ...others,
       ...(given.backend !== undefined && { backend: given.backend }),
       ...(given.version !== undefined && { version: given.version }),

@@ -6,7 +6,7 @@ import { pieces } from '../../syntax/pieces.ts';
 import { isUnknownLine, UNKNOWN } from '../../syntax/template.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Command, Jump } from '../command.ts';
-import type { Fault } from '../fault.ts';
+import { type Fault, isGrave } from '../fault.ts';
 import { EVERYWHERE } from '../places.ts';
 import { NONE_TAKEN } from '../taken-names.ts';
 import { readText } from './read-text.ts';
@@ -23,6 +23,7 @@ export interface LineSettings {
   readonly family: Family;
   readonly extensions: readonly string[];
   readonly template: boolean;
+  readonly mostExplained?: number;
 }
 
 /** A control line of a template, or a placeholder alone. */
@@ -51,6 +52,8 @@ export class EntryReader {
   private readonly reader = new RuleReader();
   private readonly secondLook = new SecondLook();
   private readonly shapes: RuleShapes;
+  /** Lines in which the slip behind the faults was looked for. */
+  private explained = 0;
 
   constructor(settings: LineSettings) {
     this.settings = settings;
@@ -103,6 +106,10 @@ export class EntryReader {
   }
 
   private lookAgain(text: string, from: number, faults: readonly Fault[]): readonly Fault[] {
+    const { mostExplained } = this.settings;
+    if (mostExplained !== undefined && this.explained++ >= mostExplained) {
+      return faults.length === 1 ? faults : [faults.find(isGrave) ?? faults[0]].filter((fault) => fault !== undefined);
+    }
     return this.secondLook.faultsOf(text, from, this.settings.family, this.settings.extensions, faults);
   }
 
