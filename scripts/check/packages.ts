@@ -22,9 +22,9 @@ export interface Row {
 export const rows: readonly Row[] = [
   {
     place: /^server\/src\/(main\.node|cli|cli\/.*|node\/.*)\.ts$/,
-    packages: [node, serverPackages, /^vscode-languageserver\/node$/],
+    packages: [node, serverPackages, /^vscode-languageserver\/node$/, /^ignore$/],
     relative: /^server\/(src\/(?!ruleset\/reader\/)|package\.json$)/,
-    allowed: 'node:*, vscode-languageserver and its /node',
+    allowed: 'node:*, ignore, vscode-languageserver and its /node',
   },
   {
     place: /^server\/src\/main\.browser\.ts$/,

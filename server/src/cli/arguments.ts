@@ -29,6 +29,8 @@ export interface LintArguments {
   readonly mostWarnings: number;
   /** How many files are checked at once; undefined: as it goes fastest. */
   readonly jobs: number | undefined;
+  /** What Git ignores is left out of what is searched. */
+  readonly asksGit: boolean;
   readonly paths: readonly string[];
   /** What the user should know of how the words were taken. */
   readonly notes: readonly string[];
@@ -74,6 +76,7 @@ export function parseArguments(words: readonly string[]): Parsed {
       quiet: values.has('quiet'),
       mostWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
       jobs: values.has('jobs') ? Number(values.get('jobs')) : undefined,
+      asksGit: !values.has('no-ignore'),
       paths,
       notes: notesOn(version),
     },

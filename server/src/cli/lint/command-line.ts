@@ -15,8 +15,14 @@ export const LINT: CommandLine = {
     ['trace --help', 'what becomes of a packet'],
     ['explain --help', 'what a firewall lets in and out'],
   ],
-  description: ['A PATH is a file, or a folder that is searched for rules files.'],
+  description: [
+    'A PATH is a file, a folder that is searched for rules files, or a pattern such as "etc/**/*.v4". What Git ignores is left out of folders and patterns; a file that is named is always checked.',
+  ],
   groups: [
+    {
+      title: 'Which files',
+      options: [{ name: 'no-ignore', about: 'looks into files and folders that .gitignore leaves out, too' }],
+    },
     {
       title: 'How files are read',
       options: [

@@ -21,7 +21,7 @@ export async function lint(given: LintArguments, program: URL): Promise<number> 
     complain(`Cannot read the configuration "${given.config}": there is no such file.`);
     return TROUBLE;
   }
-  const finder = new Finder();
+  const finder = new Finder(given.asksGit);
   const paths = given.paths.map((path) => finder.find(path));
   const sources = paths.flatMap((path) => path.sources);
   const report = new Report(given, paths);
