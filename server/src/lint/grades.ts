@@ -23,6 +23,11 @@ export function gradesOf(preset: Preset, others: Grades = {}): Grades {
 
 const RECOMMENDED = gradesOf('recommended');
 
+/** Whether anything is to be said under this name. */
+export function isOn(name: string, grades: Grades = RECOMMENDED): boolean {
+  return grades[name] !== 'off';
+}
+
 /** The findings that are left, each as grave as it is to be. */
 export function withGrades<C extends string>(findings: Finding<C>[], grades: Grades = RECOMMENDED): Finding<C>[] {
   if (Object.keys(grades).length === 0) return findings;

@@ -7,7 +7,7 @@ import type { Fixer } from '../check/fix.ts';
 import { fixesFor } from '../check/fixes/registry.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import { complete, type Steps } from '../ruleset/steps.ts';
-import { withGrades } from './grades.ts';
+import { isOn, withGrades } from './grades.ts';
 import type { LintName } from './names.ts';
 import { PacketRunner } from './packet-runner.ts';
 import type { PacketTable } from './packets.ts';
@@ -24,7 +24,7 @@ export const FINDING_NAMES: ReadonlySet<string> = new Set([
   ...LINT_RULES.map(({ name }) => name),
 ]);
 
-const NAMES: Names = {
+const NAMES: Omit<Names, 'off'> = {
   all: FINDING_NAMES,
   late: new Set(LINT_RULES.filter(({ looksAt }) => looksAt === 'packets').map(({ name }) => name)),
 };
@@ -43,10 +43,14 @@ const looking = new WeakMap<RulesFile, Looking>();
 function lookingAt(file: RulesFile): Looking {
   let known = looking.get(file);
   if (!known) {
+    const { grades } = file.settings;
+    // What is off is not looked for: nobody would hear of it.
+    const rules = LINT_RULES.filter(({ name }) => isOn(name, grades));
+    const off = LINT_RULES.flatMap(({ name }) => (isOn(name, grades) ? [] : name));
     known = {
-      rules: new Runner(file, LINT_RULES),
-      packets: new PacketRunner(file, LINT_RULES),
-      suppressor: new Suppressor<Code | LintName>(file, LINT_RULES, NAMES),
+      rules: new Runner(file, rules),
+      packets: new PacketRunner(file, rules),
+      suppressor: new Suppressor<Code | LintName>(file, rules, { ...NAMES, off: new Set(off) }),
     };
     looking.set(file, known);
   }

@@ -15,6 +15,8 @@ export interface Names {
   readonly all: ReadonlySet<string>;
   /** Those of findings that are known a little later than all others. */
   readonly late: ReadonlySet<string>;
+  /** Those of rules that are off, which find nothing: what is suppressed of them may have a use for others. */
+  readonly off: ReadonlySet<string>;
 }
 
 /** Whether the findings that come late are there: all, those of a little while ago, or none, and then nothing is said of their names. */
@@ -66,7 +68,7 @@ export class Suppressor<C extends string> {
     const late: Finding<C>[] = [];
     for (const useless of cover.useless()) {
       const { text } = useless.word;
-      if (!this.names.all.has(text)) continue;
+      if (!this.names.all.has(text) || this.names.off.has(text)) continue;
       for (const rule of this.rules) {
         // Whether such a directive has a use is settled by what it would suppress, so nobody could say.
         if (!rule.checkUseless || rule.name === text) continue;
