@@ -24,7 +24,7 @@ export const establishedWithoutRelated = lintRule({
       // A rule for TCP alone accepts no errors, whatever their state.
       if (!step.parts.some(({ box }) => box.on(protocol).has(table.family === 6 ? 58 : 1))) continue;
       const value = statesIn(table.file.rule(step.line));
-      if (!value || !/ESTABLISHED/i.test(value.text)) continue;
+      if (!value || !/ESTABLISHED/i.test(value.text) || /RELATED/i.test(value.text)) continue;
       report({
         message: `"${name}" lets no ICMP errors pass, such as the one for packets that are too big: they are RELATED, and this rule accepts ESTABLISHED alone. Write "ESTABLISHED,RELATED".`,
         line: step.line,

@@ -1,6 +1,7 @@
 // A chain that nothing leads to.
 
 import { removeLine } from '../../check/fix.ts';
+import { toolOf } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 
 export const unusedChain = lintRule({
@@ -10,7 +11,7 @@ export const unusedChain = lintRule({
   finds: 'A chain to which no rule jumps.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
-    if (chain.isBuiltin || table.isCalled(chain)) return;
+    if (chain.isBuiltin || table.isCalled(chain) || isOfTool(chain.name)) return;
     const place = table.makerPlace(chain.name);
     if (place) report({ message: unused(chain.name, chain.steps.length), ...place, tags: ['unnecessary'] });
   },
@@ -24,6 +25,14 @@ export const unusedChain = lintRule({
     return [{ title: `Delete the chain ${chain.name}`, edits: lines.map(removeLine) }];
   },
 });
+
+/** Chains that a program makes whether it uses them or not. Of names that people choose as well, it is not sure enough. */
+function isOfTool(name: string): boolean {
+  const tool = toolOf(name);
+  return tool !== undefined && !COMMON_NAMES.has(tool);
+}
+
+const COMMON_NAMES: ReadonlySet<string> = new Set(['Shorewall', 'OpenWrt']);
 
 function unused(name: string, rules: number): string {
   const effect =
