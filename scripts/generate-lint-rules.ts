@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LintRule } from '../server/src/lint/rule.ts';
+import { keptCounts } from '../test/oracle/lint-counts/kept.ts';
 import { formatted } from './generate/formatted.ts';
 import { writeOutputs } from './generate/outputs.ts';
 import { exported, namesIn, registry } from './generate/registry.ts';
@@ -12,6 +13,7 @@ import { exported, namesIn, registry } from './generate/registry.ts';
 const root = join(import.meta.dirname, '..');
 const rules = join(root, 'server', 'src', 'lint', 'rules');
 
+const counts = keptCounts();
 const names = namesIn('server/src/lint/rules');
 
 function listing(): string {
@@ -46,16 +48,38 @@ async function index(): Promise<string> {
     '',
     'What loads but is likely a mistake. Each finding links to its page, which says why and shows both ways. Generated from the',
     'rules themselves by `npm run generate`.',
+    '',
+    'A rule that is off speaks where a preset or a configuration asks for it; see [presets](../command-line.md#presets). *Found*',
+    `says how often a rule spoke of ${counts.files} rules files from public repositories, and in how many of them; where one file`,
+    'stands in several repositories, each counts. `npm run rules:count` counts anew.',
   ];
   const declared = await Promise.all(names.map(declaration));
   for (const [category, title] of Object.entries(CATEGORIES)) {
     const own = declared.filter((rule) => rule.category === category);
     if (own.length === 0) continue;
-    lines.push('', `## ${title}`, '', '| rule | finds | severity | fix |', '|---|---|---|---|');
-    for (const { name, finds, severity, fix } of own)
-      lines.push(`| [${name}](${name}.md) | ${finds} | ${severity} | ${fix ? 'yes' : ''} |`);
+    lines.push('', `## ${title}`, '', '| rule | finds | severity | fix | found (files) |', '|---|---|---|---|---|');
+    for (const rule of own) {
+      const { name, finds, fix } = rule;
+      lines.push(`| [${name}](${name}.md) | ${finds} | ${gradeOf(rule)} | ${fix ? 'yes' : ''} | ${foundOf(name)} |`);
+    }
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** How grave its findings are where nobody says otherwise, and what presets make of them where it is off. */
+function gradeOf({ severity, presets }: LintRule): string {
+  const usual = presets?.recommended ?? severity;
+  if (usual !== 'off') return usual;
+  const asked = (['strict', 'cis'] as const).flatMap((name) => {
+    const grade = presets?.[name];
+    return grade === undefined || grade === 'off' ? [] : `${name}: ${grade}`;
+  });
+  return ['off', ...asked].join('; ');
+}
+
+function foundOf(name: string): string {
+  const { files, findings } = counts.rules[name] ?? { files: 0, findings: 0 };
+  return findings === 0 ? '' : `${findings} (${files})`;
 }
 
 async function declaration(name: string): Promise<LintRule> {
