@@ -19,6 +19,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** Changes how the rule is written and surely not what it says: an editor may apply it unasked. */
   readonly safe?: boolean;
+  /** Mends nothing and only makes the rest load: never made for many findings at once. */
+  readonly lastResort?: boolean;
 }
 
 /** The fixes for a finding, the best first; none where the finding does not fit the file any more. */

@@ -4,6 +4,7 @@ import { readFamily, readPorts } from '../lsp/settings.ts';
 import { type Management, SSH_FROM_ANYWHERE } from '../ruleset/file-settings.ts';
 import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary/schema.ts';
 import { nearestVersion } from '../vocabulary/versions.ts';
+import type { FixArguments } from './fix/fixer.ts';
 import { type FormatName, isFormatName } from './formats/index.ts';
 import { LINT } from './lint/command-line.ts';
 import { readBackend } from './options/common.ts';
@@ -31,6 +32,8 @@ export interface LintArguments {
   readonly jobs: number | undefined;
   /** What Git ignores is left out of what is searched. */
   readonly asksGit: boolean;
+  /** Undefined: nothing is fixed. */
+  readonly fixes: FixArguments | undefined;
   readonly paths: readonly string[];
   /** What the user should know of how the words were taken. */
   readonly notes: readonly string[];
@@ -77,6 +80,7 @@ export function parseArguments(words: readonly string[]): Parsed {
       mostWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
       jobs: values.has('jobs') ? Number(values.get('jobs')) : undefined,
       asksGit: !values.has('no-ignore'),
+      fixes: fixesIn(values),
       paths,
       notes: notesOn(version),
     },
@@ -90,6 +94,11 @@ function managementIn(values: ReadonlyMap<string, string>): Management | undefin
     ports: ports === undefined ? SSH_FROM_ANYWHERE.ports : readPorts(listIn(ports).map(Number)),
     sources: listIn(values.get('management-from')),
   };
+}
+
+function fixesIn(values: ReadonlyMap<string, string>): FixArguments | undefined {
+  if (!values.has('fix') && !values.has('diff')) return undefined;
+  return { kind: values.has('unsafe') ? 'any' : 'safe', does: values.has('diff') ? 'diff' : 'write' };
 }
 
 /** A version that nobody knows is taken as its nearest, and that is no secret. */
@@ -112,6 +121,9 @@ function faultIn(values: ReadonlyMap<string, string>): string | undefined {
   if (jobs !== undefined && !/^0*[1-9]\d{0,2}$/.test(jobs))
     return `"--jobs" takes a number from 1 to 999, not "${jobs}".`;
   if (values.has('config') && values.has('no-config')) return '"--config" and "--no-config" exclude each other.';
+  if (values.has('unsafe') && !fixesIn(values)) return '"--unsafe" needs "--fix" or "--diff".';
+  if (values.has('diff') && values.has('format'))
+    return '"--diff" prints differences and no findings, so it has no use for "--format".';
   return undefined;
 }
 

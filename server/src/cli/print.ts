@@ -24,15 +24,17 @@ export function print(stream: 1 | 2, text: string): void {
 /** So many characters are written at once. */
 const MUCH = 64 * 1024;
 
-/** Writes many small texts to standard output. */
+/** Writes many small texts to one of the standard streams. */
 export class Printer {
+  private readonly stream: 1 | 2;
   private texts: string[] = [];
   private length = 0;
   private last = '\n';
   private readonly before: () => void;
 
   /** `before` is called before anything is written. */
-  constructor(before: () => void) {
+  constructor(stream: 1 | 2, before: () => void) {
+    this.stream = stream;
     this.before = before;
   }
 
@@ -51,7 +53,7 @@ export class Printer {
     const text = this.texts.join('');
     if (text !== '') {
       this.before();
-      print(1, text);
+      print(this.stream, text);
       this.last = text.slice(-1);
     }
     this.texts = [];

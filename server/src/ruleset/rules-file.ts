@@ -72,7 +72,7 @@ export class RulesFile implements TableLines {
 
   /** Another file of the same text, whose edits are its own. */
   copy(): RulesFile {
-    return new RulesFile(this.lines.text(), this.settings, this.entries);
+    return new RulesFile(this.lines.copy(), this.settings, this.entries);
   }
 
   /** Chains of a fragment are made elsewhere, those of a template maybe by a line that nobody knows yet. */

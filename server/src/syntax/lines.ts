@@ -49,6 +49,16 @@ export class LineArray {
     this.nuls = text.includes('\0');
   }
 
+  /** The same lines, for somebody who will edit them. */
+  copy(): LineArray {
+    const copy = new LineArray('', this.breaks);
+    copy.lines = this.lines.slice();
+    copy.ends = this.ends.slice();
+    copy.carriageReturns = this.carriageReturns;
+    copy.nuls = this.nuls;
+    return copy;
+  }
+
   get count(): number {
     return this.lines.length;
   }

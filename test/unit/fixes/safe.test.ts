@@ -1,25 +1,16 @@
 // Owns the proof that the safe fixes of a file come to an end, change no other line and leave nothing safe undone.
 import { describe, expect, it } from 'vitest';
-import { safeFixesOf } from '../../../server/src/check/fixes/safe.ts';
 import { fixAllOf } from '../../../server/src/features/fix-all.ts';
+import type { FixKind } from '../../../server/src/lint/fixing/choice.ts';
+import { fixedAll } from '../../../server/src/lint/fixing/fix-all.ts';
+import { allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
 import { applied, errorsIn, readFile } from './apply.ts';
 import { allRows } from './rows.ts';
 
-const MOST_ROUNDS = 10;
-
-/** The text with its safe fixes made, round by round, and how many rounds that took. */
-function cleaned(text: string): { readonly text: string; readonly rounds: number } {
-  let now = text;
-  for (let rounds = 0; rounds <= MOST_ROUNDS; rounds++) {
-    const fixes = safeFixesOf(readFile(now, 4));
-    if (fixes.length === 0) return { text: now, rounds };
-    now = applied(
-      now,
-      fixes.flatMap(({ edits }) => edits),
-    );
-  }
-  throw new Error('The safe fixes come to no end.');
+/** The text with its fixes made, the safe ones where nothing else is said. */
+function cleaned(text: string, kind: FixKind = 'safe'): string {
+  return fixedAll(readFile(text, 4), { kind, packets: true })?.text ?? text;
 }
 
 const MESSY = `*filter
@@ -52,23 +43,23 @@ COMMIT
 
 describe('safe fixes', () => {
   it('mend notation and leave what could be meant otherwise', () => {
-    expect(cleaned(MESSY).text).toBe(CLEAN);
+    expect(cleaned(MESSY)).toBe(CLEAN);
     expect(errorsIn(CLEAN, 4).map(({ code }) => code)).toEqual(['unknown-target']);
   });
 
   it('mend a last line that has nothing behind it', () => {
     for (const last of ['COMMIT # done', ' COMMIT', 'commit'])
-      expect(cleaned(`*filter\n-A INPUT -j ACCEPT\n${last}`).text).toMatch(/ACCEPT\n(?:# done\n)?COMMIT\n$/);
+      expect(cleaned(`*filter\n-A INPUT -j ACCEPT\n${last}`)).toMatch(/ACCEPT\n(?:# done\n)?COMMIT\n$/);
   });
 
   it('keep a COMMIT that a byte order mark put out of its table', () => {
     const tables = '*filter\n:INPUT DROP [0:0]\nCOMMIT\n# next\n*nat\nCOMMIT\n';
-    expect(cleaned(`\ufeff${tables}`).text).toBe(tables);
+    expect(cleaned(`\ufeff${tables}`)).toBe(tables);
   });
 
   it('make no rules for several protocols of one that excludes them', () => {
     const text = '*filter\n-A INPUT ! -p tcp,udp -j DROP\nCOMMIT\n';
-    expect(cleaned(text).text).toBe(text);
+    expect(cleaned(text)).toBe(text);
   });
 
   it('come as one edit that leaves no carriage return', () => {
@@ -78,15 +69,40 @@ describe('safe fixes', () => {
   });
 
   it('leave a file alone that loads', () => {
-    expect(cleaned('*filter\n:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\nCOMMIT\n').rounds).toBe(0);
+    const file = readFile('*filter\n:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\nCOMMIT\n', 4);
+    expect(fixedAll(file, { kind: 'safe', packets: true })).toBeUndefined();
+    expect(fixAllOf(file)).toEqual([]);
   });
 
   it('come to an end for every row, with no more errors than before', () => {
     for (const { text, family } of allRows()) {
       if (family === 6) continue;
       const result = cleaned(text);
-      expect(errorsIn(result.text, 4).length).toBeLessThanOrEqual(errorsIn(text, 4).length);
-      expect(cleaned(result.text).rounds).toBe(0);
+      expect(errorsIn(result, 4).length).toBeLessThanOrEqual(errorsIn(text, 4).length);
+      expect(cleaned(result)).toBe(result);
+    }
+  });
+});
+
+describe('fixes that are not safe', () => {
+  it('are the first of each finding', () => {
+    const [above, below] = ['-A OUTPUT -d 10.0.0.0/8 -j DROP\n', '-A OUTPUT -d 10.0.0.1 -j ACCEPT\n'];
+    const inOrder = (...rules: readonly string[]) => `*filter\n:OUTPUT ACCEPT [0:0]\n${rules.join('')}COMMIT\n`;
+    expect(cleaned(inOrder(above, below))).toBe(inOrder(above, below));
+    expect(cleaned(inOrder(above, below), 'any')).toBe(inOrder(below, above));
+  });
+
+  it('turn no rule into a comment', () => {
+    const text = '*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -p tcp --dport 99999 -j DROP\nCOMMIT\n';
+    const file = readFile(text, 4);
+    expect(errorsIn(text, 4).map((finding) => allFixesFor(file, finding)[0]?.title)).toEqual(['Comment the line out']);
+    expect(cleaned(text, 'any')).toBe(text);
+  });
+
+  it('come to an end for every row, with no more errors than before', () => {
+    for (const { text, family } of allRows()) {
+      if (family === 6) continue;
+      expect(errorsIn(cleaned(text, 'any'), 4).length, text).toBeLessThanOrEqual(errorsIn(text, 4).length);
     }
   });
 });

@@ -235,6 +235,7 @@ export function commentOut(file: RulesFile, line: number): Fix[] {
     {
       title: 'Comment the line out',
       edits: [replaceColumns(line, 0, text.length - text.trimStart().length, '# ')],
+      lastResort: true,
     },
   ];
 }

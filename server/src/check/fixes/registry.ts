@@ -46,7 +46,8 @@ export function safeFixFor(file: RulesFile, finding: Finding<string>): Fix | und
   return fair && isSafe(fair) ? fair : undefined;
 }
 
-function isSafe({ preferred, safe }: Fix): boolean {
+/** An editor may apply it unasked. */
+export function isSafe({ preferred, safe }: Fix): boolean {
   return preferred === true && safe === true;
 }
 

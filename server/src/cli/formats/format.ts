@@ -21,6 +21,8 @@ export interface Result {
 /** What was found in all inputs. */
 export interface Totals extends Readonly<Record<Severity, number>> {
   readonly files: number;
+  /** How many fixes were made; undefined where none were asked for. */
+  readonly fixes?: number | undefined;
 }
 
 /** A text that is printed of a file: plain data, since it may come from another thread. */

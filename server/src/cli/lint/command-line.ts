@@ -72,6 +72,20 @@ export const LINT: CommandLine = {
       ],
     },
     {
+      title: 'Fixes',
+      options: [
+        {
+          name: 'fix',
+          about: 'makes the fixes that are safe, in the files themselves; of "-" the fixed text is printed',
+        },
+        { name: 'diff', about: 'prints what "--fix" would change, and writes nothing' },
+        {
+          name: 'unsafe',
+          about: 'with one of these: also the first fix of each finding that is not safe',
+        },
+      ],
+    },
+    {
       title: 'What is printed',
       options: [
         { name: 'format', value: FORMAT_NAMES, about: 'how to print findings (text)' },
@@ -89,9 +103,9 @@ export const LINT: CommandLine = {
     },
   ],
   statuses: {
-    0: 'no errors',
-    1: 'errors found or too many warnings',
-    2: 'wrong usage, a wrong configuration, no file found, or something that could not be read',
+    0: 'no errors; with --diff: nothing to change',
+    1: 'errors found or too many warnings; with --diff: something to change',
+    2: 'wrong usage, a wrong configuration, no file found, or something that could not be read or written',
   },
   lastCounts: true,
 };

@@ -3,10 +3,12 @@
 
 import type { Severity } from '../../check/finding.ts';
 import { allFindingsOf } from '../../lint/lint-file.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { looksLikeRules } from '../../vocabulary/file-names.ts';
 import type { LintArguments } from '../arguments.ts';
 import type { Source } from '../files/find.node.ts';
 import { type Input, inputOf } from '../files/read.node.ts';
+import { fix } from '../fix/fixer.ts';
 import type { Circumstances, Entry, ReportedFinding, Result } from '../formats/format.ts';
 import { FORMATS } from '../formats/index.ts';
 import { plain } from '../plain.ts';
@@ -27,8 +29,20 @@ export interface Complaint {
 export type Outcome =
   /** Its first line is none of a rules file. */
   | { readonly kind: 'other' }
-  | { readonly kind: 'checked'; readonly entries: readonly Entry[]; readonly counts: Counts }
+  | Checked
   | { readonly kind: 'unread'; readonly entries: readonly Entry[]; readonly complaints: readonly Complaint[] };
+
+export interface Checked {
+  readonly kind: 'checked';
+  readonly entries: readonly Entry[];
+  readonly counts: Counts;
+  /** How many fixes were made, or would be. */
+  readonly fixes?: number;
+  /** What goes to standard output before all else: a difference, or the fixed text. */
+  readonly shown?: string;
+  /** Why its fixes could not be made. */
+  readonly complaints?: readonly Complaint[];
+}
 
 const NONE: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
@@ -49,15 +63,28 @@ export class Judge {
     const input: Input = unreadable === undefined ? inputOf(given, name) : { path, unreadable };
     if (isGuess && !('text' in input && looksLikeRules(input.text))) return { kind: 'other' };
     if ('unreadable' in input) return this.unread(path, input.unreadable);
-    return this.brokenConfiguration(path) ?? this.checked(path, input.text);
+    return this.brokenConfiguration(path) ?? this.checked(given, path, input.text);
   }
 
-  private checked(path: string, text: string): Outcome {
-    const file = this.settings.read(text, path);
+  private checked(place: string, path: string, text: string): Outcome {
+    const read = this.settings.read(text, path);
+    const { fixes, quiet } = this.given;
+    if (!fixes) return this.findings(path, read, quiet);
+    const { count, shown, cannot, text: fixed } = fix(fixes, place, path, read, this.circumstances.colours);
+    const rest = {
+      fixes: count,
+      ...(shown !== undefined && { shown }),
+      ...(cannot !== undefined && { complaints: [{ sentence: `Cannot fix "${path}": ${cannot}.` }] }),
+    };
+    if (fixes.does === 'diff') return { kind: 'checked', counts: NONE, entries: [], ...rest };
+    return { ...this.findings(path, fixed === undefined ? read : this.settings.read(fixed, path), quiet), ...rest };
+  }
+
+  private findings(path: string, file: RulesFile, quiet: boolean): Checked {
     const found: readonly ReportedFinding[] = allFindingsOf(file);
     const counts = { ...NONE };
     for (const { severity } of found) counts[severity]++;
-    const findings = this.given.quiet ? found.filter(({ severity }) => severity === 'error') : found;
+    const findings = quiet ? found.filter(({ severity }) => severity === 'error') : found;
     return { kind: 'checked', counts, entries: this.entries({ path, family: file.settings.family, findings, file }) };
   }
 

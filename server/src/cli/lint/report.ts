@@ -18,9 +18,12 @@ export class Report {
   private readonly given: LintArguments;
   private readonly output: Output;
   private readonly progress: Progress;
-  private readonly printer = new Printer(() => this.progress.clear());
+  private readonly printer: Printer;
+  /** For what is no finding: differences, and the fixed text of standard input. */
+  private readonly shown = new Printer(1, () => this.progress.clear());
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   private files = 0;
+  private fixes = 0;
   private trouble = false;
   private readonly told = new Set<string>();
   private readonly paths: readonly FoundPath[];
@@ -34,7 +37,10 @@ export class Report {
     this.paths = paths;
     this.output = FORMATS[given.format].output();
     this.progress = new Progress(paths.reduce((sum, { sources }) => sum + sources.length, 0));
-    this.printer.print(this.output.start ?? '');
+    // What is fixed of standard input is standard output.
+    const isText = given.fixes?.does === 'write' && given.paths.includes('-');
+    this.printer = new Printer(isText ? 2 : 1, () => this.progress.clear());
+    this.say(this.output.start ?? '');
     this.closePaths();
   }
 
@@ -43,24 +49,29 @@ export class Report {
     if (outcome.kind !== 'other') this.print(outcome.entries);
     if (outcome.kind === 'checked') {
       this.files++;
+      this.fixes += outcome.fixes ?? 0;
+      this.shown.print(outcome.shown ?? '');
+      if (outcome.complaints) this.cannot(outcome.complaints);
       for (const severity of SEVERITIES) this.counts[severity] += outcome.counts[severity];
     } else if (outcome.kind === 'unread') {
-      this.trouble = true;
-      this.complain(outcome.complaints);
+      this.cannot(outcome.complaints);
     }
     this.came++;
     this.some ||= outcome.kind !== 'other';
     this.closePaths();
-    this.progress.step(this.printer.isAtLineStart);
+    this.progress.step(this.printer.isAtLineStart && this.shown.isAtLineStart);
   };
 
   /** Prints what comes last; the exit status. */
   end(): number {
-    this.printer.print(this.output.end({ ...this.counts, files: this.files }));
+    const { fixes } = this.given;
+    this.shown.flush();
+    this.say(this.output.end({ ...this.counts, files: this.files, fixes: fixes && this.fixes }));
     this.printer.flush();
     this.progress.clear();
     const { error, warning } = this.counts;
     const { mostWarnings } = this.given;
+    if (fixes?.does === 'diff') return this.trouble ? TROUBLE : this.fixes > 0 ? ERRORS : GOOD;
     if (warning > mostWarnings) complain(`There are ${warning} warnings, more than the ${mostWarnings} allowed.`);
     if (this.trouble) return TROUBLE;
     return error > 0 || warning > mostWarnings ? ERRORS : GOOD;
@@ -86,11 +97,21 @@ export class Report {
     }
   }
 
+  private cannot(complaints: readonly Complaint[]): void {
+    this.trouble = true;
+    this.complain(complaints);
+  }
+
+  /** Differences stand alone. */
+  private say(text: string): void {
+    if (this.given.fixes?.does !== 'diff') this.printer.print(text);
+  }
+
   private print(entries: readonly Entry[]): void {
     // All of a file with a million findings would be longer than any text can be.
     for (let from = 0; from < entries.length; from += MOST_AT_ONCE) {
       const some = entries.slice(from, from + MOST_AT_ONCE);
-      this.printer.print(this.output.join ? this.output.join(some) : some.map(({ text }) => text).join(''));
+      this.say(this.output.join ? this.output.join(some) : some.map(({ text }) => text).join(''));
     }
   }
 

@@ -44,7 +44,8 @@ export class Settings {
     const twin = twinOf(path);
     return new RulesFile(lines, {
       ...DEFAULT_SETTINGS,
-      mostExplained: MOST_EXPLAINED,
+      // A fix needs to know what is behind each fault.
+      ...(!given.fixes && { mostExplained: MOST_EXPLAINED }),
       ...others,
       ...(given.backend !== undefined && { backend: given.backend }),
       ...(given.version !== undefined && { version: given.version }),
