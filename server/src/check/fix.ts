@@ -17,7 +17,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one that people mean most often. */
   readonly preferred?: boolean;
-  /** Changes how the rule is written and surely not what it says: an editor may apply it unasked. */
+  /** Surely changes nothing of what becomes of any packet, nor loses anything: it may be made unasked. */
   readonly safe?: boolean;
   /** Mends nothing and only makes the rest load: never made for many findings at once. */
   readonly lastResort?: boolean;

@@ -5,12 +5,15 @@ import type { Step } from '../../analysis/reach/step.ts';
 import { isSameVerdict } from '../../analysis/verdict.ts';
 import { type Fix, insertLines, removeLine } from '../../check/fix.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { isRemovable } from '../common/removable.ts';
 import { listed, takes, writesLog } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 /** More places than this explain nothing. */
 const MOST_PLACES = 8;
+/** So begins what is said of a rule that decides as the rules before it do. */
+const NO_EFFECT = 'This rule has no effect:';
 
 export const unreachableRule = lintRule({
   name: 'unreachable-rule',
@@ -29,8 +32,11 @@ export const unreachableRule = lintRule({
       related: placesOf(table, steps),
     });
   },
-  fix(file, { line, related = [] }) {
-    const fixes: Fix[] = [{ title: 'Delete this rule', edits: [removeLine(line)] }];
+  fix(file, { line, message, related = [] }) {
+    const isSafe = message.startsWith(NO_EFFECT) && related.length < MOST_PLACES && isRemovable(file, line, related);
+    const fixes: Fix[] = [
+      { title: 'Delete this rule', edits: [removeLine(line)], ...(isSafe && { preferred: true, safe: true }) },
+    ];
     const above = Math.min(...related.map((one) => one.line));
     return canMove(file, line, above) ? [moveAbove(file, line, above), ...fixes] : fixes;
   },
@@ -41,7 +47,7 @@ function coveredMessage(step: Step, takers: readonly Step[]): string {
   const isSame = takers.every(({ verdict }) => isSameVerdict(verdict, step.verdict));
   const who = listed(takers.map(({ line }) => line));
   const does = takers.length === 1 && first ? takes(first.verdict) : 'take';
-  if (isSame) return `This rule has no effect: ${who} already ${does} every packet that it matches. Delete it.`;
+  if (isSame) return `${NO_EFFECT} ${who} already ${does} every packet that it matches. Delete it.`;
   if (writesLog(step.verdict))
     return `This rule never logs: ${who} ${does} every packet that it matches. Move it above.`;
   return `No packet reaches this rule: ${who} ${does} every packet that it matches. Move it above, or delete it.`;
