@@ -6,6 +6,7 @@ import { type Backend, type Family, VERSIONS, type Version } from '../vocabulary
 import { nearestVersion } from '../vocabulary/versions.ts';
 import type { FixArguments } from './fix/fixer.ts';
 import { type FormatName, isFormatName } from './formats/index.ts';
+import type { KnownArguments } from './known/open.ts';
 import { LINT } from './lint/command-line.ts';
 import { readBackend } from './options/common.ts';
 import { type Otherwise, readOptions } from './options/read.ts';
@@ -34,6 +35,8 @@ export interface LintArguments {
   readonly asksGit: boolean;
   /** Undefined: nothing is fixed. */
   readonly fixes: FixArguments | undefined;
+  /** Undefined: all findings are told. */
+  readonly known: KnownArguments | undefined;
   readonly paths: readonly string[];
   /** What the user should know of how the words were taken. */
   readonly notes: readonly string[];
@@ -81,6 +84,7 @@ export function parseArguments(words: readonly string[]): Parsed {
       jobs: values.has('jobs') ? Number(values.get('jobs')) : undefined,
       asksGit: !values.has('no-ignore'),
       fixes: fixesIn(values),
+      known: knownIn(values),
       paths,
       notes: notesOn(version),
     },
@@ -99,6 +103,12 @@ function managementIn(values: ReadonlyMap<string, string>): Management | undefin
 function fixesIn(values: ReadonlyMap<string, string>): FixArguments | undefined {
   if (!values.has('fix') && !values.has('diff')) return undefined;
   return { kind: values.has('unsafe') ? 'any' : 'safe', does: values.has('diff') ? 'diff' : 'write' };
+}
+
+function knownIn(values: ReadonlyMap<string, string>): KnownArguments | undefined {
+  const [read, write] = [values.get('known'), values.get('write-known')];
+  if (write !== undefined) return { record: write, does: 'write' };
+  return read === undefined ? undefined : { record: read, does: 'read' };
 }
 
 /** A version that nobody knows is taken as its nearest, and that is no secret. */
@@ -121,6 +131,9 @@ function faultIn(values: ReadonlyMap<string, string>): string | undefined {
   if (jobs !== undefined && !/^0*[1-9]\d{0,2}$/.test(jobs))
     return `"--jobs" takes a number from 1 to 999, not "${jobs}".`;
   if (values.has('config') && values.has('no-config')) return '"--config" and "--no-config" exclude each other.';
+  if (values.has('known') && values.has('write-known')) return '"--known" and "--write-known" exclude each other.';
+  if (values.has('diff') && knownIn(values))
+    return '"--diff" prints differences and no findings, so it has no use for "--known" and "--write-known".';
   if (values.has('unsafe') && !fixesIn(values)) return '"--unsafe" needs "--fix" or "--diff".';
   if (values.has('diff') && values.has('format'))
     return '"--diff" prints differences and no findings, so it has no use for "--format".';

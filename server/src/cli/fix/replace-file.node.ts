@@ -6,6 +6,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -48,6 +49,17 @@ export function replaceFile(path: string, before: string, after: string): string
 
 export const NOT_UTF8 = 'it has bytes that are not UTF-8, which would be lost';
 
+/** Writes a text into a file, which may not be there yet. Answers why that cannot be; undefined where it is done. */
+export function writeText(path: string, text: string): string | undefined {
+  try {
+    if (existsSync(path)) return replaceFile(path, readFileSync(path, 'utf8'), text);
+    write(path, undefined, text);
+    return undefined;
+  } catch (error) {
+    return reason(error);
+  }
+}
+
 /** Whether a file's bytes are its text: what cannot be read as UTF-8 shows as U+FFFD. */
 export function isWhole(path: string, text: string): boolean {
   if (!text.includes('\ufffd')) return true;
@@ -58,14 +70,17 @@ export function isWhole(path: string, text: string): boolean {
   }
 }
 
-function write(target: string, stat: Stats, text: string): void {
+/** `stat`: of the file that is there, whose owner and mode stay. */
+function write(target: string, stat: Stats | undefined, text: string): void {
   const fresh = join(dirname(target), `.iptables-lint-${randomBytes(6).toString('hex')}.tmp`);
-  const file = openSync(fresh, 'wx', 0o600);
+  const file = openSync(fresh, 'wx', stat ? 0o600 : 0o666);
   try {
     try {
       writeFileSync(file, text);
-      keepOwner(file, stat);
-      fchmodSync(file, stat.mode & MODE);
+      if (stat) {
+        keepOwner(file, stat);
+        fchmodSync(file, stat.mode & MODE);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -96,7 +111,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your quota of the disk is used up',
   EBUSY: 'somebody uses it',
-  ENOENT: 'it is there no more',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
 };
 
 function reason(error: unknown): string {

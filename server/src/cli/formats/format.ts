@@ -23,6 +23,8 @@ export interface Totals extends Readonly<Record<Severity, number>> {
   readonly files: number;
   /** How many fixes were made; undefined where none were asked for. */
   readonly fixes?: number | undefined;
+  /** How many known findings were kept aside. */
+  readonly known?: number | undefined;
 }
 
 /** A text that is printed of a file: plain data, since it may come from another thread. */

@@ -95,6 +95,18 @@ export const LINT: CommandLine = {
           about: 'how many files are checked at once (as many as there are processors; few files one after another)',
         },
         { name: 'quiet', about: 'errors only' },
+        {
+          name: 'write-known',
+          value: 'FILE',
+          about: 'writes down what is found, errors aside, so that it is known from now on',
+          names: 'file',
+        },
+        {
+          name: 'known',
+          value: 'FILE',
+          about: 'keeps aside what was written down there, and tells what of it is gone',
+          names: 'file',
+        },
         { name: 'max-warnings', value: 'N', about: 'more warnings than N fail like an error' },
         { name: 'list-rules', about: 'the lint rules, and how grave each is' },
         { name: 'explain', value: 'NAME', about: 'the page about a lint rule', names: 'rule' },

@@ -11,6 +11,7 @@ import { type Input, inputOf } from '../files/read.node.ts';
 import { fix } from '../fix/fixer.ts';
 import type { Circumstances, Entry, ReportedFinding, Result } from '../formats/format.ts';
 import { FORMATS } from '../formats/index.ts';
+import type { Keeper } from '../known/keeper.ts';
 import { plain } from '../plain.ts';
 import type { Settings } from './settings.ts';
 
@@ -51,7 +52,11 @@ export class Judge {
   private readonly settings: Settings;
   private readonly circumstances: Circumstances;
 
-  constructor(given: LintArguments, settings: Settings, circumstances: Circumstances) {
+  private readonly keeper: Keeper | undefined;
+
+  /** `keeper`: who keeps known findings aside. */
+  constructor(given: LintArguments, settings: Settings, circumstances: Circumstances, keeper?: Keeper) {
+    this.keeper = keeper;
     this.given = given;
     this.settings = settings;
     this.circumstances = circumstances;
@@ -81,7 +86,8 @@ export class Judge {
   }
 
   private findings(path: string, file: RulesFile, quiet: boolean): Checked {
-    const found: readonly ReportedFinding[] = allFindingsOf(file);
+    const all: readonly ReportedFinding[] = allFindingsOf(file);
+    const found = this.keeper?.told(path, file, all) ?? all;
     const counts = { ...NONE };
     for (const { severity } of found) counts[severity]++;
     const findings = quiet ? found.filter(({ severity }) => severity === 'error') : found;

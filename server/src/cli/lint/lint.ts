@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import type { LintArguments } from '../arguments.ts';
 import { Finder, type Source } from '../files/find.node.ts';
+import { openKeeper } from '../known/open.ts';
 import { complain } from '../print.ts';
 import { Judge } from './judge.ts';
 import { Report, TROUBLE } from './report.ts';
@@ -21,17 +22,19 @@ export async function lint(given: LintArguments, program: URL): Promise<number> 
     complain(`Cannot read the configuration "${given.config}": there is no such file.`);
     return TROUBLE;
   }
+  const keeper = given.known && openKeeper(given.known);
+  if (given.known && !keeper) return TROUBLE;
   const finder = new Finder(given.asksGit);
   const paths = given.paths.map((path) => finder.find(path));
   const sources = paths.flatMap((path) => path.sources);
-  const report = new Report(given, paths);
+  const report = new Report(given, paths, keeper);
   const circumstances = { colours: wantsColours() };
-  const threads = threadsFor(given.jobs, sources);
+  const threads = threadsFor(given, sources);
   if (threads > 1) {
     const work: Work = { given, circumstances };
     await judgeInThreads({ program, threads, work, sources, take: report.next, interrupted: () => report.clear() });
   } else {
-    const judge = new Judge(given, settings, circumstances);
+    const judge = new Judge(given, settings, circumstances, keeper);
     for (const source of sources) report.next(judge.judge(source));
   }
   return report.end();
@@ -43,7 +46,9 @@ function wantsColours(): boolean {
 }
 
 /** How many threads are worth their start. */
-function threadsFor(jobs: number | undefined, sources: readonly Source[]): number {
+function threadsFor({ jobs, known }: LintArguments, sources: readonly Source[]): number {
+  // Who keeps findings aside has to see all of them.
+  if (known) return 1;
   const most = Math.min(jobs ?? availableParallelism(), sources.length);
   if (jobs !== undefined) return most;
   const bytes = sources.reduce((sum, { size }) => sum + size, 0);

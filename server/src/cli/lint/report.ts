@@ -5,6 +5,7 @@ import type { LintArguments } from '../arguments.ts';
 import type { FoundPath } from '../files/find.node.ts';
 import type { Entry, Output } from '../formats/format.ts';
 import { FORMATS } from '../formats/index.ts';
+import type { Keeper } from '../known/keeper.ts';
 import { complain, Printer } from '../print.ts';
 import type { Complaint, Outcome } from './judge.ts';
 import { Progress } from './progress.ts';
@@ -32,8 +33,11 @@ export class Report {
   private came = 0;
   private some = false;
 
-  constructor(given: LintArguments, paths: readonly FoundPath[]) {
+  private readonly keeper: Keeper | undefined;
+
+  constructor(given: LintArguments, paths: readonly FoundPath[], keeper: Keeper | undefined) {
     this.given = given;
+    this.keeper = keeper;
     this.paths = paths;
     this.output = FORMATS[given.format].output();
     this.progress = new Progress(paths.reduce((sum, { sources }) => sum + sources.length, 0));
@@ -66,9 +70,12 @@ export class Report {
   end(): number {
     const { fixes } = this.given;
     this.shown.flush();
-    this.say(this.output.end({ ...this.counts, files: this.files, fixes: fixes && this.fixes }));
+    this.say(
+      this.output.end({ ...this.counts, files: this.files, fixes: fixes && this.fixes, known: this.keeper?.count }),
+    );
     this.printer.flush();
     this.progress.clear();
+    this.endKeeping();
     const { error, warning } = this.counts;
     const { mostWarnings } = this.given;
     if (fixes?.does === 'diff') return this.trouble ? TROUBLE : this.fixes > 0 ? ERRORS : GOOD;
@@ -100,6 +107,12 @@ export class Report {
   private cannot(complaints: readonly Complaint[]): void {
     this.trouble = true;
     this.complain(complaints);
+  }
+
+  private endKeeping(): void {
+    const { sentences, failed } = this.keeper?.end(!this.trouble) ?? { sentences: [], failed: false };
+    this.complain(sentences.map((sentence) => ({ sentence })));
+    if (failed) this.trouble = true;
   }
 
   /** Differences stand alone. */
