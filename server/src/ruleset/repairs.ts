@@ -63,6 +63,8 @@ const LOOKALIKES: readonly { readonly of: string; readonly text: string; readonl
   { of: '\uff1a', text: ':', name: 'a full-width colon' },
   { of: '\u200b\u200c\u200d\u2060\ufeff', text: '', name: 'an invisible character' },
 ];
+/** No letter of ASCII is among them. */
+const FIRST_LOOKALIKE = 0x80;
 /** A line without any of them needs no second look for them. */
 export const LOOKALIKE = new RegExp(`[${LOOKALIKES.map(({ of }) => of).join('')}]`);
 
@@ -75,6 +77,7 @@ export const plainCharacters: Repairer = ({ words }, line) => {
     if (words[i]?.quoted) continue;
     const word = words[i]?.text ?? '';
     for (let at = 0; at < word.length; at++) {
+      if (word.charCodeAt(at) < FIRST_LOOKALIKE) continue;
       const found = LOOKALIKES.find(({ of }) => of.includes(word.charAt(at)));
       if (!found) continue;
       const start = (words[i]?.start ?? 0) + at;

@@ -96,6 +96,8 @@ export class LineArray {
 
   /** The text of the whole document or of a range, line breaks as they stand. */
   text(range?: Range): string {
+    // Every line but the last ends in a line feed then.
+    if (!range && !this.hasCarriageReturns) return this.lines.join('\n');
     const from = range ? this.clamp(range.start) : { line: 0, character: 0 };
     const last = this.count - 1;
     const to = range ? this.clamp(range.end) : { line: last, character: this.line(last).length };

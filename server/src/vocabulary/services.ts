@@ -59,8 +59,8 @@ export function commonlyCalled(name: string): string | undefined {
 
 const asked = new Map<string, readonly Service[]>();
 const MOST_ASKED = 1000;
-/** Longer than any, or with a slash, which four of IANA's names have and none of Debian's. */
-const NO_NAME = /^.{41}|\//;
+/** Longer than any; with a slash, which four of IANA's names have and none of Debian's; or without a letter. */
+const NO_NAME = /^.{41}|\/|^[^a-z]*$/i;
 
 /** IANA's entries of a name. The list has 70 kB and is hardly ever asked: it is searched, not unpacked, once a name. */
 function ianaEntries(name: string): readonly Service[] {
