@@ -4,14 +4,15 @@ import process from 'node:process';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { parseArguments } from './cli/arguments.ts';
 import { explain } from './cli/explain/explain.ts';
-import { codeOf } from './cli/files/read.node.ts';
+import { guarded } from './cli/guarded.ts';
 import { LINT } from './cli/lint/command-line.ts';
 import { lint } from './cli/lint/lint.ts';
 import { explainRule, listRules } from './cli/lint/rules.ts';
-import { isWork, LostThread, serve } from './cli/lint/threads.node.ts';
+import { isWork, serve } from './cli/lint/threads.node.ts';
 import { helpOf } from './cli/options/help.ts';
 import { fail, print, printVersion } from './cli/print.ts';
 import { trace } from './cli/trace/trace.ts';
+import { watchFiles } from './cli/watch/watch.node.ts';
 
 /** The bundle itself, which each thread runs. */
 const PROGRAM = new URL(import.meta.url);
@@ -23,8 +24,10 @@ function main(): number | Promise<number> {
   if (words[0] === 'explain') return explain(words.slice(1));
   const parsed = parseArguments(words);
   switch (parsed.kind) {
-    case 'run':
-      return lint(parsed.arguments, PROGRAM);
+    case 'run': {
+      const check = () => lint(parsed.arguments, PROGRAM);
+      return parsed.arguments.watches ? watchFiles(parsed.arguments, check) : check();
+    }
     case 'list-rules':
       return listRules();
     case 'explain':
@@ -39,25 +42,5 @@ function main(): number | Promise<number> {
   }
 }
 
-/** A fault of the program, or a full disk, is no finding: status 1 is for those. */
-async function guarded(): Promise<number> {
-  try {
-    return await main();
-  } catch (error) {
-    try {
-      print(2, `iptables-lint: ${told(error)}\n`);
-    } catch {
-      // Nobody can be told.
-    }
-    return 2;
-  }
-}
-
-/** Where nobody but a programmer can do anything, the place in the program belongs to it. */
-function told(error: unknown): string {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return codeOf(error) === '' && !(error instanceof LostThread) ? (stack ?? message) : message;
-}
-
 if (!isMainThread && parentPort && isWork(workerData)) serve(parentPort, workerData);
-else process.exitCode = await guarded();
+else process.exitCode = await guarded(main);

@@ -37,6 +37,8 @@ export interface LintArguments {
   readonly fixes: FixArguments | undefined;
   /** Undefined: all findings are told. */
   readonly known: KnownArguments | undefined;
+  /** Checks again whenever something changes. */
+  readonly watches: boolean;
   readonly paths: readonly string[];
   /** What the user should know of how the words were taken. */
   readonly notes: readonly string[];
@@ -61,6 +63,8 @@ export function parseArguments(words: readonly string[]): Parsed {
   if (paths.length === 0) return wrong('Name at least one file or folder, or "-" for standard input.');
   if (values.has('stdin-filename') && !paths.includes('-'))
     return wrong('"--stdin-filename" is for standard input, and no path is "-".');
+  if (values.has('watch') && paths.includes('-'))
+    return wrong('"--watch" needs files or folders: standard input does not change.');
   const format = values.get('format') ?? 'text';
   const backend = values.get('backend');
   const version = values.get('iptables-version');
@@ -85,6 +89,7 @@ export function parseArguments(words: readonly string[]): Parsed {
       asksGit: !values.has('no-ignore'),
       fixes: fixesIn(values),
       known: knownIn(values),
+      watches: values.has('watch'),
       paths,
       notes: notesOn(version),
     },
@@ -118,6 +123,9 @@ function notesOn(version: string | undefined): string[] {
   return nearest === version ? [] : [`iptables ${version} is taken as ${nearest}, the nearest of the known versions.`];
 }
 
+/** Options that do something once. */
+const WRITERS: readonly string[] = ['fix', 'diff', 'write-known'];
+
 function faultIn(values: ReadonlyMap<string, string>): string | undefined {
   const version = values.get('iptables-version');
   if (version !== undefined && version !== 'any' && nearestVersion(version) === 'any')
@@ -134,6 +142,10 @@ function faultIn(values: ReadonlyMap<string, string>): string | undefined {
   if (values.has('known') && values.has('write-known')) return '"--known" and "--write-known" exclude each other.';
   if (values.has('diff') && knownIn(values))
     return '"--diff" prints differences and no findings, so it has no use for "--known" and "--write-known".';
+  if (values.has('watch') && (values.get('format') ?? 'text') !== 'text')
+    return '"--watch" prints findings again and again for people, so its format is text.';
+  const writer = WRITERS.find((option) => values.has(option));
+  if (values.has('watch') && writer !== undefined) return `"--watch" goes without "--${writer}".`;
   if (values.has('unsafe') && !fixesIn(values)) return '"--unsafe" needs "--fix" or "--diff".';
   if (values.has('diff') && values.has('format'))
     return '"--diff" prints differences and no findings, so it has no use for "--format".';

@@ -12,13 +12,18 @@ const PAIRS = [
   [/^ip6tables(\.rules|\.up\.rules|\.save)?$/, 'iptables$1'],
 ] as const;
 
-/** Undefined where the name has no twin, or where there is none that can be read. */
-export function twinOf(path: string): Twin | undefined {
+/** Where the twin of a file is, if there is one; undefined where the name has none. */
+export function twinPathOf(path: string): string | undefined {
   const own = basename(path);
   const pair = PAIRS.find(([pattern]) => pattern.test(own));
-  if (!pair) return undefined;
-  const name = own.replace(pair[0], pair[1]);
-  const twin = join(dirname(path), name);
+  return pair && join(dirname(path), own.replace(pair[0], pair[1]));
+}
+
+/** Undefined where the name has no twin, or where there is none that can be read. */
+export function twinOf(path: string): Twin | undefined {
+  const twin = twinPathOf(path);
+  if (twin === undefined) return undefined;
+  const name = basename(twin);
   try {
     // Whoever reads a pipe may wait for ever.
     return statSync(twin).isFile() ? { name, text: readFileSync(twin, 'utf8') } : undefined;

@@ -12,6 +12,9 @@ const FILES = [
   ['iptables-lint.yaml', 'yaml'],
 ] as const;
 
+/** What a configuration file may be called. */
+export const CONFIGURATION_NAMES: readonly string[] = FILES.map(([name]) => name);
+
 /** A configuration file that was read. */
 export interface Found {
   readonly path: string;

@@ -31,7 +31,8 @@ export interface FoundPath {
   readonly nothing: string;
 }
 
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+/** Folders that are not searched. */
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 /** In a folder, files larger than this are only looked into when their name says what they are. */
 const LARGE = 64 * 1024 * 1024;
 

@@ -107,6 +107,7 @@ export const LINT: CommandLine = {
           about: 'keeps aside what was written down there, and tells what of it is gone',
           names: 'file',
         },
+        { name: 'watch', about: 'checks again whenever something changes, until Ctrl+C' },
         { name: 'max-warnings', value: 'N', about: 'more warnings than N fail like an error' },
         { name: 'list-rules', about: 'the lint rules, and how grave each is' },
         { name: 'explain', value: 'NAME', about: 'the page about a lint rule', names: 'rule' },
