@@ -35,6 +35,7 @@ import { limitWithoutRate } from './rules/limit-without-rate.ts';
 import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
 import { logWithoutLimit } from './rules/log-without-limit.ts';
+import { loopbackSpoofingNotDropped } from './rules/loopback-spoofing-not-dropped.ts';
 import { markOverwritten } from './rules/mark-overwritten.ts';
 import { maskCoversEverything } from './rules/mask-covers-everything.ts';
 import { masqueradeWithoutOutInterface } from './rules/masquerade-without-out-interface.ts';
@@ -46,6 +47,7 @@ import { negatedDropsExcludeEachOther } from './rules/negated-drops-exclude-each
 import { negationDiffers } from './rules/negation-differs.ts';
 import { neighbourDiscoveryBlocked } from './rules/neighbour-discovery-blocked.ts';
 import { networkAddressAsHost } from './rules/network-address-as-host.ts';
+import { noDefaultDeny } from './rules/no-default-deny.ts';
 import { nonContiguousMask } from './rules/non-contiguous-mask.ts';
 import { otherFamilyLine } from './rules/other-family-line.ts';
 import { pathMtuBlocked } from './rules/path-mtu-blocked.ts';
@@ -108,6 +110,7 @@ export const LINT_RULES: readonly LintRule[] = [
   lockOut,
   logBeforeAccept,
   logWithoutLimit,
+  loopbackSpoofingNotDropped,
   markOverwritten,
   maskCoversEverything,
   masqueradeWithoutOutInterface,
@@ -119,6 +122,7 @@ export const LINT_RULES: readonly LintRule[] = [
   negationDiffers,
   neighbourDiscoveryBlocked,
   networkAddressAsHost,
+  noDefaultDeny,
   nonContiguousMask,
   otherFamilyLine,
   pathMtuBlocked,

@@ -20,12 +20,9 @@ export const defaultAccept = lintRule({
   looksAt: 'packets',
   checkHook(table, { name }, report) {
     if (table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'FORWARD')) return;
-    if (table.policyOf(name) !== 'ACCEPT') return;
     const place = table.policyPlace(name);
-    if (!place || wallOf(table, name)) return;
-    const rules = rulesOf(table, name);
-    const opening = rules && openingsOf(table, name, rules);
-    if (!opening || opening.length === 0 || mayMatter(rules, opening)) return;
+    const opening = place && acceptsInVain(table, name);
+    if (!opening) return;
     const lines = new Set(opening.map(({ step }) => step.line)).size;
     const count = lines === 1 ? 'its rule that accepts changes' : `its ${lines} rules that accept change`;
     report({
@@ -37,6 +34,15 @@ export const defaultAccept = lintRule({
     return [{ title: 'Drop what no rule accepts', edits: [replaceColumns(line, start, end, 'DROP')] }];
   },
 });
+
+/** The rules of a chain that accept what it lets pass anyway; undefined where it has none, or where they may matter. */
+export function acceptsInVain(table: PacketTable, name: string): readonly Placed[] | undefined {
+  if (name !== 'INPUT' && name !== 'FORWARD') return undefined;
+  if (table.policyOf(name) !== 'ACCEPT' || wallOf(table, name)) return undefined;
+  const rules = rulesOf(table, name);
+  const opening = rules && openingsOf(table, name, rules);
+  return !opening || opening.length === 0 || mayMatter(rules, opening) ? undefined : opening;
+}
 
 /** A rule, and the place in INPUT of the rule that leads to it, or of itself. */
 interface Placed {
