@@ -24,6 +24,7 @@ export type LintName =
   | 'extension-header-as-protocol'
   | 'fragment-match-with-conntrack'
   | 'hashlimit-name-shared'
+  | 'header-names-other-backend'
   | 'host-bits-set'
   | 'host-name-in-rule'
   | 'insert-reverses-order'

@@ -24,6 +24,7 @@ import { establishedWithoutRelated } from './rules/established-without-related.t
 import { extensionHeaderAsProtocol } from './rules/extension-header-as-protocol.ts';
 import { fragmentMatchWithConntrack } from './rules/fragment-match-with-conntrack.ts';
 import { hashlimitNameShared } from './rules/hashlimit-name-shared.ts';
+import { headerNamesOtherBackend } from './rules/header-names-other-backend.ts';
 import { hostBitsSet } from './rules/host-bits-set.ts';
 import { hostNameInRule } from './rules/host-name-in-rule.ts';
 import { insertReversesOrder } from './rules/insert-reverses-order.ts';
@@ -99,6 +100,7 @@ export const LINT_RULES: readonly LintRule[] = [
   extensionHeaderAsProtocol,
   fragmentMatchWithConntrack,
   hashlimitNameShared,
+  headerNamesOtherBackend,
   hostBitsSet,
   hostNameInRule,
   insertReversesOrder,
