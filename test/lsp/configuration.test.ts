@@ -14,6 +14,7 @@ const RULES = `*filter
 :web - [0:0]
 -A INPUT -m geoip --src-cc CN -j LOG
 -A INPUT -p tcp --dport 22 -j ACCEPT
+-A INPUT -i eth1 -p tcp --dport 8080 -m set --match-set office src -j ACCEPT
 # iptables-lint-disable-next-line bare-flush -- only legacy
 -F
 COMMIT
@@ -24,6 +25,8 @@ COMMIT
 const CONFIGURATION = `
 preset: strict
 rules: {unknown-extension: hint}
+interfaces: [eth0]
+sets: {}
 overrides:
   - files: '*.v6'
     family: 6
@@ -98,6 +101,36 @@ test('editor and command line find the same', async () => {
     seen.add(JSON.stringify(shown.map(({ code, severity, message }) => [code, severity, message])));
   }
   expect(seen.size).toBe(3);
+  expect([...seen].filter((one) => !/unknown-interface.*unknown-set/.test(one))).toEqual([]);
+});
+
+test('a trace in the editor knows what the configuration tells of the machine, as on the command line', async () => {
+  const text =
+    '*filter\n:INPUT DROP [0:0]\n-A INPUT -p tcp --dport 22 -m set --match-set office src -j ACCEPT\nCOMMIT\n';
+  const configuration = { addresses: { eth0: ['198.51.100.7/24'] }, sets: { office: ['192.0.2.0/24'] } };
+  command.write({ 'rules.v4': text, 'iptables-lint.json': JSON.stringify(configuration) });
+  client = await Client.start(server, PULLS);
+  const uri = pathToFileURL(command.path('rules.v4')).href;
+  await client.open(uri, text);
+  const words = 'in eth0 src 192.0.2.9 dst 198.51.100.7 tcp dport 22';
+  const answer = await client.connection.sendRequest<{ readonly trace?: { readonly verdict: string } }>(
+    'iptables/trace',
+    { textDocument: { uri }, packet: words },
+  );
+  expect(answer.trace?.verdict).toBe('accept');
+  const packet = {
+    in: 'eth0',
+    src: '192.0.2.9',
+    dst: '198.51.100.7',
+    proto: 'tcp',
+    sport: 40000,
+    dport: 22,
+    flags: 'S',
+  };
+  const told = command.run(['trace', 'rules.v4', '--packets', '-', '--format', 'json'], {
+    input: `${JSON.stringify(packet)}\n`,
+  }).said;
+  expect(JSON.parse(told)).toMatchObject({ verdict: 'accept', unknown: [] });
 });
 
 test('what is wrong with a configuration stands in its file, and goes when that is mended', async () => {

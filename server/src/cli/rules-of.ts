@@ -1,5 +1,7 @@
 // One rules file as trace and explain read it.
 
+import { resolve } from 'node:path';
+import { ConfigurationFiles } from '../node/configuration-files.ts';
 import { familyOf, isFragment } from '../ruleset/family.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray } from '../syntax/lines.ts';
@@ -23,8 +25,11 @@ export function rulesOf({
   const input = inputOf(path);
   if ('unreadable' in input) return input;
   const lines = new LineArray(input.text, 'loader');
+  // What a configuration says of the machine is so for every question.
+  const { host } = new ConfigurationFiles().of(resolve(path));
   const file = new RulesFile(lines, {
     ...DEFAULT_SETTINGS,
+    ...(host && { host }),
     backend,
     family: familyOf(lines, path, undefined, family),
     template: isTemplateName(path),

@@ -1,7 +1,7 @@
 // A configuration file: what it says of each file below its folder, or what is wrong with it.
 
 import { type Grade, gradesOf, type Preset } from '../lint/grades.ts';
-import type { Chosen, FileSettings, Management } from '../ruleset/file-settings.ts';
+import type { Chosen, FileSettings, KnownHost, Management } from '../ruleset/file-settings.ts';
 import type { Family } from '../vocabulary/schema.ts';
 import { nearestVersion } from '../vocabulary/versions.ts';
 import { fits } from './glob.ts';
@@ -26,6 +26,10 @@ interface Part {
   readonly version?: string;
   readonly family?: 'auto' | Family;
   readonly management?: readonly { readonly port: number; readonly from?: readonly string[] }[];
+  readonly interfaces?: KnownHost['interfaces'];
+  readonly addresses?: KnownHost['addresses'];
+  readonly sets?: KnownHost['sets'];
+  readonly published?: readonly { readonly port: number; readonly protocol?: 'tcp' | 'udp' }[];
   readonly extensions?: readonly string[];
   readonly template?: boolean;
   readonly fragment?: boolean;
@@ -62,6 +66,7 @@ export class Configuration {
       last('family'),
       last('management'),
     ];
+    const host = asHost(last('interfaces'), last('addresses'), last('sets'), last('published'));
     const [extensions, template, fragment] = [last('extensions'), last('template'), last('fragment')];
     return {
       grades: gradesOf(last('preset') ?? 'recommended', Object.assign({}, ...own.map(({ rules }) => rules))),
@@ -69,6 +74,7 @@ export class Configuration {
       ...(version !== undefined && { version: nearestVersion(version) }),
       ...(family !== undefined && { family: family === 'auto' ? undefined : family }),
       ...(management && management.length > 0 && { management: asManagement(management) }),
+      ...(host && { host }),
       ...(extensions && { extensions }),
       ...(template !== undefined && { template }),
       ...(fragment !== undefined && { fragment }),
@@ -85,6 +91,22 @@ function isPart(value: unknown): value is Part {
 function asManagement(entries: NonNullable<Part['management']>): Management {
   const sources = entries.some(({ from = [] }) => from.length === 0) ? [] : entries.flatMap(({ from = [] }) => from);
   return { ports: [...new Set(entries.map(({ port }) => port))], sources: [...new Set(sources)] };
+}
+
+/** What is known of the machine; undefined where nothing is said of it. */
+function asHost(
+  interfaces: Part['interfaces'],
+  addresses: Part['addresses'],
+  sets: Part['sets'],
+  published: Part['published'],
+): KnownHost | undefined {
+  if (!interfaces && !addresses && !sets && !published) return undefined;
+  return {
+    ...(interfaces && { interfaces }),
+    ...(addresses && { addresses }),
+    ...(sets && { sets }),
+    ...(published && { published: published.map(({ port, protocol = 'tcp' }) => ({ port, protocol })) }),
+  };
 }
 
 /** Where offsets are, counted from 0; what goes over several lines ends with the first. */

@@ -19,7 +19,8 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  /** What entries with any other name hold; false: there are no others. */
+  readonly additionalProperties?: false | Schema;
   readonly default?: unknown;
 }
 
@@ -60,6 +61,47 @@ const management: Schema = {
   },
 };
 
+/** An address of IPv4 or IPv6; `length`: whether that of its network may, or must, follow. */
+const address = (length: '' | '?', description?: string): Schema => ({
+  type: 'string',
+  pattern: `^(\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)(/\\d{1,3})${length}$`,
+  patternErrorMessage:
+    length === ''
+      ? 'an address with the length of its network, such as "10.0.0.1/24"'
+      : 'an address or a network, such as "10.0.0.0/8"',
+  ...(description !== undefined && { description }),
+});
+
+const INTERFACE = '^[^\\s/]{1,15}$';
+
+const addresses: Schema = {
+  type: 'object',
+  description: 'The addresses of the machine by interface, each with the length of its network.',
+  properties: {},
+  additionalProperties: { type: 'array', items: address('') },
+};
+
+const sets: Schema = {
+  type: 'object',
+  description: 'The sets that the machine has when the rules are loaded, and what is in them.',
+  properties: {},
+  additionalProperties: { type: 'array', items: address('?') },
+};
+
+const published: Schema = {
+  type: 'array',
+  description: 'The ports that Docker publishes on the machine.',
+  items: {
+    type: 'object',
+    properties: {
+      port: { type: 'integer', minimum: 1, maximum: 65535, description: 'The port of the machine, such as 8080.' },
+      protocol: { enum: ['tcp', 'udp'], description: 'tcp when missing.' },
+    },
+    required: ['port'],
+    additionalProperties: false,
+  },
+};
+
 const forFiles: Readonly<Record<string, Schema>> = {
   preset: {
     enum: PRESETS,
@@ -78,6 +120,14 @@ const forFiles: Readonly<Record<string, Schema>> = {
   },
   family: { enum: ['auto', 4, 6], description: 'iptables or ip6tables; auto: each file tells.', default: 'auto' },
   management,
+  interfaces: {
+    type: 'array',
+    description: 'All interfaces that the machine has or will have; "veth+" stands for all that begin so.',
+    items: { type: 'string', pattern: INTERFACE, patternErrorMessage: 'the name of an interface, such as "eth0"' },
+  },
+  addresses,
+  sets,
+  published,
   extensions: names('Matches and targets that your machines have beyond those of iptables.'),
   template: { type: 'boolean', description: 'The files are templates.', default: false },
   fragment: { type: 'boolean', description: 'The files are made for "iptables-restore -n".', default: false },

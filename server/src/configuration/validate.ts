@@ -38,10 +38,14 @@ export function misfits(value: unknown, schema: Schema, path: Path = []): Misfit
   return isObject(value) ? misfitsOfEntries(value, schema, path) : [];
 }
 
-function misfitsOfEntries(value: object, { properties = {}, required = [] }: Schema, path: Path): Misfit[] {
+function misfitsOfEntries(
+  value: object,
+  { properties = {}, required = [], additionalProperties: others = false }: Schema,
+  path: Path,
+): Misfit[] {
   const found: Misfit[] = [];
   for (const [key, entry] of Object.entries(value)) {
-    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const known = Object.hasOwn(properties, key) ? properties[key] : others || undefined;
     if (known) found.push(...misfits(entry, known, [...path, key]));
     else found.push({ path: [...path, key], isKey: true, message: unknownKey(key, properties, path) });
   }

@@ -69,6 +69,8 @@ export type LintName =
   | 'suppression-without-reason'
   | 'table-twice'
   | 'twin-family-unequal'
+  | 'unknown-interface'
+  | 'unknown-set'
   | 'unreachable-chain'
   | 'unreachable-rule'
   | 'untracked-never-has-state'

@@ -69,6 +69,8 @@ import { statisticUneven } from './rules/statistic-uneven.ts';
 import { suppressionWithoutReason } from './rules/suppression-without-reason.ts';
 import { tableTwice } from './rules/table-twice.ts';
 import { twinFamilyUnequal } from './rules/twin-family-unequal.ts';
+import { unknownInterface } from './rules/unknown-interface.ts';
+import { unknownSet } from './rules/unknown-set.ts';
 import { unreachableChain } from './rules/unreachable-chain.ts';
 import { unreachableRule } from './rules/unreachable-rule.ts';
 import { untrackedNeverHasState } from './rules/untracked-never-has-state.ts';
@@ -145,6 +147,8 @@ export const LINT_RULES: readonly LintRule[] = [
   suppressionWithoutReason,
   tableTwice,
   twinFamilyUnequal,
+  unknownInterface,
+  unknownSet,
   unreachableChain,
   unreachableRule,
   untrackedNeverHasState,

@@ -15,6 +15,8 @@ export interface FileSettings {
   readonly fragment: boolean;
   /** SSH from anywhere where it is missing. */
   readonly management?: Management;
+  /** What is known of the machine that loads the file. */
+  readonly host?: KnownHost;
   /** False: comments suppress no findings. */
   readonly suppressions?: boolean;
   /** In so many lines with faults the slip behind them is looked for; further ones count as one fault each. All when missing. */
@@ -37,6 +39,24 @@ export interface Management {
   readonly ports: readonly number[];
   /** Addresses and networks to which it must do so; empty: anywhere is enough. */
   readonly sources: readonly string[];
+}
+
+/** What is known of a machine. What is missing, nobody knows. */
+export interface KnownHost {
+  /** All that it has or will have; a name that ends with `+` stands for all that begin so. */
+  readonly interfaces?: readonly string[];
+  /** Its addresses with the length of their network, by interface. */
+  readonly addresses?: Readonly<Record<string, readonly string[]>>;
+  /** What is in its sets, by their names: all sets that it has. */
+  readonly sets?: Readonly<Record<string, readonly string[]>>;
+  /** The ports that Docker publishes. */
+  readonly published?: readonly PublishedPort[];
+}
+
+/** A port that Docker hands on to a container. */
+export interface PublishedPort {
+  readonly port: number;
+  readonly protocol: 'tcp' | 'udp';
 }
 
 export const SSH_FROM_ANYWHERE: Management = { ports: [22], sources: [] };

@@ -40,6 +40,18 @@ describe('what it says', () => {
       { grades: {}, management: { ports: [22, 2222], sources: [] } },
     ],
     [
+      'the machine',
+      '{"interfaces": ["eth0", "veth+"], "addresses": {"eth0": ["10.0.0.1/24", "fd00::1/64"]}, "sets": {"a": ["10.0.0.0/8"]}, "published": [{"port": 80}]}',
+      {
+        host: {
+          interfaces: ['eth0', 'veth+'],
+          addresses: { eth0: ['10.0.0.1/24', 'fd00::1/64'] },
+          sets: { a: ['10.0.0.0/8'] },
+          published: [{ port: 80, protocol: 'tcp' }],
+        },
+      },
+    ],
+    [
       'lists',
       '{"extensions": ["geoip"], "template": true, "fragment": true}',
       { grades: {}, extensions: ['geoip'], template: true, fragment: true },
@@ -101,6 +113,24 @@ describe('what is wrong', () => {
     ],
     ['{"backnd": "nft"}', 'json', ['1:2-10 Unknown entry "backnd". Did you mean "backend"?']],
     ['{"management": [{"port": 0}]}', 'json', ['1:26-27 "port" must be from 1 to 65535, not 0.']],
+    [
+      '{"addresses": {\n  "eth0": ["10.0.0.1"]}}',
+      'json',
+      [
+        '2:12-22 Each of "eth0" must be an address with the length of its network, such as "10.0.0.1/24", not "10.0.0.1".',
+      ],
+    ],
+    [
+      '{"interfaces": ["eth0/1"]}',
+      'json',
+      ['1:17-25 Each of "interfaces" must be the name of an interface, such as "eth0", not "eth0/1".'],
+    ],
+    ['{"sets": ["a"]}', 'json', ['1:10-15 "sets" must be a list of names and values, not ["a"].']],
+    [
+      'published:\n  - {port: 80, protocol: sctp}\n',
+      'yaml',
+      ['2:26-30 "protocol" must be one of tcp, udp, not "sctp".'],
+    ],
     ['{"management": [{}]}', 'json', ['1:17-19 "port" is missing here.']],
     ['{"template": "yes"}', 'json', ['1:14-19 "template" must be true or false, not "yes".']],
     ['{"overrides": [{"files": []}]}', 'json', ['1:26-28 "files" must not be empty.']],

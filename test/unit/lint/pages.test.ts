@@ -7,6 +7,7 @@ import { type Grades, gradesOf } from '../../../server/src/lint/grades.ts';
 import { allFindingsOf, allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
 import type { LintRule } from '../../../server/src/lint/rule.ts';
+import type { KnownHost } from '../../../server/src/ruleset/file-settings.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import type { Family } from '../../../server/src/vocabulary/schema.ts';
 import { describeWithIptables, refusalsOf } from '../../support/iptables.ts';
@@ -47,9 +48,17 @@ const TWIN = {
   text: '*filter\n:INPUT DROP [0:0]\n-A INPUT -s 2001:db8::/48 -p tcp --dport 22 -j ACCEPT\nCOMMIT\n',
 };
 
+/** The machine of the examples of rules that ask for it. */
+const HOSTS: Readonly<Record<string, KnownHost>> = {
+  'unknown-interface': { interfaces: ['eth0'] },
+  'unknown-set': { sets: { blocked: [] } },
+};
+
 /** A page's example as a file, with its twin where the page speaks of one. */
 function exampleFile(rule: string, heading: 'Bad' | 'Good'): RulesFile {
   const file = fileOf(example(rule, heading), rule);
+  const host = HOSTS[rule];
+  if (host) return new RulesFile(file.lines, { ...file.settings, host });
   return rule === 'twin-family-unequal' ? new RulesFile(file.lines, { ...file.settings, twin: TWIN }) : file;
 }
 
@@ -90,6 +99,7 @@ const WITH: Readonly<Record<string, readonly string[]>> = {
 const REFUSED: Readonly<Record<string, RegExp>> = {
   'header-names-other-backend': /legacy.* line 4: Bad built-in chain name/,
   'host-name-in-rule': /not found$/,
+  'unknown-set': /Set (?:bloked|blocked) doesn't exist|set extension|ipset/i,
 };
 
 const NAMES = LINT_RULES.map(({ name }) => name);
@@ -137,7 +147,9 @@ describeWithIptables(describe, 'the examples of the pages', () => {
     const refused = refusalsOf(bad, familyOf(bad));
     expect(refused.filter((line) => !REFUSED[name]?.test(line))).toEqual([]);
     expect(refused.length > 0).toBe(name in REFUSED);
-    expect(refusalsOf(good, familyOf(good))).toEqual([]);
+    const left = refusalsOf(good, familyOf(good));
+    // A good example may name a set that this machine lacks.
+    expect(left.filter((line) => !(name === 'unknown-set' && REFUSED[name]?.test(line)))).toEqual([]);
   });
 
   test.each(LINT_RULES.filter(({ fix }) => fix).map(({ name }) => name))('load once they are mended: %s', (name) => {

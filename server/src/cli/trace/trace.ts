@@ -26,5 +26,5 @@ export function trace(words: readonly string[]): number {
   if (!parsed.arguments.isStream) return traceOne(tracer, file, parsed.arguments, fail);
   const packets = inputOf('-');
   if ('unreadable' in packets) return fail(`Cannot read the packets: ${packets.unreadable}.`);
-  return tracePackets(tracer, file.settings.family, packets.text, fail);
+  return tracePackets(tracer, file.settings, packets.text, fail);
 }

@@ -8,6 +8,7 @@ import type {
   TraceAnswer as TracedPacket,
   Unknown,
 } from '../../analysis/trace/facts.ts';
+import { withKnownHost } from '../../analysis/trace/known-host.ts';
 import { afterSentence, packetTitle, VERDICT_WORDS, verdictSentence } from '../../analysis/trace/sentences.ts';
 import { tracerOf } from '../../analysis/trace/trace.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
@@ -66,10 +67,11 @@ export function answerTrace(file: RulesFile, text: string): TraceAnswer {
 /** What becomes of a packet. `words` are those that say it. */
 export function packetTrace(
   file: RulesFile,
-  packet: PacketFacts,
-  host: HostFacts = {},
-  words: string = packetLine(packet),
+  asked: PacketFacts,
+  said: HostFacts = {},
+  words: string = packetLine(asked),
 ): PacketTrace {
+  const { packet, host } = withKnownHost(asked, said, file.settings.host, file.settings.family);
   const log = new StepLog(file);
   const tracer = tracerOf(file, file.settings.backend);
   tracer.setHost(host);

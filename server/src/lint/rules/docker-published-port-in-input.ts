@@ -14,15 +14,21 @@ export const dockerPublishedPortInInput = lintRule({
   looksAt: 'packets',
   checkFile(tables, report) {
     const published = publishedIn(tables);
+    const listed = tables[0]?.file.settings.host?.published ?? [];
     const filter = tables.find(({ block }) => block.table === 'filter');
-    if (!filter || published.length === 0) return;
+    if (!filter) return;
+    const ports = [
+      ...published,
+      ...listed.map(({ port, protocol }) => ({ port, protocol: protocol === 'udp' ? 17 : 6 })),
+    ];
+    if (ports.length === 0) return;
     const { protocol, source, destinationPort } = AXES[filter.family];
     for (const chain of filter.chains) {
       const hooks = filter.reach.hooksOf(chain);
       if (!hooks.has('INPUT') || hooks.size !== 1 || toolOf(chain.name) !== undefined) continue;
       for (const step of chain.steps) {
         const fate = fateOf(step.verdict);
-        const found = published.find(({ port, protocol: number }) =>
+        const found = ports.find(({ port, protocol: number }) =>
           step.parts.some(({ box }) => {
             const asked = box.on(destinationPort);
             const guards = fate === 'accept' ? !box.on(source).isEverything : fate !== undefined;

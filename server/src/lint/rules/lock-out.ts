@@ -2,6 +2,7 @@
 
 import { packetBox } from '../../analysis/packet-box.ts';
 import { SSH_FROM_ANYWHERE } from '../../ruleset/file-settings.ts';
+import { ownAddresses } from '../common/host.ts';
 import { type Wall, wallOf } from '../common/walls.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
@@ -65,7 +66,8 @@ function inwardOf(table: PacketTable) {
     input: 'not lo',
     client: 'source',
     from: sources,
-    ...(table.changesPorts ? {} : { destinationPorts: ports }),
+    // What nat may change, is not asked for.
+    ...(table.changesPorts ? {} : { to: ownAddresses(table.file.settings.host), destinationPorts: ports }),
   } as const;
 }
 
@@ -76,6 +78,7 @@ function stoppedGoing(table: PacketTable, { does }: Wall): string | undefined {
     output: 'not lo',
     client: 'destination',
     to: sources,
+    ...(table.changesPorts ? {} : { from: ownAddresses(table.file.settings.host) }),
     flags: ['SYN,ACK'],
     states: table.mayUntrack ? ['ESTABLISHED', 'NEW', 'INVALID', 'UNTRACKED'] : ['ESTABLISHED'],
     ...(table.changesPorts ? {} : { sourcePorts: ports }),
