@@ -137,8 +137,8 @@ test('a set leads to the line of the file beside it that creates it', async () =
 test('a set of a file that only the client can read; nothing is asked for where no set is', async () => {
   const client = await startServer(PULLS, { files: true }, ['memory:/project']);
   const asked = answering(client, { 'memory:/project/ipsets': 'create blocked hash:net\n' });
-  await client.open('memory:/project/rules.v4', ASKS.replace('-m set --match-set blocked src', '-i lo'));
-  expect(await linksOf(client, 'memory:/project/rules.v4')).toEqual([]);
+  await client.open('memory:/project/firewall.rules', ASKS.replace('-m set --match-set blocked src', '-i lo'));
+  expect(await linksOf(client, 'memory:/project/firewall.rules')).toEqual([]);
   expect(asked).toEqual([]);
   await client.open('memory:/project/rules.v6', ASKS);
   expect(await linksOf(client, 'memory:/project/rules.v6')).toEqual([

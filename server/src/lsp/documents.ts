@@ -2,7 +2,7 @@
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type FamilyVerdict, familyOf, familyVerdict, isFragment } from '../ruleset/family.ts';
-import type { Chosen } from '../ruleset/file-settings.ts';
+import type { Chosen, Twin } from '../ruleset/file-settings.ts';
 import { type FileSettings, RulesFile } from '../ruleset/rules-file.ts';
 import { LineArray, type Position, type Range } from '../syntax/lines.ts';
 import { isTemplateName } from '../syntax/template.ts';
@@ -30,6 +30,8 @@ export class RulesDocument {
   private userSettings: UserSettings = DEFAULT_USER_SETTINGS;
   /** What the configuration says of it, before which the user's settings give way. */
   private chosen: Chosen = NOTHING_CHOSEN;
+  /** What stands in the file for the other family. */
+  private twin: Twin | undefined;
 
   private constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -90,10 +92,11 @@ export class RulesDocument {
   }
 
   /** Reads the file again where the settings say something else of it. */
-  configure(settings: UserSettings, chosen: Chosen = NOTHING_CHOSEN): void {
-    if (settings === this.userSettings && chosen === this.chosen) return;
+  configure(settings: UserSettings, chosen: Chosen = NOTHING_CHOSEN, twin?: Twin): void {
+    if (settings === this.userSettings && chosen === this.chosen && twin === this.twin) return;
     this.userSettings = settings;
     this.chosen = chosen;
+    this.twin = twin;
     this.reconsider();
   }
 
@@ -146,6 +149,7 @@ export class RulesDocument {
     const path = pathOf(this.uri);
     return {
       ...others,
+      ...(this.twin && { twin: this.twin }),
       family: familyOf(lines, path, family),
       template: template || isTemplateName(path) || TEMPLATE_LANGUAGE.test(this.languageId),
       fragment: fragment || isFragment(lines, path),
@@ -153,8 +157,8 @@ export class RulesDocument {
   }
 }
 
-function sameSettings(a: FileSettings, b: FileSettings): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function sameSettings({ twin, ...a }: FileSettings, { twin: other, ...b }: FileSettings): boolean {
+  return twin?.name === other?.name && twin?.text === other?.text && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The path of a URI, for its name only; the text itself where it is no URI. */

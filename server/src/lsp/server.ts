@@ -20,6 +20,7 @@ import { diagnosticCapability, type Refresh, registerDiagnostics } from './diagn
 import { RulesDocument } from './documents.ts';
 import type { FileReader } from './files/file-reader.ts';
 import { workspaceFiles } from './files/following.ts';
+import { TwinTexts } from './files/twin-texts.ts';
 import { answerTheRest, guarded, type Manners } from './guard.ts';
 import type { Handler, Session } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -61,9 +62,10 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
       client: capabilities,
       takesWritten,
       commands: new Set(readCommands(initializationOptions)),
-      document: (uri) => configured(documents, settings, uri, following?.of),
+      document: (uri) => configured(documents, settings, twins, uri, following?.of),
       files: workspaceFiles(connection, signals, params, files),
     };
+    const twins = new TwinTexts(documents, session.files, signals, whenLate);
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
     followSettings(session, signals, settings, refresh);
@@ -90,6 +92,7 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
 async function configured(
   documents: TextDocuments<RulesDocument>,
   settings: ClientSettings,
+  twins: TwinTexts,
   uri: string,
   chosenFor?: (uri: string) => Chosen,
 ): Promise<RulesDocument | undefined> {
@@ -99,9 +102,10 @@ async function configured(
     const open = documents.get(uri);
     if (!open) return undefined;
     const wanted: UserSettings = await settings.of(uri);
-    // While the client was asked the document may have been closed, and opened again.
+    const twin = await twins.of(uri);
+    // While the client and the disk were asked the document may have been closed, and opened again.
     if (documents.get(uri) !== open) continue;
-    open.configure(wanted, chosenFor?.(uri));
+    open.configure(wanted, chosenFor?.(uri), twin);
     return open;
   }
 }
