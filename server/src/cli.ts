@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { parseArguments } from './cli/arguments.ts';
+import { COMPLETIONS } from './cli/completions/index.ts';
 import { explain } from './cli/explain/explain.ts';
 import { guarded } from './cli/guarded.ts';
 import { LINT } from './cli/lint/command-line.ts';
@@ -32,6 +33,9 @@ function main(): number | Promise<number> {
       return listRules();
     case 'explain':
       return explainRule(parsed.name);
+    case 'completions':
+      print(1, COMPLETIONS.get(parsed.shell)?.() ?? '');
+      return 0;
     case 'help':
       print(1, helpOf(LINT));
       return 0;

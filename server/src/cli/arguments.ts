@@ -48,6 +48,7 @@ export type Parsed =
   | { readonly kind: 'run'; readonly arguments: LintArguments }
   | { readonly kind: 'list-rules' }
   | { readonly kind: 'explain'; readonly name: string }
+  | { readonly kind: 'completions'; readonly shell: string }
   | Otherwise;
 
 /** Reads the words behind the program's name. */
@@ -58,6 +59,8 @@ export function parseArguments(words: readonly string[]): Parsed {
   if (values.has('list-rules')) return { kind: 'list-rules' };
   const explained = values.get('explain');
   if (explained !== undefined) return { kind: 'explain', name: explained };
+  const shell = values.get('completions');
+  if (shell !== undefined) return { kind: 'completions', shell };
   const fault = faultIn(values);
   if (fault !== undefined) return wrong(fault);
   if (paths.length === 0) return wrong('Name at least one file or folder, or "-" for standard input.');

@@ -110,6 +110,11 @@ export const LINT: CommandLine = {
         { name: 'watch', about: 'checks again whenever something changes, until Ctrl+C' },
         { name: 'max-warnings', value: 'N', about: 'more warnings than N fail like an error' },
         { name: 'list-rules', about: 'the lint rules, and how grave each is' },
+        {
+          name: 'completions',
+          value: ['bash', 'zsh', 'fish'],
+          about: 'the completions for a shell, which it is to source',
+        },
         { name: 'explain', value: 'NAME', about: 'the page about a lint rule', names: 'rule' },
         ...HELP_AND_VERSION,
       ],
