@@ -71,7 +71,9 @@ export const sarif: Format = {
 function resultOf({ path, file }: Result, finding: ReportedFinding, withFixes: boolean): object {
   const { severity, message, related = [] } = finding;
   const location = locationOf(path);
-  const fixes = withFixes && file && isOfRules(finding) ? allFixesFor(file, finding) : [];
+  const known = withFixes && file && isOfRules(finding) ? allFixesFor(file, finding) : [];
+  // Some are done by the editor alone, and change no text by themselves.
+  const fixes = known.filter(({ edits }) => edits.length > 0);
   return {
     level: LEVELS[severity],
     message: { text: message },
