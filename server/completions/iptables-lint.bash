@@ -31,7 +31,7 @@ _iptables_lint() {
       esac
       ;;
     *)
-      options='--no-ignore --family --backend --iptables-version --extensions --template --fragment --stdin-filename --management-port --management-from --config --no-config --no-inline-config --format --jobs --quiet --max-warnings --list-rules --completions --explain --help --version'
+      options='--no-ignore --family --backend --iptables-version --extensions --template --fragment --stdin-filename --management-port --management-from --config --no-config --no-inline-config --fix --diff --unsafe --format --jobs --quiet --write-known --known --watch --max-warnings --list-rules --completions --explain --help --version'
       case $prev in
         --family) values='4 6 auto' ;;
         --backend) values='both nft legacy' ;;
@@ -42,7 +42,7 @@ _iptables_lint() {
           compopt +o default 2>/dev/null
           return
           ;;
-        --stdin-filename | --config) return ;;
+        --stdin-filename | --config | --write-known | --known) return ;;
       esac
       ((COMP_CWORD > 1)) || options+=' trace explain'
       ;;

@@ -55,16 +55,12 @@ function forged(family: Family) {
 function letsIn(table: PacketTable): boolean {
   const packets = forged(table.family);
   if (!table.mayPass('INPUT', packets)) return false;
-  const admissions = admissionsOf(table.reach, 'INPUT', packets) ?? [];
-  return (
-    (table.policyOf('INPUT') === 'ACCEPT' && wallOf(table, 'INPUT') === undefined) ||
-    admissions.some(
-      (one) =>
-        one.step.isSure &&
-        one.boxes.some(({ literals }) => literals.length === 0) &&
-        getsTo(table.reach, one, one.boxes),
-    )
-  );
+  if (table.policyOf('INPUT') === 'ACCEPT' && wallOf(table, 'INPUT') === undefined) return true;
+  for (const one of admissionsOf(table.reach, 'INPUT', packets)) {
+    if (!one.step.isSure || one.boxes.every(({ literals }) => literals.length > 0)) continue;
+    if (getsTo(table.reach, one, one.boxes)) return true;
+  }
+  return false;
 }
 
 /** All of them are dropped in a table before the filter. */
