@@ -155,6 +155,17 @@ test('a file comes that a pattern matches, and goes when Git ignores it', async 
   expect(await watching.check(3)).toContain('] .gitignore changed\n0 errors, 0 warnings in 1 file');
 });
 
+test('what changes during a check is checked after it', async () => {
+  const rules = Array.from({ length: 5000 }, (_, i) => `-A INPUT -s 10.0.${i >> 8}.${i & 255} -j DROP\n`).join('');
+  const long = GOOD.replace('COMMIT', `${rules}COMMIT`);
+  command.write({ 'a.v4': long, 'b.v4': long });
+  const watching = await watch('--jobs', '2', 'a.v4', 'b.v4');
+  command.write({ 'a.v4': `${long}# one\n` });
+  await poll('the second check', () => watching.said.includes('] a.v4 changed\n') || undefined);
+  command.write({ 'b.v4': `${long}# two\n` });
+  expect(await watching.check(3)).toContain('] b.v4 changed\n');
+});
+
 test('many changes at once are one, and what does not matter is none', async () => {
   command.write({ 'etc/a.v4': GOOD, 'etc/rules.v4': GOOD, 'etc/log': 'nothing' });
   const watching = await watch('etc/a.v4', 'etc');
