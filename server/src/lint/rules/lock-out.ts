@@ -1,6 +1,7 @@
 // A default-deny that lets nobody in to manage the machine, or keeps the answers from getting out.
 
 import { packetBox } from '../../analysis/packet-box.ts';
+import { admissionsOf } from '../../analysis/reach/admission.ts';
 import { SSH_FROM_ANYWHERE } from '../../ruleset/file-settings.ts';
 import { ownAddresses } from '../common/host.ts';
 import { type Wall, wallOf } from '../common/walls.ts';
@@ -43,6 +44,7 @@ export function breaksOff(table: PacketTable, hook: string): boolean {
 /** What of a connection surely does not get in. */
 function stoppedComing(table: PacketTable, { does }: Wall): string | undefined {
   const { ports, sources } = managementOf(table);
+  if (!mayConnect(table) && saysWhereSshIs(table)) return undefined;
   if (!mayConnect(table))
     return `No one can connect ${wordsOf(table)}: no rule accepts new TCP connections to port ${ports.join(' or ')}${fromWords(sources)}, and "INPUT" ${does} the rest. If this machine is managed that way, accept them: "-A INPUT -p tcp --dport ${ports[0]} -j ACCEPT".`;
   const known = table.mayUntrack ? (['ESTABLISHED', 'UNTRACKED'] as const) : (['ESTABLISHED'] as const);
@@ -52,6 +54,23 @@ function stoppedComing(table: PacketTable, { does }: Wall): string | undefined {
   )
     ? undefined
     : `Connections ${wordsOf(table)} break off: "INPUT" accepts their first packet and ${does} all later ones. Accept what belongs to them: "-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
+}
+
+/** A comment says that SSH is behind another port, where nobody asks for another one than usual. */
+function saysWhereSshIs(table: PacketTable): boolean {
+  const { file, reach } = table;
+  const { ports, sources } = managementOf(table);
+  if (sources.length > 0 || ports.join() !== SSH_FROM_ANYWHERE.ports.join()) return false;
+  const packets = packetBox(file.settings.family, {
+    protocol: 'tcp',
+    input: 'not lo',
+    flags: ['SYN'],
+    states: ['NEW'],
+  });
+  return (admissionsOf(reach, 'INPUT', packets) ?? []).some(({ step }) => {
+    const comment = file.rule(step.line).options.find(({ name }) => name === '--comment')?.values[0]?.text ?? '';
+    return /\bsshd?\b/i.test(comment);
+  });
 }
 
 function mayConnect(table: PacketTable): boolean {
