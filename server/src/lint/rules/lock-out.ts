@@ -67,10 +67,11 @@ function saysWhereSshIs(table: PacketTable): boolean {
     flags: ['SYN'],
     states: ['NEW'],
   });
-  return (admissionsOf(reach, 'INPUT', packets) ?? []).some(({ step }) => {
+  for (const { step } of admissionsOf(reach, 'INPUT', packets)) {
     const comment = file.rule(step.line).options.find(({ name }) => name === '--comment')?.values[0]?.text ?? '';
-    return /\bsshd?\b/i.test(comment);
-  });
+    if (/\bsshd?\b/i.test(comment)) return true;
+  }
+  return false;
 }
 
 function mayConnect(table: PacketTable): boolean {
