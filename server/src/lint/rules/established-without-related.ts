@@ -4,7 +4,9 @@ import { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf } from '../../analysis/reach/admission.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import { replaceColumns } from '../../check/fix.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { stoppedErrors, TOO_BIG } from '../common/mtu.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
@@ -16,7 +18,7 @@ export const establishedWithoutRelated = lintRule({
   finds: 'A rule that accepts ESTABLISHED and not RELATED, where no rule lets ICMP errors pass.',
   looksAt: 'packets',
   checkHook(table, { name }, report) {
-    if (table.block.table !== 'filter') return;
+    if (table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'FORWARD') || !mayAsk(table)) return;
     if (stoppedErrors(table, name)?.kind !== 'rest' && !(name === 'FORWARD' && losesErrors(table))) return;
     const { protocol } = AXES[table.family];
     const packets = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['ESTABLISHED'] });
@@ -45,39 +47,63 @@ export const establishedWithoutRelated = lintRule({
   },
 });
 
-/** Of more rules that accept, the first ones speak for all. */
-const MOST_LOOKED_AT = 24;
+const ASKING = { 4: asking(4), 6: asking(6) } as const;
 
-/** Replies come back by the interface by which connections are forwarded, and the errors that belong to them do not. */
-function losesErrors(table: PacketTable): boolean {
-  const fresh = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['NEW'] });
-  let count = 0;
-  for (const { boxes } of admissionsOf(table.reach, 'FORWARD', fresh)) {
-    if (boxes.some((way) => losesErrorsOn(table, way))) return true;
-    if (++count === MOST_LOOKED_AT) break;
-  }
+/** Some rule takes established packets and no related ones. */
+function asking(family: Family) {
+  const [established, related] = (['ESTABLISHED', 'RELATED'] as const).map((state) =>
+    packetBox(family, { states: [state] }),
+  );
+  return ofSteps((steps) =>
+    steps.some(({ parts }) =>
+      parts.some(({ box }) => established && related && box.intersects(established) && !box.intersects(related)),
+    ),
+  );
+}
+
+function mayAsk({ chains, family }: PacketTable): boolean {
+  for (const chain of chains) if (ASKING[family](chain)) return true;
   return false;
 }
 
-function losesErrorsOn(table: PacketTable, way: Box): boolean {
+/** Replies come back by the interface by which connections are forwarded, and the errors that belong to them do not. */
+function losesErrors(table: PacketTable): boolean {
   const { family } = table;
-  const { inputInterface, outputInterface, source, destination } = AXES[family];
-  if (way.on(outputInterface).isEverything) return false;
-  const back = Box.of([
-    inputInterface.from(way.on(outputInterface).cuts),
-    outputInterface.from(way.on(inputInterface).cuts),
-    destination.from(way.on(source).cuts),
-  ]);
-  const related = back?.intersect(packetBox(family, { ...TOO_BIG[family], states: ['RELATED'] }));
-  const reply = back
-    ?.intersect(packetBox(family, { protocol: 'tcp', states: ['ESTABLISHED'] }))
-    ?.intersect(Box.of([source.from(way.on(destination).cuts)]) ?? Box.everything);
-  return (
-    related !== undefined &&
-    reply !== undefined &&
-    !table.mayPass('FORWARD', related) &&
-    table.mayPass('FORWARD', reply)
-  );
+  const error = packetBox(family, { ...TOO_BIG[family], states: ['RELATED'] });
+  const reply = packetBox(family, { protocol: 'tcp', states: ['ESTABLISHED'] });
+  return waysBack(table).some((back) => {
+    const [errors, replies] = [back.intersect(error), back.intersect(reply)];
+    return (
+      errors !== undefined &&
+      replies !== undefined &&
+      !table.mayPass('FORWARD', errors) &&
+      table.mayPass('FORWARD', replies)
+    );
+  });
+}
+
+/** Of more rules that accept, the first ones speak for all. */
+const MOST_LOOKED_AT = 200;
+/** More ways are not gone through. */
+const MOST_WAYS = 16;
+
+/** The ways, by interface, on which replies to forwarded connections come; those that name no interface left out. */
+function waysBack(table: PacketTable): readonly Box[] {
+  const { inputInterface, outputInterface } = AXES[table.family];
+  const fresh = packetBox(table.family, { protocol: 'tcp', input: 'not lo', states: ['NEW'] });
+  const ways = new Map<string, Box>();
+  let count = 0;
+  for (const { boxes } of admissionsOf(table.reach, 'FORWARD', fresh)) {
+    for (const box of boxes) {
+      const [from, to] = [box.on(inputInterface), box.on(outputInterface)];
+      const key = JSON.stringify([from.cuts, to.cuts]);
+      if (to.isEverything || ways.has(key)) continue;
+      const back = Box.of([inputInterface.from(to.cuts), outputInterface.from(from.cuts)]);
+      if (back) ways.set(key, back);
+    }
+    if (ways.size >= MOST_WAYS || ++count === MOST_LOOKED_AT) break;
+  }
+  return [...ways.values()];
 }
 
 function statesIn({
