@@ -1,6 +1,7 @@
 // Judges files in several threads, each of which runs this program; what became of them is taken in their order.
 
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { LintArguments } from '../arguments.ts';
 import type { Source } from '../files/find.node.ts';
@@ -49,9 +50,10 @@ export interface Threads {
 /** Judges all files. Rejects with a sentence where a thread ends before it is done, and with what a file threw. */
 export async function judgeInThreads(given: Threads): Promise<void> {
   const { program, threads, work, interrupted } = given;
+  setFlagsFromString(EARLY_LOOK);
   const workers = Array.from(
     { length: threads },
-    () => new Worker(program, { workerData: work, argv: [], execArgv: [] }),
+    () => new Worker(program, { workerData: work, argv: [], execArgv: [], resourceLimits: SMALL_YOUNG }),
   );
   // The process ends by the signal itself, as whoever sent it expects; threads end with it.
   const end = (signal: NodeJS.Signals): void => {
@@ -67,6 +69,13 @@ export async function judgeInThreads(given: Threads): Promise<void> {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
+
+/**
+ * What is left of a file when it is done is garbage: little room for what is new, and a first look for what is old early, keep
+ * threads from piling it up. Neither is a limit: a large file gets what it needs.
+ */
+const SMALL_YOUNG = { maxYoungGenerationSizeMb: 16 } as const;
+const EARLY_LOOK = '--initial-old-space-size=32';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A thread has so many batches, so that it never waits for the next one. */
