@@ -57,7 +57,16 @@ export const twinFamilyUnequal = lintRule({
   },
 });
 
-function twinTable({ twin, ...settings }: FileSettings): PacketTable | undefined {
+/** By the settings of the file beside it, which are others once the twin is another one. */
+const twinTables = new WeakMap<FileSettings, { readonly table: PacketTable | undefined }>();
+
+function twinTable(settings: FileSettings): PacketTable | undefined {
+  const known = twinTables.get(settings) ?? { table: readTwin(settings) };
+  twinTables.set(settings, known);
+  return known.table;
+}
+
+function readTwin({ twin, ...settings }: FileSettings): PacketTable | undefined {
   if (!twin) return undefined;
   const file = new RulesFile(twin.text, { ...settings, family: settings.family === 4 ? 6 : 4 });
   return complete(new PacketTables(file).steps()).find(({ block }) => block.table === 'filter');
