@@ -23,7 +23,21 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** A finding in the document with this address. */
+/**
+ * The diagnostic of a finding in the document with this address. As long as the finding is the same object, so is its
+ * diagnostic: what is written of it once needs not be written again.
+ */
 export function toDiagnostic(finding: AnyFinding, uri: string): Diagnostic {
+  const known = diagnostics.get(finding);
+  if (known?.uri === uri) return known.diagnostic;
+  const diagnostic = freshDiagnostic(finding, uri);
+  diagnostics.set(finding, { uri, diagnostic });
+  return diagnostic;
+}
+
+const diagnostics = new WeakMap<AnyFinding, { readonly uri: string; readonly diagnostic: Diagnostic }>();
+
+function freshDiagnostic(finding: AnyFinding, uri: string): Diagnostic {
   const { code, message, severity, page, tags, related } = finding;
   return {
     range: rangeOf(finding),

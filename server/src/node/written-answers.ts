@@ -1,4 +1,5 @@
-// How messages leave over stdio: each in one piece, head and all, and the numbers of long lists as they are written already.
+// How messages leave over stdio: each in one piece, head and all. Numbers of long lists, and diagnostics that were sent before,
+// go as they are written already.
 
 import { Buffer } from 'node:buffer';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
@@ -36,14 +37,68 @@ export class AnswerWriter extends AbstractMessageWriter implements MessageWriter
 
 /** One write of head and body costs half of two. */
 function frameOf(message: Message): string | Uint8Array {
+  const list = listOf(message);
+  if (list) return frameAround(list);
   const json = JSON.stringify(message);
   const numbers = numbersOf(message);
   const at = numbers ? json.lastIndexOf(EMPTY) : -1;
-  const length = Buffer.byteLength(json);
-  if (!numbers || at < 0) return `${headOf(length)}${json}`;
-  const inside = at + EMPTY.length - 1;
-  const before = `${headOf(length + numbers.length)}${json.slice(0, inside)}`;
-  return Buffer.concat([Buffer.from(before), numbers, Buffer.from(json.slice(inside))]);
+  if (!numbers || at < 0) return `${headOf(Buffer.byteLength(json))}${json}`;
+  return joined(json, at + EMPTY.length - 1, [numbers]);
+}
+
+/** Puts pieces into a JSON text, and the head before it. */
+function joined(json: string, at: number, pieces: readonly Uint8Array[]): Uint8Array {
+  const before = Buffer.from(json.slice(0, at));
+  const after = Buffer.from(json.slice(at));
+  const length = pieces.reduce((sum, piece) => sum + piece.length, before.length + after.length);
+  return Buffer.concat([Buffer.from(headOf(length)), before, ...pieces, after]);
+}
+
+/** A message, its list taken out: of diagnostics, most of which are the same at every keystroke. */
+interface WithList {
+  readonly shell: object;
+  readonly list: readonly object[];
+}
+
+/** Lists with fewer entries are written as fast with all the rest. */
+const FEW = 20;
+/** What stands in JSON for a list that was taken out; nothing else of such a message looks like it. */
+const TAKEN_OUT = '["taken out"]';
+
+function listOf(message: Message): WithList | undefined {
+  for (const { part, kind, list } of LISTS) {
+    const inner: unknown = Reflect.get(message, part);
+    if (typeof inner !== 'object' || inner === null || !kind(inner)) continue;
+    const entries: unknown = Reflect.get(inner, list);
+    if (!Array.isArray(entries) || entries.length < FEW) continue;
+    return { shell: { ...message, [part]: { ...inner, [list]: ['taken out'] } }, list: entries };
+  }
+  return undefined;
+}
+
+const LISTS = [
+  // The answer to textDocument/diagnostic.
+  { part: 'result', kind: (inner: object) => Reflect.get(inner, 'kind') === 'full', list: 'items' },
+  // textDocument/publishDiagnostics.
+  { part: 'params', kind: (inner: object) => 'diagnostics' in inner, list: 'diagnostics' },
+] as const;
+
+function frameAround({ shell, list }: WithList): Uint8Array {
+  const json = JSON.stringify(shell);
+  const at = json.lastIndexOf(TAKEN_OUT);
+  const pieces = list.flatMap((entry, i) => (i === 0 ? [writtenOf(entry)] : [COMMA, writtenOf(entry)]));
+  return joined(json.slice(0, at + 1) + json.slice(at + TAKEN_OUT.length - 1), at + 1, pieces);
+}
+
+const COMMA = Buffer.from(',');
+const written = new WeakMap<object, Uint8Array>();
+
+function writtenOf(entry: object): Uint8Array {
+  const known = written.get(entry);
+  if (known) return known;
+  const bytes = Buffer.from(JSON.stringify(entry));
+  written.set(entry, bytes);
+  return bytes;
 }
 
 function headOf(length: number): string {
