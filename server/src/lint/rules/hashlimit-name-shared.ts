@@ -4,6 +4,7 @@ import { optionText } from '../../analysis/rule-literals.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { conditionsOf } from '../common/conditions.ts';
+import { countingLines } from '../common/counting.ts';
 import { lintRule } from '../rule.ts';
 
 const NAME = '--hashlimit-name';
@@ -23,9 +24,12 @@ export const hashlimitNameShared = lintRule({
   category: 'packets',
   finds: 'Two hashlimit rules with one name and different limits, of which only the first one counts.',
   looksAt: 'packets',
-  checkFile([table], report) {
+  checkFile(tables, report) {
+    const [table] = tables;
     const first = new Map<string, Counted>();
-    for (const counted of table ? countedIn(table.file) : []) {
+    for (const line of countingLines(tables)) {
+      const counted = table && countedAt(table.file, line);
+      if (!counted) continue;
       const name = counted.name.values[0]?.text ?? '';
       const known = first.get(name);
       if (!known) first.set(name, counted);
@@ -43,14 +47,12 @@ function placeOf({ line, name: { start, end } }: Counted) {
   return { line, start, end };
 }
 
-function countedIn(file: RulesFile): readonly Counted[] {
-  return [...file.lines.all().entries()].flatMap(([line, text]) => {
-    if (!text.includes('--hashlimit-n') || !isRule(file.entry(line))) return [];
-    const rule = file.rule(line);
-    const name = rule.options.find((one) => one.name === NAME);
-    const limit = limitOf(rule);
-    return !name || name.values[0]?.unknown || limit === undefined ? [] : [{ line, name, limit }];
-  });
+function countedAt(file: RulesFile, line: number): Counted | undefined {
+  if (!file.lines.line(line).includes('--hashlimit-n') || !isRule(file.entry(line))) return undefined;
+  const rule = file.rule(line);
+  const name = rule.options.find((one) => one.name === NAME);
+  const limit = limitOf(rule);
+  return !name || name.values[0]?.unknown || limit === undefined ? undefined : { line, name, limit };
 }
 
 /** All that the match says beside the name, in one spelling; undefined where a word of it is not known. */

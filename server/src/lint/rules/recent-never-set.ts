@@ -1,9 +1,8 @@
 // A list of recent addresses that rules look into and none fills.
 
-import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
-import type { PacketTable } from '../packets.ts';
+import { countingLines } from '../common/counting.ts';
 import { lintRule } from '../rule.ts';
 
 /** The list where no name is given. */
@@ -24,7 +23,7 @@ export const recentNeverSet = lintRule({
   finds: 'A rule that looks into a list of "recent" which no rule fills.',
   looksAt: 'packets',
   checkFile(tables, report) {
-    const uses = linesOf(tables).flatMap((line) => usesAt(tables[0]?.file, line));
+    const uses = countingLines(tables).flatMap((line) => usesAt(tables[0]?.file, line));
     const filled = new Set(uses.flatMap(({ list, fills }) => (fills ? [list] : [])));
     for (const { line, list, looks, place } of uses) {
       if (!looks || filled.has(list)) continue;
@@ -42,19 +41,6 @@ export const recentNeverSet = lintRule({
     }
   },
 });
-
-const counting = ofSteps((steps) => steps.filter(({ keepsCount, way }) => keepsCount || way === 'unknown'));
-
-/** The lines that may have the match, in order: all of them where the rules of some table are not certain. */
-function linesOf(tables: readonly PacketTable[]): readonly number[] {
-  const [first] = tables;
-  if (!first) return [];
-  if (tables.length < first.file.blocks.length) return [...first.file.lines.all().keys()];
-  return tables
-    .flatMap(({ chains }) => [...chains].flatMap(counting))
-    .map(({ line }) => line)
-    .sort((a, b) => a - b);
-}
 
 function usesAt(file: RulesFile | undefined, line: number): readonly Use[] {
   if (!file?.lines.line(line).includes('recent') || !isRule(file.entry(line))) return [];
