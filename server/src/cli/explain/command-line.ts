@@ -1,7 +1,7 @@
 // What iptables-lint explain takes.
 
 import type { CommandLine } from '../options/command-line.ts';
-import { BACKENDS, FAMILIES, HELP_AND_VERSION } from '../options/common.ts';
+import { HELP_AND_VERSION, READING } from '../options/common.ts';
 
 export const EXPLAIN_FORMATS = ['text', 'markdown', 'json'] as const;
 
@@ -17,12 +17,7 @@ export const EXPLAIN: CommandLine = {
       title: 'Options',
       options: [
         { name: 'format', value: EXPLAIN_FORMATS, about: 'how to print it (text)' },
-        { name: 'family', value: FAMILIES, about: 'iptables or ip6tables (auto: the file tells)' },
-        {
-          name: 'backend',
-          value: BACKENDS,
-          about: 'whose reading of the file (both: what they do differently is unknown)',
-        },
+        ...READING,
         ...HELP_AND_VERSION,
       ],
     },

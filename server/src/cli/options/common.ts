@@ -15,3 +15,9 @@ export const HELP_AND_VERSION: readonly Option[] = [
 export function readBackend(word: string | undefined): Backend | 'both' {
   return word === 'nft' || word === 'legacy' ? word : 'both';
 }
+
+/** How the one file is read that a command is about. */
+export const READING: readonly Option[] = [
+  { name: 'family', value: FAMILIES, about: 'iptables or ip6tables (auto: the file tells)' },
+  { name: 'backend', value: BACKENDS, about: 'whose reading of the file (both: what they do differently is unknown)' },
+];

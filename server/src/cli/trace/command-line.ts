@@ -1,7 +1,7 @@
 // What iptables-lint trace takes. The words of the packet and of the machine are those of analysis/trace/words.ts.
 
 import type { CommandLine } from '../options/command-line.ts';
-import { BACKENDS, FAMILIES, HELP_AND_VERSION } from '../options/common.ts';
+import { HELP_AND_VERSION, READING } from '../options/common.ts';
 
 export const TRACE: CommandLine = {
   name: 'iptables-lint trace',
@@ -73,15 +73,7 @@ export const TRACE: CommandLine = {
     },
     {
       title: 'The file',
-      options: [
-        { name: 'family', value: FAMILIES, about: 'iptables or ip6tables (auto: the file tells)' },
-        {
-          name: 'backend',
-          value: BACKENDS,
-          about: 'whose reading of the file (both: what they do differently is unknown)',
-        },
-        ...HELP_AND_VERSION,
-      ],
+      options: [...READING, ...HELP_AND_VERSION],
     },
   ],
   statuses: { 0: 'there is an answer ("unknown" is one)', 2: 'wrong usage or something could not be read' },

@@ -7,15 +7,6 @@ import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { lintRule } from '../rule.ts';
 
-const DIMENSIONS: readonly Dimension[] = [
-  'source',
-  'destination',
-  'sourcePort',
-  'destinationPort',
-  'inputInterface',
-  'outputInterface',
-  'mac',
-];
 const WORDS: Partial<Record<Dimension, string>> = {
   source: '-s',
   destination: '-d',
@@ -66,7 +57,7 @@ function fencesOf(step: Step): readonly Fence[] {
   if (!part?.isSure || more.length > 0 || (fate !== 'drop' && fate !== 'reject')) return [];
   return part.box.sets.flatMap((set) => {
     const spared = set.complement();
-    if (!DIMENSIONS.includes(set.axis.name) || spared.cuts.length !== 2 || set.cuts.length < 3) return [];
+    if (WORDS[set.axis.name] === undefined || spared.cuts.length !== 2 || set.cuts.length < 3) return [];
     const rest = Box.of(
       part.box.sets.filter((one) => one !== set),
       part.box.literals,
