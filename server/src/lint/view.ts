@@ -282,6 +282,12 @@ export class ChainView {
     }
   }
 
+  /** The text of one of its lines. */
+  text(line: number): string {
+    this.table.watch.line(line);
+    return this.file.lines.line(line);
+  }
+
   /** The rule of one of its lines. */
   rule(line: number): Rule {
     this.table.watch.line(line);

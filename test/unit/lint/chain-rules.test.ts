@@ -18,6 +18,8 @@ const nth = (every: number, packet: number, target: string) =>
 
 const mark = (conditions: string, value: number | string) => `-A web ${conditions} -j MARK --set-mark ${value}`;
 
+const host = (last: number, network = '192.168.1') => `-A INPUT -s ${network}.${last}/32 -j ACCEPT`;
+
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'accepts-any-port-by-source-port': [
     { why: 'a chain for anybody', lines: ['-A INPUT -p tcp -j web', '-A web -p tcp --sport 80 -j ACCEPT'], times: 1 },
@@ -32,6 +34,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       times: 0,
     },
     { why: 'a chain for what is sent', lines: ['-A OUTPUT -j web', '-A web -p tcp --sport 80 -j ACCEPT'], times: 0 },
+  ],
+  'network-address-as-host': [
+    { why: 'a list of single hosts', lines: [host(0), host(1), host(2), host(3)], times: 0 },
+    { why: 'a list that goes on after other rules', lines: [host(0), '-A INPUT -j web', host(1), host(2)], times: 0 },
+    { why: 'one host of the network', lines: [host(0), host(1), host(1, '10.0.0')], times: 1 },
+    { why: 'hosts above it', lines: [host(1), host(2), host(0)], times: 1 },
+    { why: 'a list without masks', lines: ['-A INPUT -s 192.168.1.0 -j ACCEPT', host(1), host(2)], times: 1 },
+    { why: 'a list of receivers', lines: ['-A INPUT -d 192.168.1.0/32 -j ACCEPT', host(1), host(2)], times: 1 },
+    {
+      why: 'a list, and the address of another network',
+      lines: ['-A INPUT -s 192.168.1.0/32 -d 10.0.0.0/32 -j ACCEPT', host(1), host(2)],
+      times: 1,
+    },
   ],
   'rule-without-target': [
     { why: 'a forgotten target', lines: ['-A INPUT -s 192.0.2.1', '-A INPUT -j DROP'], times: 1 },

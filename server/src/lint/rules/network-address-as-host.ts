@@ -1,10 +1,10 @@
 // An address such as 192.168.1.0 without a mask: the one address that no host of that network has.
 
 import type { Rule } from '../../ruleset/rule.ts';
+import { placeOf } from '../../ruleset/table/lines.ts';
 import { addressNumber, addressText } from '../../vocabulary/values/address-words.ts';
 import type { Network } from '../../vocabulary/values/meaning.ts';
 import {
-  ADDRESS_OPTIONS,
   type AskedAddress,
   addressAt,
   addressesOf,
@@ -12,6 +12,7 @@ import {
   rewritten,
   trailingZeros,
 } from '../common/addresses.ts';
+import type { Fact } from '../fact.ts';
 import { lintRule } from '../rule.ts';
 
 /** The lengths of networks whose hosts are counted by whole bytes, or by the 64 bits of IPv6. */
@@ -49,24 +50,63 @@ function isPrivate({ written }: Network): boolean {
   return PRIVATE.test(addressText(written));
 }
 
+/** Names the address of a network, and nothing larger or smaller. */
+const namesNetworkAddress: Fact = {
+  may: () => true,
+  maybe: mayName,
+  holds: (rule) => addressesOf(rule).some((one) => meant(rule, one) !== undefined),
+};
+
+function mayName(text: string): boolean {
+  return ENDS_IN_ZERO.test(text) || IS_SHORT.test(text);
+}
+
+const ENDS_IN_ZERO = /\.0+(?![.\d]|\/24\b)|::(?![\da-f])/i;
+/** Fewer than four numbers: `-s 10`, `--dst 10.1`. */
+const IS_SHORT = /(?:-[sd]|--(?:s(?:rc|o)|d(?:st|es)|ct)[a-z]*)[ =]?"?(?:\S*,)?\d+(?:\.\d+){0,2}(?![.\d])/;
+
+/** Names one of the first hosts of a network by its address alone, as iptables-save writes it. */
+const namesFirstHosts: Fact = {
+  may: () => true,
+  maybe: (text) => / -[sd] (?:\d+\.){3}[12]?\d\/32 /.test(text) && !ENDS_IN_ZERO.test(text),
+};
+
+const LISTED = / -[sd] (?:\d+\.){3}0\/32 /g;
+
+/** The text of a rule with blanks for such an address where the next rules with hosts have its next ones: single hosts are listed. */
+function withoutListed(text: string, next: readonly string[]): string {
+  return text.replace(LISTED, (words) => {
+    const network = words.slice(0, -'0/32 '.length);
+    return next.length > 1 && next.every((other) => other.includes(network)) ? ' '.repeat(words.length) : words;
+  });
+}
+
 export const networkAddressAsHost = lintRule({
   name: 'network-address-as-host',
   severity: 'warning',
   category: 'packets',
   finds: 'The address of a network without its mask, which is a single address.',
-  looksAt: 'rule',
-  options: ADDRESS_OPTIONS,
-  check(rule, { line }, report) {
-    for (const one of addressesOf(rule)) {
-      const whole = meant(rule, one);
-      if (whole === undefined) continue;
-      const single = one.mask === undefined ? 'Without a mask' : `With the mask "/${one.mask}"`;
-      report({
-        message: `${single}, "${one.address}" is a single address, which hosts hardly ever have; the rest of the network is not matched. Write ${whole} if the network is meant.`,
-        line,
-        start: one.start,
-        end: one.end,
-      });
+  looksAt: 'chain',
+  check(chain, report) {
+    const lines = chain.all(namesNetworkAddress);
+    const hosts = lines.length > 0 ? chain.all(namesFirstHosts) : [];
+    for (const line of lines) {
+      const at = placeOf(hosts, line);
+      const next = hosts.slice(at, at + 2).map((other) => chain.text(other));
+      const text = withoutListed(chain.text(line), next);
+      if (!mayName(text)) continue;
+      const rule = chain.rule(line);
+      for (const one of addressesOf(rule)) {
+        const whole = meant(rule, one);
+        if (whole === undefined || text.slice(one.start, one.end).trim() === '') continue;
+        const single = one.mask === undefined ? 'Without a mask' : `With the mask "/${one.mask}"`;
+        report({
+          message: `${single}, "${one.address}" is a single address, which hosts hardly ever have; the rest of the network is not matched. Write ${whole} if the network is meant.`,
+          line,
+          start: one.start,
+          end: one.end,
+        });
+      }
     }
   },
   fix(file, { line, start }) {
