@@ -6,8 +6,9 @@ import type { TableBlock } from '../table-block.ts';
 
 /** A chain that was asked for and not made. */
 interface Asked {
-  /** By -L or -S, at this line; -1: not. */
+  /** By -L or -S, first at this line and last at that one; -1: not. */
   listed: number;
+  listedLast: number;
   /** By -Z. */
   zeroed: number;
   /** By a listing and then by -Z, which before 1.8.11 makes it where the table is there. */
@@ -32,7 +33,7 @@ export class NftChains {
   private of(chain: string): Asked {
     const known = this.asked.get(chain);
     if (known) return known;
-    const fresh = { listed: -1, zeroed: -1, revived: -1, made: -1, dropped: -1, inKernel: false };
+    const fresh = { listed: -1, listedLast: -1, zeroed: -1, revived: -1, made: -1, dropped: -1, inKernel: false };
     this.asked.set(chain, fresh);
     return fresh;
   }
@@ -94,6 +95,7 @@ export class NftChains {
     for (const chain of chains) {
       this.settle(chain, line);
       const asked = this.of(chain);
+      asked.listedLast = line;
       if (asked.listed < 0 && !this.knows(chain, line)) asked.listed = line;
     }
   }
@@ -112,6 +114,12 @@ export class NftChains {
   /** Whether a version whose -X takes no built-in chain, as before 1.8.9, has it. */
   wasMade(chain: string, line: number): boolean {
     return this.isMadeBetween(chain, -1, line);
+  }
+
+  /** Whether a listing asked for the chain, made or not, so that versions before 1.8.11 have it until it is deleted. */
+  isAskedFor(chain: string, line: number): boolean {
+    const { listedLast, dropped } = this.of(chain);
+    return (this.isPhantom(chain, line) && listedLast > dropped) || this.isRevived(chain, line);
   }
 
   /** Whether -Z made the chain before 1.8.11, while the versions from there on have only asked for it. */

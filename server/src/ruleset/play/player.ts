@@ -143,7 +143,7 @@ export class Player extends RuleCommands {
   /** Who finds no rule of a number, or no chain. */
   private zeroRefusers({ name, builtin }: LiveChain): RefusedBy {
     const { nft, line } = this;
-    if (!builtin || nft.knows(name, line) || nft.isRevived(name, line)) return { ...LEGACY, also: NEW_NFT };
+    if (!builtin || nft.knows(name, line) || nft.isAskedFor(name, line)) return { ...LEGACY, also: NEW_NFT };
     return nft.wasMade(name, line) || nft.isPhantom(name, line) ? { ...LEGACY, also: DELETING } : EVERYONE;
   }
 
