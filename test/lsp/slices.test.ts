@@ -114,3 +114,26 @@ test('a document is slow while its last work had a stretch that could not be cut
   expect(await turnsDuring(next)).toBeGreaterThan(0);
   expect(isSlow(open)).toBe(false);
 });
+
+test('many long works at once leave the event loop as free as one, and take turns', async () => {
+  const from = now;
+  let spent = now;
+  let most = 0;
+  let busy = true;
+  const turn = () => {
+    most = Math.max(most, now - spent);
+    spent = now;
+    if (busy) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const ends: number[] = [];
+  const works = Array.from({ length: 5 }, async () => {
+    await inSlices(document(), CancellationToken.None, () => counting(20, 2));
+    ends.push(now - from);
+  });
+  await Promise.all(works);
+  busy = false;
+  expect(most).toBeLessThanOrEqual(10);
+  // Of 200 milliseconds for all of them the first to be done needs most.
+  expect(ends[0]).toBeGreaterThan(150);
+});

@@ -29,6 +29,36 @@ export function giveWay(): Promise<void> {
   });
 }
 
+/**
+ * All sliced work shares a turn of the event loop: however many requests are being answered, no more than a slice is worked
+ * between two looks at what came in. Who began first goes on first.
+ */
+class Turns {
+  /** When the slice of this turn is over; 0: none was begun. */
+  private end = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /** The time at which the caller's slice is over, which begins now. Waits where others have worked in this turn. */
+  async mine(): Promise<number> {
+    while (!this.isFree()) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    return this.end;
+  }
+
+  private isFree(): boolean {
+    const now = Date.now();
+    if (this.end === 0) {
+      this.end = now + SLICE;
+      void giveWay().then(() => {
+        this.end = 0;
+        this.waiting.shift()?.();
+      });
+    }
+    return now < this.end;
+  }
+}
+
+const turns = new Turns();
+
 /** Throws the protocol's answer to a request that is not wanted any more. */
 export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested)
@@ -73,18 +103,16 @@ export async function stepsInSlices<T>(steps: Steps<T>, throwIfMoot: () => void)
 /** The result, and how many milliseconds the longest step took. */
 async function runSteps<T>(steps: Steps<T>, throwIfMoot: () => void): Promise<{ result: T; longest: number }> {
   let longest = 0;
-  let sliceFrom = Date.now();
-  let stepFrom = sliceFrom;
   for (;;) {
-    const step = steps.next();
-    const now = Date.now();
-    longest = Math.max(longest, now - stepFrom);
-    if (step.done) return { result: step.value, longest };
-    stepFrom = now;
-    if (now - sliceFrom < SLICE) continue;
-    await giveWay();
+    const end = await turns.mine();
     throwIfMoot();
-    sliceFrom = stepFrom = Date.now();
+    for (let from = Date.now(); from < end; ) {
+      const step = steps.next();
+      const now = Date.now();
+      longest = Math.max(longest, now - from);
+      if (step.done) return { result: step.value, longest };
+      from = now;
+    }
   }
 }
 
