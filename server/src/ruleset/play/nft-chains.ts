@@ -13,6 +13,8 @@ interface Asked {
   zeroed: number;
   /** By a listing and then by -Z, which before 1.8.11 makes it where the table is there. */
   revived: number;
+  /** So it was made once, and only versions whose -X takes built-in chains may have deleted it. */
+  wasRevived: boolean;
   /** The last command, other than an -A, that makes it, and the last that deletes it. */
   made: number;
   dropped: number;
@@ -33,7 +35,16 @@ export class NftChains {
   private of(chain: string): Asked {
     const known = this.asked.get(chain);
     if (known) return known;
-    const fresh = { listed: -1, listedLast: -1, zeroed: -1, revived: -1, made: -1, dropped: -1, inKernel: false };
+    const fresh = {
+      listed: -1,
+      listedLast: -1,
+      zeroed: -1,
+      revived: -1,
+      wasRevived: false,
+      made: -1,
+      dropped: -1,
+      inKernel: false,
+    };
     this.asked.set(chain, fresh);
     return fresh;
   }
@@ -113,7 +124,7 @@ export class NftChains {
 
   /** Whether a version whose -X takes no built-in chain, as before 1.8.9, has it. */
   wasMade(chain: string, line: number): boolean {
-    return this.isMadeBetween(chain, -1, line);
+    return this.of(chain).wasRevived || this.isMadeBetween(chain, -1, line);
   }
 
   /** Whether a listing asked for the chain, made or not, so that versions before 1.8.11 have it until it is deleted. */
@@ -138,6 +149,7 @@ export class NftChains {
       if (asked.listed < 0 || !this.hasTable(line)) continue;
       asked.listed = -1;
       asked.revived = line;
+      asked.wasRevived = true;
     }
   }
 

@@ -128,7 +128,7 @@ export class Player extends RuleCommands {
     if (number > 0) this.zeroOne(number, live);
     else if (counted !== NFT && builtin && !this.nft.canZero(name, this.line))
       this.say('chain-not-made', name, this.notMakers(this.nft.wasMade(name, this.line)));
-    if (builtin) this.nft.zero([name], this.line);
+    if (builtin && number === 0) this.nft.zero([name], this.line);
   }
 
   private zeroOne(number: number, live: LiveChain): void {
