@@ -123,9 +123,16 @@ export function sayIncidents(file: RulesFile, block: TableBlock, report: Report)
 }
 
 /** Before 1.8.9 a target has its name again where the chain that bore it is gone. */
-function isTarget(file: RulesFile, { kind, name, line }: Incident): boolean {
+function isTarget(file: RulesFile, incident: Incident): boolean {
   const { settings } = file;
-  if (kind !== 'missing' || !keepsTargets(settings) || !knownTarget(name, settings.family)) return false;
+  const { kind, name, line } = incident;
+  if (
+    kind !== 'missing' ||
+    incident.blamed === 'chain' ||
+    !keepsTargets(settings) ||
+    !knownTarget(name, settings.family)
+  )
+    return false;
   return file.rule(line).jump === Jump.jump;
 }
 
