@@ -190,8 +190,8 @@ export class Player extends RuleCommands {
     if (live.builtin) this.nft.list([live.name], this.line);
     if (traits & Trait.zeroing) this.zero({ ...command, number: 0 }, live);
     if (letter !== 'S') return;
-    const fails = number > 0 ? this.isJumpToOwn(live.rules.lineAt(number - 1)) : this.leadsToOwn(live);
-    if (fails) this.say('listing-fails', live.name, LEGACY);
+    const by = number > 0 ? this.unprintableRule(live.rules.lineAt(number - 1)) : this.unprintable(live);
+    if (by) this.say('listing-fails', live.name, by);
   }
 
   listAll({ traits }: Command): void {
@@ -201,13 +201,13 @@ export class Player extends RuleCommands {
 
   printAll(command: Command): void {
     this.listAll(command);
+    let by: RefusedBy | undefined;
     for (const { name } of this.table.chains.all()) {
-      if (!this.look()) return;
+      if (by === LEGACY || !this.look()) break;
       const live = this.at(name);
-      if (!live || !this.leadsToOwn(live)) continue;
-      this.say('listing-fails', '', LEGACY);
-      return;
+      by = (live && this.unprintable(live)) ?? by;
     }
+    if (by) this.say('listing-fails', '', by);
   }
 
   private newChain(name: string): void {

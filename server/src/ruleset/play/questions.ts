@@ -1,9 +1,10 @@
 // What commands ask of a table while it is played: who jumps to a chain, which rule is meant, what can be printed.
 
-import { type Backend, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
+import { type Backend, LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
 import type { Command } from '../command.ts';
 import { lastOf } from '../table/lines.ts';
 import { calleeOf } from '../table/roles.ts';
+import { TAKING, takesName } from '../taken-names.ts';
 import { NEW_NFT, NOT_DELETING } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import { copyAt, type LiveList } from './live-list.ts';
@@ -15,6 +16,8 @@ import { TableState } from './state.ts';
  * what those commands meet. Only a hostile table comes here.
  */
 const MOST_STEPS = 1_000_000;
+
+const LEGACY_TAKING: RefusedBy = { ...LEGACY, ...TAKING };
 
 export class Questions extends TableState {
   private steps = 0;
@@ -50,27 +53,37 @@ export class Questions extends TableState {
     return false;
   }
 
-  /** Some rule of the chain jumps to a chain of one's own. */
-  protected leadsToOwn(live: LiveChain): boolean {
+  /** Who cannot print the chain, as a rule of it jumps to a chain of one's own; undefined: nobody minds. */
+  protected unprintable(live: LiveChain): RefusedBy | undefined {
+    let found: RefusedBy | undefined;
     for (const { chain } of live.names) {
       for (const [object, lines] of chain.calls) {
-        if (!this.look()) return false;
+        if (!this.look()) return found;
         if (!this.isOwn(object) && !this.oldNames.has(object)) continue;
         for (const line of lines) {
           if (line >= this.line || !this.look()) break;
           const fate = this.fateOf(line);
-          if (fate.kind === 'live' && fate.chain === live && this.isOwn(this.calledNow(object, line))) return true;
+          if (fate.kind !== 'live' || fate.chain !== live) continue;
+          const by = this.unprintableJump(this.calledNow(object, line));
+          if (by === LEGACY) return by;
+          found ??= by;
         }
       }
     }
-    return false;
+    return found;
   }
 
-  /** The rule of a line jumps to a chain of one's own. */
-  protected isJumpToOwn(line: number): boolean {
+  /** The same of the rule of a line. */
+  protected unprintableRule(line: number): RefusedBy | undefined {
     const entry = this.lines.entry(line);
     const callee = entry.kind === 'command' ? calleeOf(entry) : undefined;
-    return callee !== undefined && this.isOwn(this.calledNow(callee, line));
+    return callee === undefined ? undefined : this.unprintableJump(this.calledNow(callee, line));
+  }
+
+  /** Legacy looks for a target of the chain's name. Where chains take no name from targets it finds one. */
+  private unprintableJump(name: string): RefusedBy | undefined {
+    if (!this.isOwn(name)) return undefined;
+    return takesName(name, this.isIpv6 ? 6 : 4) ? LEGACY_TAKING : LEGACY;
   }
 
   /** The position of the first rule that rule `copy` of a -D or -C at this line may mean to a back end; -1 without. */
