@@ -9,8 +9,8 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, 'build');
 const root = join(import.meta.dirname, '..');
 
-/** The bundles are described in TypeScript, which not every Node reads. */
-async function describedBundles({ build }) {
+/** The bundle of the program. It is described in TypeScript, which not every Node reads. */
+async function describedProgram({ build }) {
   const { outputFiles } = await build({
     entryPoints: [join(folder, 'bundles.ts')],
     bundle: true,
@@ -20,10 +20,10 @@ async function describedBundles({ build }) {
     write: false,
     define: { 'import.meta.dirname': JSON.stringify(folder) },
   });
-  const { bundles } = await import(
+  const { commandLine } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
-  return bundles;
+  return commandLine;
 }
 
 /**
@@ -46,8 +46,7 @@ function installPackages() {
 async function prepare() {
   if (!existsSync(join(root, 'node_modules', 'esbuild'))) installPackages();
   const esbuild = await import('esbuild');
-  const bundles = await describedBundles(esbuild);
-  const program = bundles.find(({ outfile }) => outfile.endsWith('cli.js'));
+  const program = await describedProgram(esbuild);
   await esbuild.build({ ...program, minify: true, sourcemap: 'linked', logLevel: 'warning', legalComments: 'none' });
   await cp(join(root, 'docs', 'rules'), join(root, 'server', 'dist', 'rules'), { recursive: true });
 }

@@ -1,9 +1,9 @@
-// Answers the server where it asks for rules files of the workspace, wherever the editor keeps them.
+// Answers the server where it asks for files of the workspace, wherever the editor keeps them.
 
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 import type { FileRequests } from '../../server/src/features/files/protocol.ts';
-import { type FolderEntry, filesBelow, filesIn, isWanted } from '../../server/src/features/files/walk.ts';
+import { type FolderEntry, filesBelow, filesIn, isReadable } from '../../server/src/features/files/walk.ts';
 
 type Request<N extends keyof FileRequests> = FileRequests[N];
 
@@ -52,9 +52,9 @@ async function entriesOf(folder: Uri): Promise<readonly FolderEntry<Uri>[]> {
   }
 }
 
-/** Null for what is no rules file of the workspace, and what cannot be read. */
+/** Null for what is no rules file, set file or configuration file of the workspace, and what cannot be read. */
 async function textOf(uri: Uri): Promise<string | null> {
-  if (!isWanted(uri.path) || !workspace.getWorkspaceFolder(uri)) return null;
+  if (!isReadable(uri.path) || !workspace.getWorkspaceFolder(uri)) return null;
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch {

@@ -1,13 +1,42 @@
-// Owns what stays out of the server's bundles: parts of its packages that it never uses, and second copies of one package.
+// Owns what stays out of the server's bundles: parts of its packages that it never uses, and a copy of one that is made for Node alone.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
+const PROTOCOL = 'vscode-languageserver-protocol/lib/common/protocol';
+
+/** A feature of vscode-languageserver is a class made of the one before; without it that one stays. */
+const withoutFeature = (module: string, feature: string): [string, string] => [
+  `vscode-languageserver/lib/common/${module}.js`,
+  `exports.${feature} = (Base) => Base;`,
+];
+
 /** Modules of vscode-languageserver, and what stands in their place. */
 const UNUSED: ReadonlyMap<string, string> = new Map([
-  // Notebooks, which no rules file is in. A feature is a class made of the one before.
-  ['vscode-languageserver/lib/common/notebook.js', 'exports.NotebookSyncFeature = (Base) => Base;'],
-  ['vscode-languageserver-protocol/lib/common/protocol.notebook.js', ''],
+  // Requests that make no sense for a rules file, or that this server does not answer.
+  withoutFeature('fileOperations', 'FileOperationsFeature'),
+  withoutFeature('inlineCompletion', 'InlineCompletionFeature'),
+  withoutFeature('inlineValue', 'InlineValueFeature'),
+  withoutFeature('linkedEditingRange', 'LinkedEditingRangeFeature'),
+  withoutFeature('moniker', 'MonikerFeature'),
+  withoutFeature('notebook', 'NotebookSyncFeature'),
+  withoutFeature('showDocument', 'ShowDocumentFeature'),
+  withoutFeature('textDocumentContent', 'TextDocumentContentFeature'),
+  withoutFeature('typeHierarchy', 'TypeHierarchyFeature'),
+  ...[
+    'colorProvider',
+    'fileOperations',
+    'implementation',
+    'inlineCompletion',
+    'inlineValue',
+    'linkedEditingRange',
+    'moniker',
+    'notebook',
+    'showDocument',
+    'textDocumentContent',
+    'typeDefinition',
+    'typeHierarchy',
+  ].map((name): [string, string] => [`${PROTOCOL}.${name}.js`, '']),
   // Where npm and yarn have their packages.
   ['vscode-languageserver/lib/node/files.js', ''],
 ]);
@@ -16,10 +45,31 @@ const UNUSED: ReadonlyMap<string, string> = new Map([
 export const leftOut: Plugin = {
   name: 'left-out',
   setup(build) {
-    build.onLoad({ filter: /[\\/](notebook|protocol\.notebook|files)\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]vscode-languageserver(-protocol)?[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
       const inPackage = path.replaceAll('\\', '/').replace(/^.*\/node_modules\//, '');
       const contents = UNUSED.get(inPackage);
       return contents === undefined ? undefined : { contents, loader: 'js' };
+    });
+  },
+};
+
+/** A namespace of vscode-languageserver-types: `export var X; (function (X) { ... })(X || (X = {}));` */
+const NAMESPACE = /^(export )?var (\w+);\r?\n\(function \(\2\) \{(\r?\n[\s\S]*?\r?\n)\}\)\(\2 \|\| \(\2 = \{\}\)\);$/gm;
+
+/** Of vscode-languageserver-types nearly all are functions that make and test data, of which a handful are used. */
+export const fewTypes: Plugin = {
+  name: 'few-types',
+  setup(build) {
+    // vscode-languageserver hands its own copy of them on; the server takes them from the package itself.
+    build.onResolve({ filter: /^vscode-languageserver-types$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: 'vscode-languageserver-types', namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: '', loader: 'js' }));
+    // A bundler may leave out a value that nobody names, and does not know what a function does that is called.
+    build.onLoad({ filter: /[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const pure = '$1var $2 = /* @__PURE__ */ (function ($2) {$3return $2; })({});';
+      return { contents: text.replace(NAMESPACE, pure), loader: 'js' };
     });
   },
 };
@@ -37,11 +87,6 @@ export const noSources: Plugin = {
 
 /** What stands in the place of packages. */
 export const otherCopies: Readonly<Record<string, string>> = {
-  // vscode-languageserver brings a second copy of its types along, of which a patch level is all the difference.
-  'vscode-languageserver-types': join(
-    import.meta.dirname,
-    '../../node_modules/vscode-languageserver-types/lib/esm/main.js',
-  ),
   // Its modules for browsers do for all: of those for Node, which are CommonJS, nothing could be left out.
   yaml: join(import.meta.dirname, '../../node_modules/yaml/browser/index.js'),
 };

@@ -1,10 +1,11 @@
 // Owns the build: makes every bundle once, or again on every change with --watch.
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { context } from 'esbuild';
 import { Failure } from '../lib/failure.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { step } from '../lib/progress.mjs';
-import { bundles } from './bundles.ts';
+import { bundles, PARTS, serverFolder } from './bundles.ts';
 
 /**
  * Makes all bundles.
@@ -13,6 +14,8 @@ import { bundles } from './bundles.ts';
 export async function buildAll({ minify = true } = {}) {
   const { build } = await import('esbuild');
   const common = { minify, sourcemap: 'linked', logLevel: 'warning', legalComments: 'none' };
+  // Their names tell what is in them: those of before would stay.
+  await rm(join(serverFolder, PARTS), { recursive: true, force: true });
   const results = await step('Building', () => Promise.allSettled(bundles.map((one) => build({ ...one, ...common }))));
   const broken = results.filter((result) => result.status === 'rejected');
   if (broken.length > 0) throw new Failure(`${broken.length} of ${bundles.length} bundles could not be built.`);

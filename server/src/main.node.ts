@@ -4,7 +4,6 @@ import process from 'node:process';
 import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { warmUp } from './lsp/warm-up.ts';
-import { configurationOfDisk } from './node/editor-configuration.ts';
 import { folderFiles } from './node/folder-files.ts';
 import { Frames } from './node/frames.ts';
 import { AnswerWriter } from './node/written-answers.ts';
@@ -28,8 +27,7 @@ function outliveRejections(): void {
 /** Serves the client that the command line tells. */
 function serveClient(): void {
   if (!flags.includes('--stdio')) {
-    const configuration = configurationOfDisk();
-    serve(createConnection(ProposedFeatures.all), { takesWritten: false, files: folderFiles, configuration });
+    serve(createConnection(ProposedFeatures.all), { takesWritten: false, files: folderFiles });
     return;
   }
   const frames = new Frames((text) => void process.stderr.write(`iptables-language-server: ${text}\n`));
@@ -37,7 +35,6 @@ function serveClient(): void {
   const manners = serve(createConnection(ProposedFeatures.all, reader, new AnswerWriter(process.stdout)), {
     takesWritten: true,
     files: folderFiles,
-    configuration: configurationOfDisk(),
   });
   // A client that is gone without a word leaves nobody to serve.
   for (const event of ['end', 'close']) frames.on(event, () => process.exit(manners.shutDown ? 0 : 1));

@@ -1,8 +1,8 @@
 // A small language client: the real server as a process over stdio, documents that it edits, what the server publishes.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import {
   type ClientCapabilities,
@@ -26,7 +26,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { bundles } from '../../scripts/build/bundles.ts';
+import { nodeServer } from '../../scripts/build/bundles.ts';
 import { applyEdits, type Edit } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -39,17 +39,15 @@ export const PUSHED: ClientCapabilities = {};
 
 /** Bundles the server as it is shipped, for this process alone, and answers the path. */
 export async function bundledServer(): Promise<string> {
-  const folder = join(ROOT, '.cache', 'test', 'lsp');
-  await mkdir(folder, { recursive: true });
-  const outfile = join(folder, `server-${process.pid}-${Math.random().toString(36).slice(2)}.mjs`);
-  const shipped = bundles.find((bundle) => bundle.outfile.endsWith('main.node.js'));
-  await build({ ...shipped, outfile, logLevel: 'warning' });
-  return outfile;
+  const own = `server-${process.pid}-${Math.random().toString(36).slice(2)}`;
+  const outdir = join(ROOT, '.cache', 'test', 'lsp', own);
+  await build({ ...nodeServer, outdir, outExtension: { '.js': '.mjs' }, logLevel: 'warning' });
+  return join(outdir, 'main.node.mjs');
 }
 
 /** Removes a bundle. */
 export async function forget(server: string): Promise<void> {
-  await rm(server, { force: true });
+  await rm(dirname(server), { recursive: true, force: true });
 }
 
 export class Client {

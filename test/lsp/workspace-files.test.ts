@@ -17,6 +17,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { FileRequests } from '../../server/src/features/files/protocol.ts';
+import { isConfigurationName } from '../../server/src/vocabulary/file-names.ts';
 import { type Client, PULLS } from './client.ts';
 import { servers } from './servers.ts';
 
@@ -45,7 +46,7 @@ async function found({ connection }: Client, query: string): Promise<readonly st
   );
 }
 
-/** A client whose files are nowhere on the disk; answers which requests for them came. */
+/** A client whose files are nowhere on the disk; answers which requests for rules files and set files came. */
 function answering(client: Client, files: Readonly<Record<string, string>>): string[] {
   const asked: string[] = [];
   client.connection.onRequest(
@@ -56,7 +57,7 @@ function answering(client: Client, files: Readonly<Record<string, string>>): str
     },
   );
   client.connection.onRequest('iptables/readFile', ({ uri }: FileRequests['iptables/readFile']['params']) => {
-    asked.push(uri);
+    if (!isConfigurationName(uri)) asked.push(uri);
     return { text: files[uri] ?? null };
   });
   return asked;

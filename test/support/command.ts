@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { bundles } from '../../scripts/build/bundles.ts';
+import { commandLine } from '../../scripts/build/bundles.ts';
 
 export interface Ran {
   readonly status: number | null;
@@ -22,8 +22,7 @@ export class Command {
 
   /** Bundles the program as it is shipped. */
   async prepare(): Promise<void> {
-    const shipped = bundles.find((bundle) => bundle.outfile.endsWith('cli.js'));
-    await build({ ...shipped, outfile: this.program, logLevel: 'warning' });
+    await build({ ...commandLine, outfile: this.program, logLevel: 'warning' });
   }
 
   get program(): string {

@@ -2,10 +2,11 @@
 
 import { type Grade, gradesOf, type Preset } from '../lint/grades.ts';
 import type { Chosen, FileSettings, KnownHost, Management } from '../ruleset/file-settings.ts';
+import type { ConfigurationFormat } from '../vocabulary/file-names.ts';
 import type { Family } from '../vocabulary/schema.ts';
 import { nearestVersion } from '../vocabulary/versions.ts';
 import { fits } from './glob.ts';
-import { type Format, parse } from './parse.ts';
+import { parse } from './parse.ts';
 import { CONFIGURATION_SCHEMA } from './schema.ts';
 import { misfits } from './validate.ts';
 
@@ -44,7 +45,10 @@ export class Configuration {
   }
 
   /** Reads a configuration file. */
-  static read(text: string, format: Format): Configuration | { readonly faults: readonly ConfigurationFault[] } {
+  static read(
+    text: string,
+    format: ConfigurationFormat,
+  ): Configuration | { readonly faults: readonly ConfigurationFault[] } {
     const parsed = parse(text.replace(/^\uFEFF/, ' '), format);
     if ('flaws' in parsed)
       return { faults: parsed.flaws.map((flaw) => ({ message: flaw.message, ...spot(text, flaw) })) };

@@ -2,9 +2,8 @@
 
 import { findNodeAtLocation, getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { isPair, isScalar, parseDocument } from 'yaml';
+import type { ConfigurationFormat } from '../vocabulary/file-names.ts';
 import type { Path } from './validate.ts';
-
-export type Format = 'json' | 'jsonc' | 'yaml';
 
 /** What is wrong, and where in the text. */
 export interface Flaw {
@@ -19,7 +18,7 @@ export type Parsed =
   | { readonly flaws: readonly Flaw[] };
 
 /** Reads a text. An empty one, or one of comments alone, says nothing. */
-export function parse(text: string, format: Format): Parsed {
+export function parse(text: string, format: ConfigurationFormat): Parsed {
   return format === 'yaml' ? parseYaml(text) : parseJson(text, format === 'jsonc');
 }
 

@@ -4,6 +4,7 @@ import { type CodeAction, CodeActionKind, Range, type TextEdit } from 'vscode-la
 import { allFixesFor, knownFindingsOf } from '../lint/lint-file.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
+import { FIX_ALL } from './action-kinds.ts';
 import { toDiagnostic, toQuickFix } from './convert.ts';
 import { fixAllSteps } from './fix-all.ts';
 import type { ClientSide, Offer } from './refactor/common/refactoring.ts';
@@ -14,8 +15,6 @@ import { suppressFixes } from './suppress-fix.ts';
 
 /** More lines than this are no selection to fix by hand. */
 const LINES_LIMIT = 200;
-/** As editors name it in their settings for actions on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iptables`;
 
 /** What an editor asks for. */
 export interface ActionRequest {

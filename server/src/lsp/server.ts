@@ -12,10 +12,9 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { Chosen } from '../ruleset/file-settings.ts';
 import { attempt } from './attempt.ts';
 import { ClientSettings } from './client-settings.ts';
-import { type ConfigurationSource, followConfiguration } from './configuration.ts';
+import { type Following, followConfiguration } from './configuration.ts';
 import { diagnosticCapability, type Refresh, registerDiagnostics } from './diagnostics.ts';
 import { RulesDocument } from './documents.ts';
 import type { FileReader } from './files/file-reader.ts';
@@ -33,13 +32,11 @@ export interface Door {
   readonly takesWritten: boolean;
   /** Reads the files of a workspace without asking the client. */
   readonly files?: FileReader;
-  /** Configuration files, where the door can read them. */
-  readonly configuration?: ConfigurationSource;
 }
 
 /** Serves a client over `connection` until it leaves. Answers how it behaves, which changes as it does. */
 export function serve(connection: Connection, door: Door = { takesWritten: false }): Readonly<Manners> {
-  const { takesWritten, files, configuration } = door;
+  const { takesWritten, files } = door;
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
   const manners: Manners = { initialized: false, shutDown: false };
   answerTheRest(connection, manners);
@@ -62,14 +59,14 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
       client: capabilities,
       takesWritten,
       commands: new Set(readCommands(initializationOptions)),
-      document: (uri) => configured(documents, settings, twins, uri, following?.of),
+      document: (uri) => configured(documents, settings, following, twins, uri),
       files: workspaceFiles(connection, signals, params, files),
     };
     const twins = new TwinTexts(documents, session.files, signals, whenLate);
     for (const handler of HANDLERS) handler.register(session);
     const refresh = registerDiagnostics(session, capabilities);
     followSettings(session, signals, settings, refresh);
-    const following = configuration && followConfiguration(session, signals, configuration, refresh);
+    const following = followConfiguration(session, signals, refresh);
     documents.onDidClose(({ document }) => {
       document.close();
       settings.forget(document.uri);
@@ -92,9 +89,9 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
 async function configured(
   documents: TextDocuments<RulesDocument>,
   settings: ClientSettings,
+  following: Following,
   twins: TwinTexts,
   uri: string,
-  chosenFor?: (uri: string) => Chosen,
 ): Promise<RulesDocument | undefined> {
   if (typeof uri !== 'string')
     throw new ResponseError(ErrorCodes.InvalidParams, 'The request has no "textDocument.uri".');
@@ -102,10 +99,11 @@ async function configured(
     const open = documents.get(uri);
     if (!open) return undefined;
     const wanted: UserSettings = await settings.of(uri);
+    const chosen = await following.of(uri);
     const twin = await twins.of(uri);
     // While the client and the disk were asked the document may have been closed, and opened again.
     if (documents.get(uri) !== open) continue;
-    open.configure(wanted, chosenFor?.(uri), twin);
+    open.configure(wanted, chosen, twin);
     return open;
   }
 }

@@ -4,16 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Configuration, type ConfigurationFault } from '../configuration/configuration.ts';
 import type { Chosen } from '../ruleset/file-settings.ts';
-
-/** Of several in a folder the first counts. */
-const FILES = [
-  ['iptables-lint.json', 'json'],
-  ['iptables-lint.jsonc', 'jsonc'],
-  ['iptables-lint.yaml', 'yaml'],
-] as const;
-
-/** What a configuration file may be called. */
-export const CONFIGURATION_NAMES: readonly string[] = FILES.map(([name]) => name);
+import { CONFIGURATION_FILES, type ConfigurationFormat } from '../vocabulary/file-names.ts';
 
 /** A configuration file that was read. */
 export interface Found {
@@ -63,7 +54,8 @@ export class ConfigurationFiles {
 
   /** Reads one file, which holds for whatever is asked below its folder. */
   static at(path: string): Found | undefined {
-    const format = FILES.find(([name]) => path.endsWith(name.slice(name.lastIndexOf('.'))))?.[1] ?? 'json';
+    const format =
+      CONFIGURATION_FILES.find(({ name }) => path.endsWith(name.slice(name.lastIndexOf('.'))))?.format ?? 'json';
     return readAt(path, format);
   }
 
@@ -82,7 +74,7 @@ export class ConfigurationFiles {
   }
 
   private within(folder: string): Found | undefined {
-    for (const [name, format] of FILES) {
+    for (const { name, format } of CONFIGURATION_FILES) {
       const found = readAt(join(folder, name), format);
       if (!found) continue;
       this.read = [...this.read, found];
@@ -92,7 +84,7 @@ export class ConfigurationFiles {
   }
 }
 
-function readAt(path: string, format: (typeof FILES)[number][1]): Found | undefined {
+function readAt(path: string, format: ConfigurationFormat): Found | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

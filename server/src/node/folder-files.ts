@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FolderEntry, filesBelow, filesIn } from '../features/files/walk.ts';
-import type { FileReader } from '../lsp/files/file-reader.ts';
+import type { FileReader, Unreadable } from '../lsp/files/file-reader.ts';
 
 /** A file or folder by its path, and by the address that the client would give it. */
 interface Place {
@@ -15,6 +15,7 @@ interface Place {
 
 /** Reads what is below folders on the disk, and nothing else. */
 export const folderFiles: FileReader = {
+  isFree: true,
   reads: (folder) => pathOf(folder) !== undefined,
   async find(folder, below, token) {
     const path = pathOf(folder);
@@ -25,9 +26,16 @@ export const folderFiles: FileReader = {
   },
   async read(uri) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+    return path === undefined ? undefined : readFile(path, 'utf8').catch(whyNot);
   },
 };
+
+/** Nothing of a file that is not there. */
+function whyNot(error: unknown): Unreadable | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  return { why: error instanceof Error ? error.message : String(error) };
+}
 
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;

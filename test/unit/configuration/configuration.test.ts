@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Configuration } from '../../../server/src/configuration/configuration.ts';
 import { fits } from '../../../server/src/configuration/glob.ts';
-import type { Format } from '../../../server/src/configuration/parse.ts';
 import { gradesOf } from '../../../server/src/lint/grades.ts';
 import type { Chosen } from '../../../server/src/ruleset/file-settings.ts';
+import type { ConfigurationFormat } from '../../../server/src/vocabulary/file-names.ts';
 import { manifest } from '../../support/manifest.ts';
 
 /** What a configuration says of a path; what is wrong, as texts, where it is wrong. */
-function said(text: string, path = 'rules.v4', format: Format = 'jsonc'): Chosen | readonly string[] {
+function said(text: string, path = 'rules.v4', format: ConfigurationFormat = 'jsonc'): Chosen | readonly string[] {
   const read = Configuration.read(text, format);
   return read instanceof Configuration
     ? read.of(path)
@@ -93,7 +93,7 @@ describe('what it says', () => {
 });
 
 describe('what is wrong', () => {
-  test.each<[string, Format, readonly string[]]>([
+  test.each<[string, ConfigurationFormat, readonly string[]]>([
     [
       '{"rules": {\n  "bare-flsh": "off"}}',
       'json',

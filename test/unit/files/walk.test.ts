@@ -1,7 +1,7 @@
 // Which files of a workspace the server asks for, and that it does not go through a whole disk.
 
 import { expect, test } from 'vitest';
-import { type FolderEntry, filesBelow, isWanted } from '../../../server/src/features/files/walk.ts';
+import { type FolderEntry, filesBelow, isReadable } from '../../../server/src/features/files/walk.ts';
 import { isRulesFileName } from '../../../server/src/vocabulary/file-names.ts';
 import { manifest } from '../../support/manifest.ts';
 
@@ -61,7 +61,7 @@ test.each(['/etc/sysconfig/iptables', 'iptables/web.rules', 'a.rules.v6', 'my-ip
 );
 
 test.each(['udev.rules', 'rules', 'iptables.md', 'sysconfig/network', 'x/ipset-notes'])('%s is none', (name) =>
-  expect(isWanted(name)).toBe(false),
+  expect(isReadable(name)).toBe(false),
 );
 
 test('every name for which VS Code takes a rules file is one', () => {

@@ -1,9 +1,10 @@
 // The record of known findings: what it looks like, and what is wrong with one.
 
-import { type Format, parse } from '../../configuration/parse.ts';
+import { parse } from '../../configuration/parse.ts';
 import type { Schema } from '../../configuration/schema.ts';
 import { misfits } from '../../configuration/validate.ts';
 import { LineArray } from '../../syntax/lines.ts';
+import type { ConfigurationFormat } from '../../vocabulary/file-names.ts';
 
 /** Findings of one code in lines of the same words. */
 export interface Entry {
@@ -22,7 +23,7 @@ export interface RecordFault {
   readonly character: number;
 }
 
-const FORMAT: Format = 'json';
+const FORMAT: ConfigurationFormat = 'json';
 const MOST = Number.MAX_SAFE_INTEGER;
 const SCHEMA: Schema = {
   type: 'object',

@@ -2,8 +2,7 @@
 
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { CONFIGURATION_NAMES } from '../../node/configuration-files.ts';
-import { isRulesFileName, looksLikeRules } from '../../vocabulary/file-names.ts';
+import { CONFIGURATION_FILES, isRulesFileName, looksLikeRules } from '../../vocabulary/file-names.ts';
 import type { LintArguments } from '../arguments.ts';
 import { Finder, SKIPPED_FOLDERS } from '../files/find.node.ts';
 import { Ignored } from '../files/ignored.node.ts';
@@ -36,7 +35,11 @@ export class Sight {
       this.see(file);
       const twin = twinPathOf(file);
       if (twin !== undefined) this.see(twin);
-      if (config === undefined && searchesConfig) this.seeInFoldersAbove(dirname(file), CONFIGURATION_NAMES);
+      if (config === undefined && searchesConfig)
+        this.seeInFoldersAbove(
+          dirname(file),
+          CONFIGURATION_FILES.map(({ name }) => name),
+        );
     }
     for (const path of [config, known?.record]) if (path !== undefined) this.see(resolve(path));
   }

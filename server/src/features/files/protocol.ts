@@ -16,7 +16,7 @@ export interface FileRequests {
     readonly params: { readonly folder: string; readonly below: boolean };
     readonly answer: { readonly files: readonly FoundFile[] };
   };
-  /** The text of one of them; null where it cannot be read. */
+  /** The text of one of them, or of a configuration file of the workspace; null where it cannot be read. */
   'iptables/readFile': {
     readonly params: { readonly uri: string };
     readonly answer: { readonly text: string | null };

@@ -1,6 +1,6 @@
 // Goes through the folders of a workspace for rules files and set files, whoever lists the folders.
 
-import { isRulesFileName, isSetFileName } from '../../vocabulary/file-names.ts';
+import { isConfigurationName, isRulesFileName, isSetFileName } from '../../vocabulary/file-names.ts';
 import type { FoundFile } from './protocol.ts';
 
 /** Folders that hold what others wrote. */
@@ -26,9 +26,14 @@ export interface Folders<P> {
   readonly found: (file: P) => Promise<FoundFile | undefined>;
 }
 
-/** True for the files that the server may ask for. */
-export function isWanted(path: string): boolean {
+/** True for the files that the server looks for in folders. */
+function isWanted(path: string): boolean {
   return isRulesFileName(path) || isSetFileName(path);
+}
+
+/** True for the files whose text the server may ask for. */
+export function isReadable(path: string): boolean {
+  return isWanted(path) || isConfigurationName(path);
 }
 
 /** The rules files and set files in a folder, by their names. */

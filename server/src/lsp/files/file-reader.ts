@@ -5,12 +5,19 @@ import type { FileRequests, FoundFile } from '../../features/files/protocol.ts';
 
 /** Something that can read the files below some folders. */
 export interface FileReader {
+  /** It reads what is in no folder of the workspace, too. */
+  readonly isFree: boolean;
   /** Whether it can read below a folder. */
   readonly reads: (folder: string) => boolean;
   /** The rules files and set files in a folder, and where `below` says so in those below it, too. May reject. */
   readonly find: (folder: string, below: boolean, token: CancellationToken) => Promise<readonly FoundFile[]>;
-  /** The text of one of them; undefined where it cannot be read. May reject. */
-  readonly read: (uri: string, token: CancellationToken) => Promise<string | undefined>;
+  /** The text of one of them, or of a configuration file; undefined where there is none. May reject. */
+  readonly read: (uri: string, token: CancellationToken) => Promise<string | Unreadable | undefined>;
+}
+
+/** A file that is there and cannot be read. */
+export interface Unreadable {
+  readonly why: string;
 }
 
 /** Milliseconds after which a client has no answer to such a request. */
@@ -26,6 +33,7 @@ export function clientFiles(connection: Connection): FileReader {
     return inTime(connection.sendRequest<FileRequests[N]['answer']>(name, params, token), token);
   }
   return {
+    isFree: false,
     reads: () => true,
     find: async (folder, below, token) => (await ask('iptables/findFiles', { folder, below }, token)).files,
     read: async (uri, token) => (await ask('iptables/readFile', { uri }, token)).text ?? undefined,

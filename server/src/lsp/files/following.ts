@@ -1,11 +1,6 @@
 // Tells the files of the workspace what the client says of them: its folders, what changes below them.
 
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
 import type { Signals } from '../signals.ts';
 import { clientFiles, type FileReader } from './file-reader.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
@@ -23,7 +18,7 @@ export function workspaceFiles(
   const readers = [...(own ? [own] : []), ...(readsFiles(params) ? [clientFiles(connection)] : [])];
   const files = new WorkspaceFiles(readers, foldersOf(params), () => watch(connection, params));
   signals.onFilesChanged(() => files.changed());
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+  signals.onFoldersChanged(({ added, removed }) => {
     const uris = (folders: typeof added) => folders.map(({ uri }) => uri);
     files.refold(uris(added), uris(removed));
   });

@@ -5,6 +5,7 @@ import { twinNameOf } from '../../features/refactor/common/twin-name.ts';
 import type { Twin } from '../../ruleset/file-settings.ts';
 import type { RulesDocument } from '../documents.ts';
 import type { Signals } from '../signals.ts';
+import { soon } from '../soon.ts';
 import { keyOf, type WorkspaceFiles } from './workspace-files.ts';
 
 /** Bytes of a twin that is read: about 3000 rules. A larger one is compared with nothing. */
@@ -60,7 +61,7 @@ export class TwinTexts {
     const isAsked = this.asking.has(uri);
     const asking = this.asking.get(uri) ?? this.ask(uri, name);
     // Where it does not come soon nobody waits for it a second time.
-    if (!isAsked) await soon(asking);
+    if (!isAsked) await soon(asking, PATIENCE);
     return this.known.get(uri)?.twin;
   }
 
@@ -124,15 +125,4 @@ function twinOf(uri: string, text: string): Twin {
   } catch {
     return { name, text };
   }
-}
-
-/** Ends with a promise, or before it where that takes long. */
-async function soon(promise: Promise<void>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = RAL().timer.setTimeout(resolve, PATIENCE);
-    void promise.then(() => {
-      timer.dispose();
-      resolve();
-    });
-  });
 }

@@ -2,7 +2,7 @@
 
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FoundFile } from '../../features/files/protocol.ts';
-import type { FileReader } from './file-reader.ts';
+import type { FileReader, Unreadable } from './file-reader.ts';
 
 /** Milliseconds for which a list holds, where the client tells of changes and where it does not. */
 const WATCHED = 60_000;
@@ -49,7 +49,7 @@ export class WorkspaceFiles {
   async beside(uri: string, token: CancellationToken): Promise<readonly FoundFile[]> {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     const key = `${keyOf(folder)}/`;
-    if (!this.folders.some((root) => key.startsWith(`${keyOf(root).replace(/\/+$/, '')}/`))) return [];
+    if (!this.holds(key)) return [];
     return this.listed(key, token, () => this.find(folder, false, token));
   }
 
@@ -76,9 +76,30 @@ export class WorkspaceFiles {
 
   /** The text of a file that was found; undefined where it cannot be read. */
   async read({ uri }: FoundFile, token: CancellationToken): Promise<string | undefined> {
+    const text = await this.look(uri, token);
+    return typeof text === 'string' ? text : undefined;
+  }
+
+  /** The text of a file that may be there; undefined where it is not, or nobody answers. */
+  async look(uri: string, token: CancellationToken): Promise<string | Unreadable | undefined> {
     return this.readerOf(uri)
       ?.read(uri, token)
       .catch(() => undefined);
+  }
+
+  /** The folders that a file is in, its own first: all that can be read, or those of the workspace where only these can. */
+  foldersAbove(uri: string): readonly string[] {
+    const reader = this.readerOf(uri);
+    const [, root = '', path = ''] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i.exec(uri) ?? [];
+    const names = path.split('/').slice(1, -1);
+    const folders = [...names.keys()].map((i) => [root, ...names.slice(0, i + 1)].join('/')).reverse();
+    if (!reader || path === '') return [];
+    return reader.isFree ? [...folders, root] : folders.filter((folder) => this.holds(`${keyOf(folder)}/`));
+  }
+
+  /** Whether a folder, whose key ends with a slash, is one of the workspace or in one. */
+  private holds(key: string): boolean {
+    return this.folders.some((root) => key.startsWith(`${keyOf(root).replace(/\/+$/, '')}/`));
   }
 
   /** Nobody waits for the answer, which may never come. */

@@ -1,15 +1,12 @@
 // textDocument/codeAction and codeAction/resolve
 
-import {
-  type ClientCapabilities,
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-} from 'vscode-languageserver';
-import { codeActionSteps, FIX_ALL, laterEdits, readLaterEdit } from '../../features/code-actions.ts';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { type CodeAction, type CodeActionContext, CodeActionKind } from 'vscode-languageserver-types';
+import { FIX_ALL } from '../../features/action-kinds.ts';
 import type { ClientSide } from '../../features/refactor/common/refactoring.ts';
 import { type TwinFile, TwinFiles } from '../files/twin-file.ts';
 import type { Handler, Session } from '../handler.ts';
+import { changes } from '../parts.ts';
 import { inSlices, throwIfCancelled } from '../slices.ts';
 
 const KINDS = [
@@ -28,6 +25,7 @@ export const codeAction: Handler = {
     const { connection, document } = session;
     const twins = new TwinFiles(session.files);
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+      const { codeActionSteps } = await changes();
       const { uri } = textDocument;
       const open = await document(uri);
       if (!open) return [];
@@ -38,6 +36,7 @@ export const codeAction: Handler = {
       return inSlices(open, token, (rules) => codeActionSteps(rules, request));
     });
     connection.onCodeActionResolve(async (action): Promise<CodeAction> => {
+      const { laterEdits, readLaterEdit } = await changes();
       const later = readLaterEdit(action.data);
       const open = later && (await document(later.uri));
       if (!open) return action;

@@ -1,8 +1,9 @@
 // textDocument/completion, completionItem/resolve
 
 import type { ClientCapabilities, CompletionList } from 'vscode-languageserver';
-import { type Abilities, completionListOf, withDocumentation } from '../../features/completion.ts';
+import type { Abilities } from '../../features/completion.ts';
 import type { Handler } from '../handler.ts';
+import { words } from '../parts.ts';
 
 /** What follows a blank, a dash, a list's comma, a joined value's sign; `*`, `:` and `[` begin lines, `/` a rate's unit. */
 const TRIGGERS = [' ', '-', '*', ':', '[', ',', '=', '/'];
@@ -13,10 +14,11 @@ export const completion: Handler = {
   register({ connection, document, client }) {
     const abilities = abilitiesOf(client);
     connection.onCompletion(async ({ textDocument, position }) => {
+      const { completionListOf } = await words();
       const open = await document(textDocument.uri);
       return open ? completionListOf(open.rules, position, abilities) : NOTHING;
     });
-    connection.onCompletionResolve((item) => withDocumentation(item, abilities));
+    connection.onCompletionResolve(async (item) => (await words()).withDocumentation(item, abilities));
   },
 };
 

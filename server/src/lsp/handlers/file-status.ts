@@ -1,6 +1,6 @@
 // iptables/fileStatus and iptables/declareFamily: what holds for a file, and the line by which it says its family.
 
-import { declareFamily } from '../../features/edits/index.ts';
+import { declareFamily } from '../../features/edits/modeline.ts';
 import type {
   DeclareFamilyParams,
   DocumentParams,

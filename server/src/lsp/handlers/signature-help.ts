@@ -1,8 +1,10 @@
 // textDocument/signatureHelp
 
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
-import { type SignatureAbilities, signatureHelpOf } from '../../features/signature-help.ts';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver-types';
+import type { SignatureAbilities } from '../../features/signature-help.ts';
 import type { Handler } from '../handler.ts';
+import { words } from '../parts.ts';
 
 /** What stands between the parts of values, and in front of the first. */
 const TRIGGERS = [' ', '=', ',', ':', '/', '-'];
@@ -12,6 +14,7 @@ export const signatureHelp: Handler = {
   register({ connection, document, client }) {
     const abilities = abilitiesOf(client);
     connection.onSignatureHelp(async ({ textDocument, position }) => {
+      const { signatureHelpOf } = await words();
       const open = await document(textDocument.uri);
       return open ? signatureHelpOf(open.rules, position, abilities) : null;
     });
