@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /** How server/src/lsp/parts.ts names a part. */
-const LATE = /\blate\(\(\) => import\('([^']+)'\)\)/g;
+const LATE = /\blate\(\(\) =>\s+import\('([^']+)'\)\)/g;
 
 /**
  * A worker may be started from a blob, and then does not know where its parts would be. A bundler would wrap all that such a
@@ -20,8 +20,9 @@ export const oneFile: Plugin = {
         imports.push(`import * as ${name} from '${from}';`);
         return `(async () => ${name})`;
       });
+      if (contents.includes('import(')) return { errors: [{ text: `A part is named in another way than ${LATE}.` }] };
       // Before the first line, so that all lines keep their numbers.
-      return imports.length === 0 ? undefined : { contents: imports.join(' ') + contents, loader: 'ts' };
+      return { contents: imports.join(' ') + contents, loader: 'ts' };
     });
   },
 };
