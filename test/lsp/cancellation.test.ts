@@ -51,6 +51,13 @@ async function start(text: string, capabilities = {}): Promise<RawClient> {
   return client;
 }
 
+/** The same once the server knows what holds for the document: until then a request waits, and is about the newest text. */
+async function startKnown(text: string): Promise<RawClient> {
+  const client = await start(text);
+  await expectHover(client);
+  return client;
+}
+
 /** A change of the last line, which matters to nothing. */
 const change = (version: number): Message => ({
   method: 'textDocument/didChange',
@@ -87,7 +94,7 @@ describe('every fix at once', () => {
   });
 
   test('is of no use when the document changed or was closed meanwhile', async () => {
-    const client = await start(LONG);
+    const client = await startKnown(LONG);
     const overtaken = await ask(client, 'textDocument/codeAction', FIX_ALL, change(2));
     expect(overtaken.error?.code).toBe(CONTENT_MODIFIED);
     const closed = await ask(client, 'textDocument/codeAction', FIX_ALL, close);
@@ -118,7 +125,7 @@ describe('the baseline', () => {
   });
 
   test('says so when the document changed meanwhile', async () => {
-    const client = await start(LARGE);
+    const client = await startKnown(LARGE);
     const overtaken = await ask(client, 'iptables/insertBaseline', BASELINE, change(2));
     expect(overtaken.result).toEqual({ edits: [], message: expect.stringContaining('Run the command again') });
     const services = { textDocument, services: [{ id: 'https' }], direction: 'default' };

@@ -65,6 +65,12 @@ export function throwIfCancelled(token: CancellationToken): void {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
+/** Throws the protocol's answer to a request about a document that is another now. */
+export function throwIfChanged(open: RulesDocument, edition: number): void {
+  if (open.edition !== edition)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The document changed in the meantime.');
+}
+
 /** Does what cannot be cut, and remembers whether it was long. */
 export function atOnce<T>(open: RulesDocument, work: (rules: RulesFile) => T): T {
   const from = Date.now();
@@ -85,8 +91,7 @@ export async function inSlices<T>(
   const { edition } = open;
   const throwIfMoot = (): void => {
     throwIfCancelled(token);
-    if (open.edition !== edition)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document changed in the meantime.');
+    throwIfChanged(open, edition);
   };
   if (isSlow(open)) await giveWay();
   throwIfMoot();

@@ -6,7 +6,7 @@ import { FIX_ALL } from '../../features/action-kinds.ts';
 import type { ClientSide } from '../../features/refactor/common/refactoring.ts';
 import { type TwinFile, TwinFiles } from '../files/twin-file.ts';
 import type { Handler, Session } from '../handler.ts';
-import { changes } from '../parts.ts';
+import { changes, partFor } from '../parts.ts';
 import { inSlices, throwIfCancelled } from '../slices.ts';
 
 const KINDS = [
@@ -25,10 +25,10 @@ export const codeAction: Handler = {
     const { connection, document } = session;
     const twins = new TwinFiles(session.files);
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-      const { codeActionSteps } = await changes();
       const { uri } = textDocument;
       const open = await document(uri);
       if (!open) return [];
+      const { codeActionSteps } = await partFor(open, changes);
       const twin = refactors(context) ? await twins.of(uri, token) : undefined;
       throwIfCancelled(token);
       const client = clientSide(session, uri, twin);

@@ -11,7 +11,7 @@ import type {
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Steps } from '../../ruleset/steps.ts';
 import type { Handler, Session } from '../handler.ts';
-import { type Changes, changes } from '../parts.ts';
+import { type Changes, changes, partFor } from '../parts.ts';
 import { inSlices } from '../slices.ts';
 
 type Answer<N extends RequestName> = Requests[N]['answer'];
@@ -38,10 +38,10 @@ function onWholeDocument<N extends 'iptables/insertBaseline' | 'iptables/insertS
   missing: { readonly closed: Answer<N>; readonly changed: Answer<N> },
 ): void {
   connection.onRequest(name, async (params: Requests[N]['params'] & DocumentParams, token): Promise<unknown> => {
-    const by = await changes();
     const open = await document(params.textDocument.uri);
     if (!open) return missing.closed;
     try {
+      const by = await partFor(open, changes);
       return await inSlices(open, token, (file) => answer(by, file, params));
     } catch (error) {
       // An answer can say it, and the command shows what an answer says; an error would look like a fault of ours.

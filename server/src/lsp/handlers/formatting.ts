@@ -1,7 +1,7 @@
 // textDocument/formatting, textDocument/rangeFormatting, textDocument/onTypeFormatting
 
 import type { Handler } from '../handler.ts';
-import { changes } from '../parts.ts';
+import { changes, partFor } from '../parts.ts';
 import { inSlices } from '../slices.ts';
 
 export const formatting: Handler = {
@@ -12,19 +12,22 @@ export const formatting: Handler = {
   },
   register({ connection, document }) {
     connection.onDocumentFormatting(async ({ textDocument }, token) => {
-      const { documentFormatSteps } = await changes();
       const open = await document(textDocument.uri);
-      return open ? inSlices(open, token, (rules) => documentFormatSteps(rules, open.settings.format)) : null;
+      if (!open) return null;
+      const { documentFormatSteps } = await partFor(open, changes);
+      return inSlices(open, token, (rules) => documentFormatSteps(rules, open.settings.format));
     });
     connection.onDocumentRangeFormatting(async ({ textDocument, range }, token) => {
-      const { rangeFormatSteps } = await changes();
       const open = await document(textDocument.uri);
-      return open ? inSlices(open, token, (rules) => rangeFormatSteps(rules, open.settings.format, range)) : null;
+      if (!open) return null;
+      const { rangeFormatSteps } = await partFor(open, changes);
+      return inSlices(open, token, (rules) => rangeFormatSteps(rules, open.settings.format, range));
     });
     connection.onDocumentOnTypeFormatting(async ({ textDocument, position }) => {
-      const { typedLineEdits } = await changes();
       const open = await document(textDocument.uri);
-      return open ? typedLineEdits(open.rules, open.settings.format, position) : null;
+      if (!open) return null;
+      const { typedLineEdits } = await partFor(open, changes);
+      return typedLineEdits(open.rules, open.settings.format, position);
     });
   },
 };
