@@ -19,7 +19,7 @@ complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l 
 complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l unsafe -d 'with one of these: also the first fix of each finding that is not safe'
 complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l format -x -a 'text json sarif github gitlab junit checkstyle' -d 'how to print findings (text)'
 complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l jobs -x -d 'how many files are checked at once (as many as there are processors; few files one after another)'
-complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l quiet -d 'errors only'
+complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l quiet -d 'errors only: lint rules are not asked, unless "--max-warnings" counts what they find'
 complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l write-known -r -F -d 'writes down what is found, errors aside, so that it is known from now on'
 complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l known -r -F -d 'keeps aside what was written down there, and tells what of it is gone'
 complete -c iptables-lint -n 'not __fish_seen_subcommand_from trace explain' -l watch -d 'checks again whenever something changes, until Ctrl+C'

@@ -28,6 +28,8 @@ export interface LintArguments {
   readonly searchesConfig: boolean;
   readonly suppressions: boolean;
   readonly quiet: boolean;
+  /** Nothing but errors is printed, counted or kept aside, so nothing else is looked for. */
+  readonly onlyErrors: boolean;
   readonly mostWarnings: number;
   /** How many files are checked at once; undefined: as it goes fastest. */
   readonly jobs: number | undefined;
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[]): Parsed {
   const format = values.get('format') ?? 'text';
   const backend = values.get('backend');
   const version = values.get('iptables-version');
+  const known = knownIn(values);
   return {
     kind: 'run',
     arguments: {
@@ -87,11 +90,12 @@ export function parseArguments(words: readonly string[]): Parsed {
       searchesConfig: !values.has('no-config'),
       suppressions: !values.has('no-inline-config'),
       quiet: values.has('quiet'),
+      onlyErrors: values.has('quiet') && !values.has('max-warnings') && !known,
       mostWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
       jobs: values.has('jobs') ? Number(values.get('jobs')) : undefined,
       asksGit: !values.has('no-ignore'),
       fixes: fixesIn(values),
-      known: knownIn(values),
+      known,
       watches: values.has('watch'),
       paths,
       notes: notesOn(version),

@@ -120,6 +120,11 @@ export function knownFindingsOf(file: RulesFile): AnyFinding[] {
   );
 }
 
+/** What the loaders refuse, sorted by line and column. No lint rule is asked, so it takes the time of reading the file. */
+export function errorsOf(file: RulesFile): AnyFinding[] {
+  return settled(file, [...refusedIn(file)], 'none').filter(({ severity }) => severity === 'error');
+}
+
 /** What the loaders refuse and what lint rules find that look at no packets, sorted by line and column. It is quick. */
 export function findingsOf(file: RulesFile): AnyFinding[] {
   return settled(file, unsettled(file), 'none');

@@ -104,8 +104,12 @@ describe('what is checked', () => {
     expect(command.run(['--no-inline-config', 'a.v4']).said).toContain('0 errors, 1 warning in 1 file\n');
   });
 
-  test('quiet prints errors and counts warnings', () => {
-    command.write({ 'a.v4': WARNS });
+  test('quiet prints errors, and counts warnings only where somebody asks', () => {
+    command.write({ 'a.v4': WARNS, 'b.v4': '*filter\n-A INPUT -j ACCPET\nCOMMIT\n' });
+    expect(command.run(['--quiet', 'a.v4'])).toMatchObject({ said: '0 errors in 1 file\n', status: 0 });
+    const broken = command.run(['--quiet', 'a.v4', 'b.v4']);
+    expect(broken.said).toMatch(/^b\.v4:2:13: error: .*\n.*\n.*\n1 error in 2 files\n$/);
+    expect(broken.status).toBe(1);
     const { said, status } = command.run(['--quiet', '--max-warnings', '0', 'a.v4']);
     expect([said, status]).toEqual(['0 errors, 1 warning in 1 file\n', 1]);
   });

@@ -25,6 +25,8 @@ export interface Totals extends Readonly<Record<Severity, number>> {
   readonly fixes?: number | undefined;
   /** How many known findings were kept aside. */
   readonly known?: number | undefined;
+  /** Nothing but errors was looked for. */
+  readonly onlyErrors?: boolean | undefined;
 }
 
 /** A text that is printed of a file: plain data, since it may come from another thread. */

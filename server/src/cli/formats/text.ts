@@ -43,12 +43,13 @@ function said(path: string, file: RulesFile, finding: ReportedFinding, paint: Pa
   return `${head}${paint('dim', `${number} |`)} ${shown}\n${paint('dim', '      |')} ${paint(severity, mark)}\n`;
 }
 
-function summary({ error, warning, information, hint, files, fixes, known = 0 }: Totals): string {
+function summary({ error, warning, information, hint, files, fixes, known = 0, onlyErrors = false }: Totals): string {
   const others = information + hint;
   const notes = others > 0 ? `, ${plural(others, 'note')}` : '';
+  const warnings = onlyErrors ? '' : `, ${plural(warning, 'warning')}${notes}`;
   const made = fixes === undefined ? '' : `, ${fixes === 1 ? '1 fix' : `${fixes} fixes`} made`;
   const aside = known > 0 ? `, ${plural(known, 'known finding')} kept aside` : '';
-  return `${plural(error, 'error')}, ${plural(warning, 'warning')}${notes} in ${plural(files, 'file')}${made}${aside}`;
+  return `${plural(error, 'error')}${warnings} in ${plural(files, 'file')}${made}${aside}`;
 }
 
 /** A line as a terminal may show it, and the mark that goes under it. */

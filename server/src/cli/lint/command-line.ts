@@ -94,7 +94,10 @@ export const LINT: CommandLine = {
           value: 'N',
           about: 'how many files are checked at once (as many as there are processors; few files one after another)',
         },
-        { name: 'quiet', about: 'errors only' },
+        {
+          name: 'quiet',
+          about: 'errors only: lint rules are not asked, unless "--max-warnings" counts what they find',
+        },
         {
           name: 'write-known',
           value: 'FILE',

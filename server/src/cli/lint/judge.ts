@@ -2,7 +2,7 @@
 // thread may do it.
 
 import type { Severity } from '../../check/finding.ts';
-import { allFindingsOf } from '../../lint/lint-file.ts';
+import { allFindingsOf, errorsOf } from '../../lint/lint-file.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { looksLikeRules } from '../../vocabulary/file-names.ts';
 import type { LintArguments } from '../arguments.ts';
@@ -73,8 +73,8 @@ export class Judge {
 
   private checked(place: string, path: string, text: string): Outcome {
     const read = this.settings.read(text, path);
-    const { fixes, quiet } = this.given;
-    if (!fixes) return this.findings(path, read, quiet);
+    const { fixes } = this.given;
+    if (!fixes) return this.findings(path, read);
     const { count, shown, cannot, text: fixed } = fix(fixes, place, path, read, this.circumstances.colours);
     const rest = {
       fixes: count,
@@ -82,11 +82,12 @@ export class Judge {
       ...(cannot !== undefined && { complaints: [{ sentence: `Cannot fix "${path}": ${cannot}.` }] }),
     };
     if (fixes.does === 'diff') return { kind: 'checked', counts: NONE, entries: [], ...rest };
-    return { ...this.findings(path, fixed === undefined ? read : this.settings.read(fixed, path), quiet), ...rest };
+    return { ...this.findings(path, fixed === undefined ? read : this.settings.read(fixed, path)), ...rest };
   }
 
-  private findings(path: string, file: RulesFile, quiet: boolean): Checked {
-    const all: readonly ReportedFinding[] = allFindingsOf(file);
+  private findings(path: string, file: RulesFile): Checked {
+    const { quiet, onlyErrors } = this.given;
+    const all: readonly ReportedFinding[] = onlyErrors ? errorsOf(file) : allFindingsOf(file);
     const found = this.keeper?.told(path, file, all) ?? all;
     const counts = { ...NONE };
     for (const { severity } of found) counts[severity]++;

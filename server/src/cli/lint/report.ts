@@ -68,11 +68,10 @@ export class Report {
 
   /** Prints what comes last; the exit status. */
   end(): number {
-    const { fixes } = this.given;
+    const { fixes, onlyErrors } = this.given;
+    const known = this.keeper?.count;
     this.shown.flush();
-    this.say(
-      this.output.end({ ...this.counts, files: this.files, fixes: fixes && this.fixes, known: this.keeper?.count }),
-    );
+    this.say(this.output.end({ ...this.counts, files: this.files, fixes: fixes && this.fixes, known, onlyErrors }));
     this.printer.flush();
     this.progress.clear();
     this.endKeeping();
