@@ -2,6 +2,7 @@
 
 import type { Family } from '../vocabulary/schema.ts';
 import type { Meaning } from '../vocabulary/values/meaning.ts';
+import { asksBeyondMask } from './beyond-mask.ts';
 import type { Axes } from './dimensions.ts';
 import { addressRangeSet } from './sets/addresses.ts';
 import type { Intervals } from './sets/intervals.ts';
@@ -113,10 +114,14 @@ const addressType =
     return numbers.includes(-1) ? undefined : [axes[dimension].spans(numbers.map((n) => ({ first: n, last: n })))];
   };
 
+/** A value with bits outside of its mask is no mark's; every other mark is a literal. */
+const beyondMask: SetsReader = (values, { protocol }) => (asksBeyondMask(values) ? [protocol.nothing] : undefined);
+
 /** An option that every packet passes, and with `!` none. */
 const allPackets: SetsReader = (_values, { protocol }) => [protocol.everything];
 
 const notLaterFragment = ({ fragment }: Axes): Intervals => fragment.point(0);
+const isTracked = ({ state }: Axes): Intervals => state.span(0, 1).complement();
 const hasSender = ({ mac }: Axes): Intervals => mac.point(-1).complement();
 
 const TRANSPORT = { '--sport': ports('sourcePort'), '--dport': ports('destinationPort') } as const;
@@ -137,6 +142,8 @@ const MODELS: Readonly<Record<string, MatchModel>> = {
     unless: ['--limit-iface-in', '--limit-iface-out'],
   },
   comment: { options: {}, others: 'nothing' },
+  // Packets without a connection fit no mark, negated or not. Source: xt_connmark.c.
+  connmark: { options: { '--mark': beyondMask }, always: isTracked },
   // Packets without a connection pass once their state fits, whatever the other options say. Source: xt_conntrack.c.
   conntrack: { options: { '--ctstate': states } },
   dccp: { options: TRANSPORT, others: 'literals', ...WHOLE },
@@ -148,6 +155,7 @@ const MODELS: Readonly<Record<string, MatchModel>> = {
   length: { options: { '--length': lengths } },
   // Packets that came in without an Ethernet header fit no address, negated or not. Source: xt_mac.c.
   mac: { options: { '--mac-source': sender }, always: hasSender },
+  mark: { options: { '--mark': beyondMask } },
   multiport: {
     options: {
       '--sports': ports('sourcePort'),

@@ -7,10 +7,12 @@ import { acceptsEverything } from './rules/accepts-everything.ts';
 import { bareFlush } from './rules/bare-flush.ts';
 import { capturedChains } from './rules/captured-chains.ts';
 import { commaListExpands } from './rules/comma-list-expands.ts';
+import { conditionAlwaysHolds } from './rules/condition-always-holds.ts';
 import { defaultAccept } from './rules/default-accept.ts';
 import { defaultDenyOutputWithoutDns } from './rules/default-deny-output-without-dns.ts';
 import { defaultDenyWithoutEstablished } from './rules/default-deny-without-established.ts';
 import { defaultDenyWithoutLoopback } from './rules/default-deny-without-loopback.ts';
+import { dnatToLoopback } from './rules/dnat-to-loopback.ts';
 import { dnatWithoutForwardAccept } from './rules/dnat-without-forward-accept.ts';
 import { dnatWithoutInterfaceOrAddress } from './rules/dnat-without-interface-or-address.ts';
 import { dnsWithoutTcp } from './rules/dns-without-tcp.ts';
@@ -39,6 +41,7 @@ import { logWithoutLimit } from './rules/log-without-limit.ts';
 import { loopbackSpoofingNotDropped } from './rules/loopback-spoofing-not-dropped.ts';
 import { markOverwritten } from './rules/mark-overwritten.ts';
 import { maskCoversEverything } from './rules/mask-covers-everything.ts';
+import { masqueradeWithoutForwardAccept } from './rules/masquerade-without-forward-accept.ts';
 import { masqueradeWithoutOutInterface } from './rules/masquerade-without-out-interface.ts';
 import { matchAlways } from './rules/match-always.ts';
 import { matchNever } from './rules/match-never.ts';
@@ -85,10 +88,12 @@ export const LINT_RULES: readonly LintRule[] = [
   bareFlush,
   capturedChains,
   commaListExpands,
+  conditionAlwaysHolds,
   defaultAccept,
   defaultDenyOutputWithoutDns,
   defaultDenyWithoutEstablished,
   defaultDenyWithoutLoopback,
+  dnatToLoopback,
   dnatWithoutForwardAccept,
   dnatWithoutInterfaceOrAddress,
   dnsWithoutTcp,
@@ -117,6 +122,7 @@ export const LINT_RULES: readonly LintRule[] = [
   loopbackSpoofingNotDropped,
   markOverwritten,
   maskCoversEverything,
+  masqueradeWithoutForwardAccept,
   masqueradeWithoutOutInterface,
   matchAlways,
   matchNever,

@@ -144,6 +144,30 @@ export const CLAIMS: readonly Claim[] = [
     good: { '-A FORWARD -p tcp --dport 443 -d 10.0.0.25 -j ACCEPT': 1 },
   },
   {
+    rule: 'masquerade-without-forward-accept',
+    says: 'what FORWARD drops is not translated',
+    packet: { src: '10.8.0.9', dst: STRANGER, dport: 80 },
+    bad: { '-A POSTROUTING -s 10.8.0.0/24 -o eth0 -j MASQUERADE': 0, 'filter FORWARD': 1 },
+    good: { '-A POSTROUTING -s 10.8.0.0/24 -o eth0 -j MASQUERADE': 1, 'filter FORWARD': 0 },
+  },
+  {
+    rule: 'dnat-to-loopback',
+    says: 'routing drops a packet to 127.0.0.1 that came in from outside',
+    packet: { in: 'wan0', src: STRANGER, dst: WAN, dport: 80 },
+    bad: {
+      '-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 127.0.0.1:8080': 1,
+      '-A INPUT -p tcp --dport 8080 -j ACCEPT': 0,
+    },
+    good: { '-A INPUT -p tcp --dport 8080 -j ACCEPT': 1 },
+  },
+  {
+    rule: 'condition-always-holds',
+    says: 'no mark is equal to a value that its mask cuts',
+    packet: { src: INSIDE, dst: STRANGER, dport: 443 },
+    bad: { '-A FORWARD -i eth1 -m mark ! --mark 0x10/0xf -j DROP': 1 },
+    good: { '-A FORWARD -i eth1 -m mark ! --mark 0x10/0xf0 -j DROP': 0 },
+  },
+  {
     rule: 'redirect-without-input-accept',
     says: 'INPUT sees the port behind the translation',
     packet: { src: '10.1.0.9', dst: INSIDE, dport: 80 },

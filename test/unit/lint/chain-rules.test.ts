@@ -16,8 +16,6 @@ const random = (probability: string, target: string) => share(`--mode random --p
 const nth = (every: number, packet: number, target: string) =>
   share(`--mode nth --every ${every} --packet ${packet}`, target);
 
-const mark = (conditions: string, value: number | string) => `-A web ${conditions} -j MARK --set-mark ${value}`;
-
 const host = (last: number, network = '192.168.1') => `-A INPUT -s ${network}.${last}/32 -j ACCEPT`;
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -77,13 +75,6 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { why: 'turns of all', lines: [nth(2, 0, 'web'), nth(2, 1, 'web')], times: 0 },
     { why: 'other packets', lines: [random('0.5', 'web'), random('0.5', 'mail').replace('tcp', 'udp')], times: 0 },
   ],
-  'mark-overwritten': [
-    { why: 'the general rule last', lines: [mark('-p tcp --dport 80', 1), mark('-p tcp', 2)], times: 1 },
-    { why: 'the general rule first', lines: [mark('-p tcp', 1), mark('-p tcp --dport 80', 2)], times: 0 },
-    { why: 'a way out', lines: [mark('-p tcp', 1), '-A web -m mark --mark 1 -j RETURN', mark('-p tcp', 2)], times: 0 },
-    { why: 'other bits', lines: [mark('-p tcp', '1/1'), mark('-p tcp', '2/2')], times: 0 },
-    { why: 'other packets', lines: [mark('-p tcp', 1), mark('-p udp', 2)], times: 0 },
-  ],
   'fragment-match-with-conntrack': [
     {
       why: 'states are asked for',
@@ -115,8 +106,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 
 function timesOf(name: string, lines: readonly string[]): number {
   const chains = [':INPUT ACCEPT', ':FORWARD ACCEPT', ':OUTPUT ACCEPT', ':web -', ':mail -', ':dns -'];
-  const table = lines.some((line) => line.includes('MARK')) ? '*mangle' : '*filter';
-  const text = [table, ...chains.map((chain) => `${chain} [0:0]`), ...lines, 'COMMIT', ''].join('\n');
+  const text = ['*filter', ...chains.map((chain) => `${chain} [0:0]`), ...lines, 'COMMIT', ''].join('\n');
   return findingsOf(new RulesFile(text)).filter(({ code }) => code === name).length;
 }
 

@@ -28,6 +28,50 @@ const VARIATIONS: readonly Variation[] = [
     good: filter('-A INPUT -s 10.0.0.0/8 -p tcp --dport 27017 -j DB\n-A DB -j ACCEPT', ':DB - [0:0]\n'),
   },
   {
+    why: 'the world in two halves',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter(
+      '-A INPUT -s 0.0.0.0/1 -p tcp --dport 3306 -j ACCEPT\n>-A INPUT -s 128.0.0.0/1 -p tcp --dport 3306 -j ACCEPT',
+    ),
+    good: filter(
+      '-A INPUT -s 0.0.0.0/1 -p tcp --dport 3306 -j ACCEPT\n-A INPUT -s 192.0.0.0/2 -p tcp --dport 3306 -j ACCEPT',
+    ),
+  },
+  {
+    why: 'halves for different ports',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter(
+      '-A INPUT -s 0.0.0.0/1 -p tcp --dport 3306 -j ACCEPT\n>-A INPUT -s 128.0.0.0/1 -p tcp -m multiport --dports 3306,6379 -j ACCEPT',
+    ),
+    good: filter(
+      '-A INPUT -s 0.0.0.0/1 -p tcp --dport 3306 -j ACCEPT\n-A INPUT -s 128.0.0.0/1 -p tcp --dport 6379 -j ACCEPT',
+    ),
+  },
+  {
+    why: 'every address as a range',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter('>-A INPUT -m iprange --src-range 0.0.0.0-255.255.255.255 -p tcp --dport 6379 -j ACCEPT'),
+    good: filter('-A INPUT -m iprange --src-range 10.0.0.1-10.0.0.9 -p tcp --dport 6379 -j ACCEPT'),
+  },
+  {
+    why: 'a mark beyond its mask',
+    rule: 'match-never',
+    bad: filter('>-A FORWARD -m mark --mark 0x2/0x1 -j DROP'),
+    good: filter('-A FORWARD -m mark --mark 0x2/0x3 -j DROP'),
+  },
+  {
+    why: 'a mark of the connection beyond its mask',
+    rule: 'match-never',
+    bad: filter('>-A FORWARD -m connmark --mark 0x100/0xff -j DROP'),
+    good: filter('-A FORWARD -m connmark ! --mark 0x100/0xff00 -j DROP'),
+  },
+  {
+    why: 'flags beyond their mask, negated',
+    rule: 'condition-always-holds',
+    bad: filter('>-A FORWARD -p tcp ! --tcp-flags SYN SYN,ACK -j DROP'),
+    good: filter('-A FORWARD -p tcp ! --tcp-flags SYN,ACK SYN,ACK -j DROP'),
+  },
+  {
     why: 'a limit does nothing by itself',
     rule: 'rule-without-target',
     bad: filter('>-A INPUT -p icmp -m limit --limit 5/s'),

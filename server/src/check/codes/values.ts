@@ -62,8 +62,10 @@ export const VALUE_CODES = {
     fixes: writeOrSkip,
   },
   'wrong-family-icmp': {
-    means: 'A rule uses the ICMP of the other family.',
+    means: 'A rule uses the ICMP of the other family, or IGMP in IPv6.',
     fault: (about, _, family) => {
+      if (about(1) === 'IGMP')
+        return `${quoted(about(0))} is IGMP, which only IPv4 has. IPv6 announces its multicast groups by ICMPv6: use "ipv6-icmp" with the types 130, 131, 132 and 143.`;
       const own = family === 4 ? 'icmp' : 'ipv6-icmp';
       const other = family === 4 ? 6 : 4;
       return `${quoted(about(0))} is the ICMP of IPv${other}, which IPv${family} packets never carry. Use ${quoted(own)}.`;

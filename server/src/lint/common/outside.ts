@@ -29,6 +29,37 @@ export const PRIVATE: Readonly<Record<Family, Intervals>> = {
   6: AXES[6].destination.span(0xfc000000000000000000000000000000n, 0xfebfffffffffffffffffffffffffffffn),
 };
 
+/** Addresses of which nearly all of the world has one. */
+const PUBLIC: Readonly<Record<Family, Intervals>> = {
+  4: AXES[4].source.spans([
+    { first: 0x01000000, last: 0x09ffffff },
+    { first: 0x0b000000, last: 0x643fffff },
+    { first: 0x64800000, last: 0x7effffff },
+    { first: 0x80000000, last: 0xa9fdffff },
+    { first: 0xa9ff0000, last: 0xac0fffff },
+    { first: 0xac200000, last: 0xc0a7ffff },
+    { first: 0xc0a90000, last: 0xdfffffff },
+  ]),
+  6: AXES[6].source.span(0x20000000000000000000000000000000n, 0x3fffffffffffffffffffffffffffffffn),
+};
+
+/** A set with every address that somebody outside may have. */
+export function isAllOfWorld(addresses: Intervals, family: Family): boolean {
+  return addresses.contains(PUBLIC[family]);
+}
+
+/** A set with at least the hundredth part of the addresses that somebody outside may have. */
+export function isLargePart(addresses: Intervals, family: Family): boolean {
+  return sizeOf(addresses.intersect(PUBLIC[family])) * 100n >= sizeOf(PUBLIC[family]);
+}
+
+/** How many addresses; of a set that ends. */
+function sizeOf({ cuts }: Intervals): bigint {
+  let size = 0n;
+  for (let i = 0; i + 1 < cuts.length; i += 2) size += BigInt(cuts[i + 1] ?? 0) - BigInt(cuts[i] ?? 0);
+  return size;
+}
+
 /** A set of addresses of which the world is a part. */
 export function isWorld(addresses: Intervals, family: Family): boolean {
   return POINTS[family].every((point) => addresses.has(point));
@@ -109,7 +140,7 @@ function realName(set: Intervals): readonly string[] {
 }
 
 /** The only interface of a set. */
-function nameIn({ cuts }: Intervals): string | undefined {
+export function nameIn({ cuts }: Intervals): string | undefined {
   const [name, end] = cuts;
   return cuts.length === 2 && typeof name === 'string' && name !== '' && end === `${name}\0` ? name : undefined;
 }

@@ -1,53 +1,67 @@
-// A mark that the next rule overwrites for every packet that has it.
+// A mark, or what else a target writes into packets, that a rule below overwrites for every packet that has it.
 
-import { meaningOf } from '../../analysis/rule-literals.ts';
-import { Jump } from '../../ruleset/command.ts';
-import type { Rule } from '../../ruleset/rule.ts';
-import { conditionTexts } from '../common/shares.ts';
-import type { Fact } from '../fact.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import { overwrites, WRITING_TARGETS, type Writing, writingOf } from '../common/writes.ts';
+import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
-const marks: Fact = { may: ({ jump, object }) => jump === Jump.jump && object === 'MARK' };
-const others: Fact = { may: (command) => !marks.may(command) };
+/** So many rules below one are looked at. */
+const MOST_BELOW = 16;
 
-/** The rule gives the packet one mark, whatever it had. */
-function setsAll(rule: Rule): boolean {
-  const option = rule.options.find(({ name }) => name === '--set-mark' || name === '--set-xmark');
-  const meaning = option?.values[0] && meaningOf(rule, option.values[0]);
-  return meaning?.kind === 'mark' && meaning.mask === ALL;
-}
-
-const ALL = 0xffffffff;
-
-/** Every packet that matches the one matches the other: all that the other asks for, the one asks for as well. */
-function isWithin(one: Rule, other: Rule): boolean {
-  const asked = new Set(conditionTexts(one));
-  return conditionTexts(other).every(
-    (text) => asked.has(text) && !/^(?:! )?--(?:mark|limit|probability|every)/.test(text),
-  );
-}
+/** The rules of a chain that may write something; none where only one does. */
+const writers = ofSteps((steps) => {
+  const found = steps.filter(({ verdict }) => 'name' in verdict && WRITING_TARGETS.has(verdict.name));
+  return found.length < 2 ? [] : found;
+});
 
 export const markOverwritten = lintRule({
   name: 'mark-overwritten',
   severity: 'warning',
   category: 'packets',
-  finds: 'A MARK that the next MARK overwrites for all of its packets.',
-  looksAt: 'chain',
-  check(chain, report) {
-    const lines = chain.all(marks);
-    if (lines.length < 2) return;
-    const between = chain.all(others);
-    for (const [at, line] of lines.entries()) {
-      const next = lines[at + 1];
-      if (next === undefined || between.some((one) => chain.isBefore(line, one) && chain.isBefore(one, next))) continue;
-      const [rule, overwriting] = [chain.rule(line), chain.rule(next)];
-      if (!setsAll(rule) || !setsAll(overwriting) || !isWithin(rule, overwriting)) continue;
+  finds: 'A MARK, DSCP, TOS, CLASSIFY or TTL that a later rule overwrites for all of its packets.',
+  looksAt: 'packets',
+  checkChain(table, chain, report) {
+    if (chain.isPartial) return;
+    for (const step of writers(chain)) {
+      const writing = writingOf(table.file.rule(step.line));
+      const over = writing && overwriterOf(table, chain, step, writing);
+      if (!over || table.fateOf(chain, step).kind !== 'live') continue;
+      const [rule, overwriting] = [table.file.rule(step.line), table.file.rule(over.line)];
       report({
-        message: `This mark is lost: packets go on after MARK, and line ${next + 1} gives all of them another one. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
-        line,
+        message: `This ${writing.word} is lost: packets go on after ${rule.object}, and line ${over.line + 1} gives all of them another one. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
+        line: step.line,
         ...rule.columns(rule.objectWord),
-        related: [{ message: 'Overwritten here.', line: next, ...overwriting.columns(overwriting.objectWord) }],
+        related: [{ message: 'Overwritten here.', line: over.line, ...overwriting.columns(overwriting.objectWord) }],
       });
     }
   },
 });
+
+/** The rule that all packets of a step come to, with what it wrote, and that writes something else in its place. */
+function overwriterOf(table: PacketTable, chain: ChainSteps, step: Step, writing: Writing): Step | undefined {
+  for (const below of chain.steps.slice(step.at + 1, step.at + 1 + MOST_BELOW)) {
+    if (!below.parts.some(({ box }) => step.parts.some((own) => own.box.intersects(box)))) continue;
+    // What nobody can foresee may be what was written, or hang on it.
+    if (!below.isSure || asksForSets(below)) return undefined;
+    const other = below.way === 'passes' ? writingOf(table.file.rule(below.line)) : undefined;
+    if (!other) return undefined;
+    if (overwrites(other, writing) && takesAll(below, step)) return isSameText(below, step) ? undefined : below;
+  }
+  return undefined;
+}
+
+/** A set may be one of marks. */
+function asksForSets({ parts }: Step): boolean {
+  return parts.some(({ box }) => box.literals.some(({ match }) => match === 'set'));
+}
+
+function takesAll(below: Step, step: Step): boolean {
+  return step.parts.every(({ box }) => below.parts.some((part) => part.box.contains(box)));
+}
+
+/** Both write the same. */
+function isSameText({ verdict: a }: Step, { verdict: b }: Step): boolean {
+  return 'key' in a && 'key' in b && a.key !== undefined && a.key === b.key;
+}

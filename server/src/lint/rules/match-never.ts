@@ -1,5 +1,11 @@
 // A rule that no packet matches, wherever it stands.
 
+import { asksBeyondMask } from '../../analysis/beyond-mask.ts';
+import { AXES } from '../../analysis/dimensions.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import { meaningOf } from '../../analysis/rule-literals.ts';
+import type { Rule } from '../../ruleset/rule.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { lintRule } from '../rule.ts';
 
 export const matchNever = lintRule({
@@ -11,11 +17,47 @@ export const matchNever = lintRule({
   fates: ['never'],
   checkRule({ table, chain, step }, report) {
     // A range that runs backwards, or the ICMP of the other family, is told where it stands.
-    if (table.file.rule(step.line).faults.length > 0) return;
+    const rule = table.file.rule(step.line);
+    if (rule.faults.length > 0) return;
     const why =
       step.parts.length === 0
-        ? 'its conditions rule each other out'
+        ? (beyondMask(rule) ?? 'its conditions rule each other out')
         : `packets that come to the chain "${chain.name}" cannot meet all of its conditions`;
     report({ message: `This rule never matches: ${why}.`, ...table.placeOf(step.line), tags: ['unnecessary'] });
   },
+  checkChain(table, chain, report) {
+    if (table.block.table !== 'nat') return;
+    for (const step of overLoopback[table.family](chain)) {
+      const hooks = [...table.reach.hooksOf(chain)];
+      if (hooks.length === 0 || hooks.some((hook) => hook !== 'PREROUTING')) return;
+      if (table.fateOf(chain, step).kind !== 'live') continue;
+      report({
+        message:
+          'This rule never matches: what comes in by "lo" was sent by this machine itself, and nat has looked at it in OUTPUT. Write the rule for OUTPUT, with "-o lo".',
+        ...table.placeOf(step.line),
+        tags: ['unnecessary'],
+      });
+    }
+  },
 });
+
+const overLoopback = { 4: overLoopbackOf(4), 6: overLoopbackOf(6) } as const;
+
+/** The rules of a chain for what comes in by loopback alone. */
+function overLoopbackOf(family: Family) {
+  const { inputInterface } = AXES[family];
+  const loopback = inputInterface.point('lo');
+  return ofSteps((steps) =>
+    steps.filter(
+      ({ parts }) => parts.length > 0 && parts.every(({ box }) => loopback.contains(box.on(inputInterface))),
+    ),
+  );
+}
+
+/** One option by itself asks for what it masks out. */
+function beyondMask(rule: Rule): string | undefined {
+  const option = rule.options.find(
+    ({ negated, values }) => !negated && asksBeyondMask(values.flatMap((value) => meaningOf(rule, value) ?? [])),
+  );
+  return option && `"${option.name}" asks for a bit that its own mask takes away`;
+}

@@ -8,7 +8,8 @@ import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
-import { isWorld, Outside, PRIVATE, WORLD } from '../common/outside.ts';
+import { isAllOfWorld, isLargePart, isWorld, Outside, PRIVATE, WORLD } from '../common/outside.ts';
+import { listed } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
@@ -42,7 +43,7 @@ const PORTS = Object.keys(SERVICES).map(Number);
 const MOST_PORTS = 100;
 /** Matches that let the world in, if not all at once. */
 const OPEN_MATCHES: ReadonlySet<string> = new Set(
-  'tcp udp multiport conntrack state limit hashlimit connlimit comment'.split(' '),
+  'tcp udp multiport iprange conntrack state limit hashlimit connlimit comment'.split(' '),
 );
 /** Refusals that spare addresses which the file does not tell. */
 const GUARDS = /! --match-set|! --(rcheck|update)|-m geoip|! --mac-source/;
@@ -60,14 +61,19 @@ export const sensitivePortOpenToTheWorld = lintRule({
     const told = new Set<number>();
     for (const protocol of ['tcp', 'udp'] as const) {
       const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;
+      const pieces = new Pieces(table.family);
       const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
       for (const admission of admissionsOf(table.reach, 'INPUT', packets, FOR_PORTS[table.family])) {
         const { step, chain } = admission;
-        const names = told.has(step.line) || toolOf(chain.name) ? [] : openIn(table, outside, admission);
-        if (names.length === 0) continue;
+        if (told.has(step.line) || toolOf(chain.name)) continue;
+        const { ports, isWhole } = openIn(table, outside, admission);
+        const open = isWhole ? ports : ports.filter((port) => pieces.complete(port, admission));
+        if (open.length === 0) continue;
         told.add(step.line);
+        const others = isWhole ? [] : pieces.linesBefore(open, step.line);
+        const names = open.map((port) => `${SERVICES[port]} (${port})`);
         report({
-          message: `Every address can connect to ${names.join(' and ')}. Accept only who needs it, such as "-s 192.0.2.0/24" or "-i" with an inner interface.`,
+          message: `Every address can connect to ${names.join(' and ')}${others.length > 0 ? `, by this rule or ${listed(others)}` : ''}. Accept only who needs it, such as "-s 192.0.2.0/24" or "-i" with an inner interface.`,
           ...table.placeOf(step.line),
         });
       }
@@ -95,26 +101,68 @@ function servicesIn(asked: readonly Intervals[]): readonly number[] {
   return PORTS.filter((port) => asked.some((set) => set.has(port)));
 }
 
-/** The services that a rule opens to the world. */
-function openIn(table: PacketTable, outside: Outside, admission: Admission): readonly string[] {
+/** What a rule opens to addresses of the world. */
+interface Opened {
+  readonly ports: readonly number[];
+  /** All of them are let in; otherwise some are. */
+  readonly isWhole: boolean;
+}
+
+const NOTHING: Opened = { ports: [], isWhole: true };
+
+function openIn(table: PacketTable, outside: Outside, admission: Admission): Opened {
   const { step, path } = admission;
   const { source, destination, destinationPort, inputInterface } = AXES[table.family];
   const own = step.parts.map(({ box }) => box.on(destinationPort));
   // A chain for one service asks for the port where rules jump to it.
   const asked = own.some((set) => set.isEverything) ? path.boxes.map((box) => box.on(destinationPort)) : own;
   const ports = servicesIn(asked);
-  if (ports.length === 0) return [];
-  const isOpen = admission.boxes.some(
+  if (ports.length === 0) return NOTHING;
+  const open = admission.boxes.filter(
     (box) =>
-      isWorld(box.on(source), table.family) &&
       !PRIVATE[table.family].contains(box.on(destination)) &&
       outside.isLikelyOuter(box.on(inputInterface)) &&
       box.literals.length === 0,
   );
-  if (!isOpen || !isPlain(table, step.line) || !path.places.every(({ before }) => isPlain(table, before.line)))
-    return [];
-  if (!getsTo(table.reach, admission, admission.boxes) || isGuarded(table, admission)) return [];
-  return ports.map((port) => `${SERVICES[port]} (${port})`);
+  const isWhole = open.some((box) => isWorld(box.on(source), table.family));
+  if (open.length === 0 || (!isWhole && !isPiece(table.family, admission))) return NOTHING;
+  if (!isPlain(table, step.line) || !path.places.every(({ before }) => isPlain(table, before.line))) return NOTHING;
+  if (!getsTo(table.reach, admission, admission.boxes) || isGuarded(table, admission)) return NOTHING;
+  return { ports, isWhole };
+}
+
+/** A rule for a large part of all addresses, in a chain for all of them. */
+function isPiece(family: Family, { step, path }: Admission): boolean {
+  const { source } = AXES[family];
+  return (
+    path.boxes.every((box) => box.on(source).isEverything) &&
+    step.parts.some(({ box }) => isLargePart(box.on(source), family))
+  );
+}
+
+/** Rules that open a port to a part of the world each, of which all together may open it to the whole. */
+class Pieces {
+  private readonly family: Family;
+  private readonly known = new Map<number, { sources: Intervals; readonly lines: number[] }>();
+
+  constructor(family: Family) {
+    this.family = family;
+  }
+
+  /** Takes another one; true where no address of the world is left. */
+  complete(port: number, { step }: Admission): boolean {
+    const { source } = AXES[this.family];
+    const piece = this.known.get(port) ?? { sources: source.nothing, lines: [] };
+    this.known.set(port, piece);
+    for (const { box } of step.parts) piece.sources = piece.sources.union(box.on(source));
+    piece.lines.push(step.line);
+    return isAllOfWorld(piece.sources, this.family);
+  }
+
+  linesBefore(ports: readonly number[], line: number): readonly number[] {
+    const lines = ports.flatMap((port) => this.known.get(port)?.lines ?? []);
+    return [...new Set(lines)].filter((one) => one !== line).sort((a, b) => a - b);
+  }
 }
 
 function isPlain({ file }: PacketTable, line: number): boolean {

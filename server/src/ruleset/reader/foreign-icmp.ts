@@ -1,13 +1,15 @@
-// The ICMP of the other family: it loads, and packets of this family carry their own.
+// The ICMP of the other family, and IGMP in IPv6: they load, and packets of this family carry their own.
 
 import type { RuleState } from './rule-state.ts';
 
-/** For each family the protocol that is the other one's ICMP. */
-const FOREIGN = { 4: 58, 6: 1 } as const;
+/** For each family the protocols that only the other one has. */
+const FOREIGN: Readonly<Record<4 | 6, readonly number[]>> = { 4: [58], 6: [1, 2] };
 
-/** Notes a -p with the other family's ICMP, in a rule that is fine otherwise: a wrong type of it is a fault already. */
+/** Notes a -p with such a protocol, in a rule that is fine otherwise: a wrong type of it is a fault already. */
 export function reportForeignIcmp(reader: RuleState): void {
   const { family, protocolWord, words } = reader;
-  if (reader.namedProtocol !== FOREIGN[family] || reader.faults.length > 0) return;
-  reader.fault('wrong-family-icmp', protocolWord, [words.text[protocolWord] ?? ''], { severity: 'warning' });
+  const number = reader.namedProtocol;
+  if (number === undefined || !FOREIGN[family].includes(number) || reader.faults.length > 0) return;
+  const about = [words.text[protocolWord] ?? '', ...(number === 2 ? ['IGMP'] : [])];
+  reader.fault('wrong-family-icmp', protocolWord, about, { severity: 'warning' });
 }
