@@ -46,6 +46,7 @@ export type LintName =
   | 'match-always'
   | 'match-never'
   | 'missing-policy-line'
+  | 'multicast-source'
   | 'nat-exemption-below-nat'
   | 'negated-drops-exclude-each-other'
   | 'negation-differs'

@@ -46,6 +46,7 @@ import { masqueradeWithoutOutInterface } from './rules/masquerade-without-out-in
 import { matchAlways } from './rules/match-always.ts';
 import { matchNever } from './rules/match-never.ts';
 import { missingPolicyLine } from './rules/missing-policy-line.ts';
+import { multicastSource } from './rules/multicast-source.ts';
 import { natExemptionBelowNat } from './rules/nat-exemption-below-nat.ts';
 import { negatedDropsExcludeEachOther } from './rules/negated-drops-exclude-each-other.ts';
 import { negationDiffers } from './rules/negation-differs.ts';
@@ -127,6 +128,7 @@ export const LINT_RULES: readonly LintRule[] = [
   matchAlways,
   matchNever,
   missingPolicyLine,
+  multicastSource,
   natExemptionBelowNat,
   negatedDropsExcludeEachOther,
   negationDiffers,

@@ -151,6 +151,13 @@ export const CLAIMS: readonly Claim[] = [
     good: { '-A POSTROUTING -s 10.8.0.0/24 -o eth0 -j MASQUERADE': 1, 'filter FORWARD': 0 },
   },
   {
+    rule: 'multicast-source',
+    says: 'what claims to come from a group gets to no rule of INPUT',
+    packet: { in: 'wan0', src: '224.0.0.251', dst: WAN, proto: 17, dport: 5353 },
+    bad: { '-A INPUT -s 224.0.0.251 -p udp --dport 5353 -j ACCEPT': 0, 'filter INPUT': 0 },
+    good: { '-A INPUT -d 224.0.0.251 -p udp --dport 5353 -j ACCEPT': 0 },
+  },
+  {
     rule: 'dnat-to-loopback',
     says: 'routing drops a packet to 127.0.0.1 that came in from outside',
     packet: { in: 'wan0', src: STRANGER, dst: WAN, dport: 80 },

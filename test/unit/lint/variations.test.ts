@@ -72,6 +72,42 @@ const VARIATIONS: readonly Variation[] = [
     good: filter('-A FORWARD -p tcp ! --tcp-flags SYN,ACK SYN,ACK -j DROP'),
   },
   {
+    why: 'all of it in two halves',
+    rule: 'accepts-everything',
+    bad: filter('-A INPUT -s 0.0.0.0/1 -j ACCEPT\n>-A INPUT -s 128.0.0.0/1 -j ACCEPT'),
+    good: filter('-A INPUT -s 0.0.0.0/1 -j ACCEPT\n-A INPUT -s 128.0.0.0/1 -p tcp --dport 443 -j ACCEPT'),
+  },
+  {
+    why: 'all ports but one',
+    rule: 'accepts-everything',
+    bad: filter('>-A INPUT -p tcp ! --dport 23 -j ACCEPT'),
+    good: filter('-A INPUT -p tcp --dport 1024:65535 -j ACCEPT'),
+  },
+  {
+    why: 'into the network behind a router',
+    rule: 'accepts-everything',
+    bad: `*nat\n:POSTROUTING ACCEPT [0:0]\n-A POSTROUTING -o eth0 -j MASQUERADE\nCOMMIT\n${filter('>-A FORWARD -o eth1 -j ACCEPT')}`,
+    good: `*nat\n:POSTROUTING ACCEPT [0:0]\n-A POSTROUTING -o eth0 -j MASQUERADE\nCOMMIT\n${filter('-A FORWARD -i eth1 -o eth0 -j ACCEPT')}`,
+  },
+  {
+    why: 'a quota',
+    rule: 'limit-without-drop',
+    bad: filter('>-A INPUT -p tcp --dport 80 -m quota --quota 1000 -j ACCEPT\n-A INPUT -p tcp --dport 80 -j ACCEPT'),
+    good: filter('-A INPUT -p tcp --dport 80 -m quota --quota 1000 -j ACCEPT\n-A INPUT -p tcp --dport 80 -j DROP'),
+  },
+  {
+    why: 'TPROXY, and the port of the proxy in INPUT',
+    rule: 'redirect-without-input-accept',
+    bad: `*mangle\n:PREROUTING ACCEPT [0:0]\n>-A PREROUTING -i eth1 -p tcp --dport 80 -j TPROXY --on-port 3129 --tproxy-mark 1/1\nCOMMIT\n${filter('-A INPUT -i eth1 -p tcp --dport 3129 -j ACCEPT')}`,
+    good: `*mangle\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -i eth1 -p tcp --dport 80 -j TPROXY --on-port 3129 --tproxy-mark 1/1\nCOMMIT\n${filter('-A INPUT -m mark --mark 1/1 -j ACCEPT')}`,
+  },
+  {
+    why: 'an address for all machines of a link',
+    rule: 'multicast-source',
+    bad: filter('>-A INPUT -s 255.255.255.255 -p udp --dport 67 -j ACCEPT'),
+    good: filter('-A INPUT -s 224.0.0.0/3 -j DROP'),
+  },
+  {
     why: 'a limit does nothing by itself',
     rule: 'rule-without-target',
     bad: filter('>-A INPUT -p icmp -m limit --limit 5/s'),

@@ -46,6 +46,21 @@ export function translationsOf(nat: PacketTable, target: 'DNAT' | 'REDIRECT'): r
   return found;
 }
 
+/** What the rules with TPROXY of mangle PREROUTING give to a program: new TCP and UDP connections, which nothing translates. */
+export function divertedOf(mangle: PacketTable): readonly Translated[] {
+  const found: Translated[] = [];
+  for (const protocol of ['tcp', 'udp'] as const) {
+    const packets = packetBox(mangle.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
+    for (const admission of admissionsOf(mangle.reach, 'PREROUTING', packets)) {
+      const { step, chain } = admission;
+      if (!('name' in step.verdict) || step.verdict.name !== 'TPROXY' || toolOf(chain.name) !== undefined) continue;
+      const boxes = admission.boxes.flatMap((box) => asTheyAre(box, mangle.family) ?? []);
+      found.push({ admission, writes: {}, boxes });
+    }
+  }
+  return found;
+}
+
 /** What the target of a line writes; undefined where that is not certain. */
 export function rewritingOf(table: PacketTable, line: number, target: 'DNAT' | 'REDIRECT'): Rewriting | undefined {
   const rule = table.file.rule(line);
@@ -64,6 +79,13 @@ function rewriting(meaning: Meaning): Rewriting | undefined {
     ...(addresses && { addresses: { first: pointOf(addresses.first), last: pointOf(addresses.last) } }),
     ...(ports && { ports: { first: ports.first, last: ports.last } }),
   };
+}
+
+/** The first packet of a connection of a box, with all that no other table changes. */
+function asTheyAre(box: Box, family: Family): Box | undefined {
+  const axes = AXES[family];
+  const kept = [...KEPT, 'destination', 'destinationPort', 'state', 'flags', 'fragment'] as const;
+  return Box.of(kept.map((dimension) => box.on(axes[dimension])));
 }
 
 const KEPT: readonly Dimension[] = ['protocol', 'source', 'sourcePort', 'inputInterface'];

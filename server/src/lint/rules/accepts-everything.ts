@@ -6,11 +6,13 @@ import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
+import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { NEW_UNTRANSLATED } from '../../analysis/sets/states.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { isVirtualInterface, toolOf } from '../common/known-tools.ts';
-import { isWorld, Outside, WORLD } from '../common/outside.ts';
+import { isAllOfWorld, isLargePart, isWorld, nameIn, Outside, WORLD } from '../common/outside.ts';
+import { listed } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
@@ -51,11 +53,14 @@ export const acceptsEverything = lintRule({
     for (const hook of ['INPUT', 'FORWARD'] as const) {
       if (!isShut(table, hook)) continue;
       const found = firstOpen(table, outside, hook);
-      if (!found || told.has(found.line)) continue;
-      told.add(found.line);
+      if (!found || told.has(found.step.line)) continue;
+      told.add(found.step.line);
+      const { step, others, isNearly } = found;
+      const what = `${isNearly ? 'nearly every' : 'every'} new connection from outside`;
+      const who = others.length > 0 ? `This rule and ${listed(others)} accept` : 'This rule accepts';
       report({
-        message: `This rule accepts every new connection from outside, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
-        ...table.placeOf(found.line),
+        message: `${who} ${what}, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
+        ...table.placeOf(step.line),
       });
     }
   },
@@ -79,7 +84,9 @@ function askedOf(family: Family) {
   return FIRST_PACKETS.map((words) => {
     const { protocol } = words;
     const packets = packetBox(family, { ...words, input: 'not lo', from: WORLD[family] });
-    const isOne = (box: Box) => isWide(box, family, protocol) && box.intersects(packets);
+    const { source } = AXES[family];
+    const isOne = (box: Box) =>
+      isWide(box, family, protocol) && isLargePart(box.on(source), family) && box.intersects(packets);
     const wide = ofSteps((steps) =>
       steps.filter(
         ({ isSure, verdict, parts }) => isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isOne(box)),
@@ -89,11 +96,34 @@ function askedOf(family: Family) {
   });
 }
 
-/** The first rule of a hook that lets in all of TCP from outside, else all of UDP. */
-function firstOpen(table: PacketTable, outside: Outside, hook: string): Step | undefined {
-  for (const { protocol, packets, wide } of ASKED[table.family])
-    for (const admission of admissionsOf(table.reach, hook, packets, wide))
-      if (isOpen(table, outside, hook, admission, protocol)) return admission.step;
+interface Opening {
+  readonly step: Step;
+  /** The lines of other rules without which it would not open everything. */
+  readonly others: readonly number[];
+  /** A few ports are left out. */
+  readonly isNearly: boolean;
+}
+
+/** The first rule of a hook with which all of TCP from outside is let in, else all of UDP. */
+function firstOpen(table: PacketTable, outside: Outside, hook: string): Opening | undefined {
+  const { family } = table;
+  const { source, destinationPort } = AXES[family];
+  for (const { protocol, packets, wide } of ASKED[family]) {
+    let sources = source.nothing;
+    const pieces: number[] = [];
+    for (const admission of admissionsOf(table.reach, hook, packets, wide)) {
+      if (!isOpen(table, outside, hook, admission, protocol)) continue;
+      const { step } = admission;
+      const own = step.parts.filter(({ box }) => isWide(box, family, protocol)).map(({ box }) => box);
+      const whole = own.find((box) => isWorld(box.on(source), family));
+      const isNearly = !(whole ? [whole] : own).every((box) => box.on(destinationPort).contains(PORTS[family]));
+      if (whole) return { step, others: [], isNearly };
+      if (isNearly) continue;
+      for (const box of own) sources = sources.union(box.on(source));
+      if (isAllOfWorld(sources, family)) return { step, others: pieces, isNearly };
+      pieces.push(step.line);
+    }
+  }
   return undefined;
 }
 
@@ -101,28 +131,44 @@ function isOpen(table: PacketTable, outside: Outside, hook: string, admission: A
   const { chain, path, boxes } = admission;
   if (toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
   const { family } = table;
-  const { inputInterface, outputInterface } = AXES[family];
+  const { inputInterface, outputInterface, source } = AXES[family];
   // What it was joined with asks for one protocol.
-  if (!path.boxes.some((one) => isWide(one, family, protocol))) return false;
+  if (!path.boxes.some((one) => isWide(one, family, protocol) && isWorld(one.on(source), family))) return false;
   const ways = boxes.some(
     (box) =>
       outside.isOuter(box.on(inputInterface)) &&
       isNotVirtual(box, family) &&
-      (hook === 'INPUT' || box.on(outputInterface).has('zz9')),
+      (hook === 'INPUT' || box.on(outputInterface).has('zz9') || leadsInside(box.on(outputInterface), outside)),
   );
   return ways && getsTo(table.reach, admission, boxes);
 }
 
+/** It goes out by one interface, on the other side of the one by which addresses are translated. */
+function leadsInside(output: Intervals, { exits }: Outside): boolean {
+  const name = nameIn(output);
+  return name !== undefined && exits.size > 0 && !exits.has(name) && !isVirtualInterface(name);
+}
+
 function isWide(box: Box, family: Family, protocol: Protocol): boolean {
   const axes = AXES[family];
-  if (box.literals.length > 0 || !isWorld(box.on(axes.source), family)) return false;
+  if (box.literals.length > 0) return false;
   if (!box.on(axes.protocol).has(protocol === 'tcp' ? 6 : 17)) return false;
   if (protocol === 'tcp' && !box.on(axes.flags).has(SYN)) return false;
   // What nat has given another destination, that somebody wanted to come in.
   if (!box.on(axes.state).has(NEW_UNTRANSLATED)) return false;
-  // 1:65535 is how people write all ports.
-  if (!box.on(axes.destinationPort).contains(axes.destinationPort.span(1, 0xffff))) return false;
+  if (!leavesFew(box.on(axes.destinationPort))) return false;
   return OPEN.every((dimension) => box.on(axes[dimension]).isEverything);
+}
+
+/** 1:65535 is how people write all ports. */
+const PORTS = { 4: AXES[4].destinationPort.span(1, 0xffff), 6: AXES[6].destinationPort.span(1, 0xffff) } as const;
+/** A rule for all ports but so many leaves out what nobody wants to have open. */
+const MOST_LEFT_OUT = 64;
+
+function leavesFew({ cuts }: Intervals): boolean {
+  let left = Number(cuts[0] ?? 0xffff) - 1;
+  for (let at = 1; at < cuts.length; at += 2) left += Number(cuts[at + 1] ?? 0x10000) - Number(cuts[at]);
+  return left <= MOST_LEFT_OUT;
 }
 
 function isNotVirtual(box: Box, family: Family): boolean {

@@ -9,7 +9,7 @@ import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
-const LIMITS: ReadonlySet<string> = new Set(['limit', 'hashlimit', 'connlimit']);
+const LIMITS: ReadonlySet<string> = new Set(['limit', 'hashlimit', 'connlimit', 'quota']);
 
 export const limitWithoutDrop = lintRule({
   name: 'limit-without-drop',
