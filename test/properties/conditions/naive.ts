@@ -212,9 +212,11 @@ function holds(
     }
     case '--set':
       return true;
-    case '--mark':
-      next();
-      return answer('mark');
+    case '--mark': {
+      const [value = 0, mask = 0xffffffff] = next().split('/').map(Number);
+      // A packet is taken to have the mark that is asked for, if there is one.
+      return (value & ~mask) === 0 && answer('mark');
+    }
     case '--match-set':
       next();
       next();

@@ -111,7 +111,7 @@ function otherWords(random: Random, family: Family): string {
       `-m pkttype ${not(random)}--pkt-type ${random.pick(['unicast', 'broadcast', 'multicast'] as const)}`,
       `-m owner ${not(random)}--uid-owner ${random.pick(['0', '1000', '0-1000'] as const)}`,
       `-m recent ${not(random)}--set`,
-      `-m mark ${not(random)}--mark 0x1/0xff`,
+      `-m mark ${not(random)}--mark ${random.pick(['0x1/0xff', '0x1/0xff', '0x100/0xff'] as const)}`,
       `-m set ${not(random)}--match-set office src`,
       `-m string ${not(random)}--string abc --algo bm`,
       `-m limit --limit 5/min`,

@@ -25,9 +25,9 @@ export const markOverwritten = lintRule({
   checkChain(table, chain, report) {
     if (chain.isPartial) return;
     for (const step of writers(chain)) {
-      const writing = writingOf(table.file.rule(step.line));
-      const over = writing && overwriterOf(table, chain, step, writing);
-      if (!over || table.fateOf(chain, step).kind !== 'live') continue;
+      const found = overwriterOf(table, chain, step);
+      if (!found || table.fateOf(chain, step).kind !== 'live') continue;
+      const { over, writing } = found;
       const [rule, overwriting] = [table.file.rule(step.line), table.file.rule(over.line)];
       report({
         message: `This ${writing.word} is lost: packets go on after ${rule.object}, and line ${over.line + 1} gives all of them another one. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
@@ -39,15 +39,26 @@ export const markOverwritten = lintRule({
   },
 });
 
-/** The rule that all packets of a step come to, with what it wrote, and that writes something else in its place. */
-function overwriterOf(table: PacketTable, chain: ChainSteps, step: Step, writing: Writing): Step | undefined {
-  for (const below of chain.steps.slice(step.at + 1, step.at + 1 + MOST_BELOW)) {
-    if (!below.parts.some(({ box }) => step.parts.some((own) => own.box.intersects(box)))) continue;
+interface Loss {
+  readonly writing: Writing;
+  readonly over: Step;
+}
+
+/** What a step writes, and the rule to which all of its packets come with that and which writes something else in its place. */
+function overwriterOf(table: PacketTable, chain: ChainSteps, step: Step): Loss | undefined {
+  let writing: Writing | undefined;
+  const end = Math.min(chain.steps.length, step.at + 1 + MOST_BELOW);
+  for (let at = step.at + 1; at < end; at++) {
+    const below = chain.steps[at];
+    if (!below?.parts.some(({ box }) => step.parts.some((own) => own.box.intersects(box)))) continue;
     // What nobody can foresee may be what was written, or hang on it.
-    if (!below.isSure || asksForSets(below)) return undefined;
-    const other = below.way === 'passes' ? writingOf(table.file.rule(below.line)) : undefined;
-    if (!other) return undefined;
-    if (overwrites(other, writing) && takesAll(below, step)) return isSameText(below, step) ? undefined : below;
+    if (!below.isSure || asksForSets(below) || below.way !== 'passes') return undefined;
+    // Rules are read for those alone that have one for the same packets below.
+    writing ??= writingOf(table.file.rule(step.line));
+    const other = writingOf(table.file.rule(below.line));
+    if (!writing || !other) return undefined;
+    if (overwrites(other, writing) && takesAll(below, step))
+      return isSameText(below, step) ? undefined : { writing, over: below };
   }
   return undefined;
 }
