@@ -18,6 +18,7 @@ export type LintName =
   | 'dns-without-tcp'
   | 'docker-published-port-in-input'
   | 'docker-user-after-dnat'
+  | 'dropped-before-filter'
   | 'duplicate-rule'
   | 'empty-chain'
   | 'established-only-match-not-reached'

@@ -18,6 +18,7 @@ import { dnatWithoutInterfaceOrAddress } from './rules/dnat-without-interface-or
 import { dnsWithoutTcp } from './rules/dns-without-tcp.ts';
 import { dockerPublishedPortInInput } from './rules/docker-published-port-in-input.ts';
 import { dockerUserAfterDnat } from './rules/docker-user-after-dnat.ts';
+import { droppedBeforeFilter } from './rules/dropped-before-filter.ts';
 import { duplicateRule } from './rules/duplicate-rule.ts';
 import { emptyChain } from './rules/empty-chain.ts';
 import { establishedOnlyMatchNotReached } from './rules/established-only-match-not-reached.ts';
@@ -100,6 +101,7 @@ export const LINT_RULES: readonly LintRule[] = [
   dnsWithoutTcp,
   dockerPublishedPortInInput,
   dockerUserAfterDnat,
+  droppedBeforeFilter,
   duplicateRule,
   emptyChain,
   establishedOnlyMatchNotReached,

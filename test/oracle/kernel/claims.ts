@@ -151,6 +151,16 @@ export const CLAIMS: readonly Claim[] = [
     good: { '-A POSTROUTING -s 10.8.0.0/24 -o eth0 -j MASQUERADE': 1, 'filter FORWARD': 0 },
   },
   {
+    rule: 'dropped-before-filter',
+    says: 'what raw drops does not come to filter',
+    packet: { in: 'wan0', src: STRANGER, dst: WAN, dport: 8443 },
+    bad: {
+      '-A PREROUTING -i eth0 -p tcp --dport 8000:9000 -j DROP': 1,
+      '-A INPUT -i eth0 -p tcp --dport 8443 -j ACCEPT': 0,
+    },
+    good: { '-A INPUT -i eth0 -p tcp --dport 8443 -j ACCEPT': 1 },
+  },
+  {
     rule: 'multicast-source',
     says: 'what claims to come from a group gets to no rule of INPUT',
     packet: { in: 'wan0', src: '224.0.0.251', dst: WAN, proto: 17, dport: 5353 },
