@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
 import { RulesDocument } from '../../server/src/lsp/documents.ts';
-import { atOnce, inSlices, isSlow } from '../../server/src/lsp/slices.ts';
+import { atOnce, hearRequest, inSlices, isSlow } from '../../server/src/lsp/slices.ts';
 import type { Steps } from '../../server/src/ruleset/steps.ts';
 
 const REQUEST_CANCELLED = -32800;
@@ -136,4 +136,21 @@ test('many long works at once leave the event loop as free as one, and take turn
   expect(most).toBeLessThanOrEqual(10);
   // Of 200 milliseconds for all of them the first to be done needs most.
   expect(ends[0]).toBeGreaterThan(150);
+});
+
+test('of several requests that come together none waits for slices of another', async () => {
+  const from = now;
+  const long = inSlices(document(), CancellationToken.None, () => counting(100, 2));
+  // As the connection does: each message is dealt with in a turn of its own.
+  let left = 6;
+  const last = new Promise<number>((resolve) => {
+    const next = () => {
+      hearRequest();
+      if (--left > 0) setImmediate(next);
+      else resolve(now - from);
+    };
+    setImmediate(next);
+  });
+  expect(await last).toBeLessThanOrEqual(10);
+  await long;
 });

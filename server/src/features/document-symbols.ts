@@ -4,15 +4,15 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
 import { rangeOfLines } from './navigation/ranges.ts';
-import { type ChainOutline, outlineOf, rulesShown, type TableOutline } from './symbols/outline.ts';
+import { type ChainOutline, outlineSteps, rulesShown, type TableOutline } from './symbols/outline.ts';
 import { ruleTitle } from './symbols/rule-title.ts';
 
-const READ_AT_ONCE = 100;
+const READ_AT_ONCE = 25;
 const MOST_LETTERS = 80;
 
 /** A tree. A chain's range has none of another chain's lines, so rules may stand outside of it where chains alternate. */
 export function* documentSymbolSteps(file: RulesFile): Steps<DocumentSymbol[]> {
-  const tables = outlineOf(file);
+  const tables = yield* outlineSteps(file);
   const shown = rulesShown(tables);
   yield;
   const symbols: DocumentSymbol[] = [];

@@ -11,7 +11,7 @@ import { NUMBERS, Numbers, type TokenList, WrittenNumbers } from './tokens/token
 export { LEGEND } from './tokens/legend.ts';
 
 /** So many lines are told before others may come between. */
-const LINES_A_STEP = 2000;
+const LINES_A_STEP = 500;
 /** What was answered last for a file. */
 interface Answered {
   readonly id: string;
@@ -52,7 +52,7 @@ export function tokensIn(file: RulesFile, { start, end }: Range): SemanticTokens
 
 /** All tokens of a file; `written` as JSON, by `textOf`. */
 export function* tokenSteps(file: RulesFile, written = false): Steps<SemanticTokens> {
-  const list = written ? new WrittenNumbers(file.lineCount) : new Numbers(0, file.lineCount);
+  const list = written ? new WrittenNumbers() : new Numbers(0, file.lineCount);
   const counts = new Uint16Array(file.lineCount);
   const tables = new Tables(file);
   for (let line = 0; line < counts.length; line++) {

@@ -5,7 +5,7 @@ import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
 import { rangeOfLines } from './navigation/ranges.ts';
 import type { NamedLine } from './symbols/names-in-text.ts';
-import { outlineOf } from './symbols/outline.ts';
+import { outlineSteps } from './symbols/outline.ts';
 
 /** Nobody reads more than this; more letters bring the rest. */
 export const MOST_SYMBOLS = 1000;
@@ -16,7 +16,7 @@ export function* workspaceSymbolSteps(file: RulesFile, uri: string, query: strin
   const found: SymbolInformation[] = [];
   const wanted = query.toLowerCase();
   let count = 0;
-  for (const { block, name: table, chains } of outlineOf(file)) {
+  for (const { block, name: table, chains } of yield* outlineSteps(file)) {
     if (hasLetters(table, wanted)) {
       const location = { uri, range: rangeOfLines(file, block.firstLine) };
       found.push({ name: table, kind: SymbolKind.Namespace, location });

@@ -2,6 +2,7 @@
 
 import { type Connection, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-languageserver';
 import { attempt } from './attempt.ts';
+import { hearRequest } from './slices.ts';
 
 /** Parameters are logged up to so many characters. */
 const LONGEST_LOGGED = 300;
@@ -58,6 +59,7 @@ function isHandler(value: unknown): value is Handler {
 
 function watched(handler: Handler, name: string, manners: Manners, report: (text: string) => void): Handler {
   return async (params, ...rest) => {
+    hearRequest();
     if (manners.shutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was asked to shut down.');
     try {
       return await handler(params, ...rest);

@@ -37,6 +37,13 @@ class Turns {
   /** When the slice of this turn is over; 0: none was begun. */
   private end = 0;
   private readonly waiting: (() => void)[] = [];
+  /** How many requests came. */
+  private requests = 0;
+
+  /** A request came: others may have come with it, each of which the event loop deals with in a turn of its own. */
+  hear(): void {
+    this.requests++;
+  }
 
   /** The time at which the caller's slice is over, which begins now. Waits where others have worked in this turn. */
   async mine(): Promise<number> {
@@ -48,16 +55,34 @@ class Turns {
     const now = Date.now();
     if (this.end === 0) {
       this.end = now + SLICE;
-      void giveWay().then(() => {
+      void this.listen().then(() => {
         this.end = 0;
         this.waiting.shift()?.();
       });
     }
     return now < this.end;
   }
+
+  /** Gives way until no more requests come. */
+  private async listen(): Promise<void> {
+    let before = this.requests;
+    await giveWay();
+    for (let i = 0; i < MOST_HEARD && this.requests > before; i++) {
+      before = this.requests;
+      await new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
+    }
+  }
 }
 
+/** After so many requests in a row long work goes on. */
+const MOST_HEARD = 32;
+
 const turns = new Turns();
+
+/** To be called with each request that comes. */
+export function hearRequest(): void {
+  turns.hear();
+}
 
 /** Throws the protocol's answer to a request that is not wanted any more. */
 export function throwIfCancelled(token: CancellationToken): void {

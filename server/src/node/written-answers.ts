@@ -2,6 +2,7 @@
 // go as they are written already.
 
 import { Buffer } from 'node:buffer';
+import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 import { textOf } from '../features/tokens/token-list.ts';
 
@@ -9,10 +10,10 @@ import { textOf } from '../features/tokens/token-list.ts';
 const EMPTY = '"data":[]';
 
 export class AnswerWriter extends AbstractMessageWriter implements MessageWriter {
-  private readonly stream: NodeJS.WritableStream;
+  private readonly stream: Writable;
   private failures = 0;
 
-  constructor(stream: NodeJS.WritableStream) {
+  constructor(stream: Writable) {
     super();
     this.stream = stream;
     stream.on('error', (error) => this.fireError(error));
@@ -20,13 +21,17 @@ export class AnswerWriter extends AbstractMessageWriter implements MessageWriter
   }
 
   async write(message: Message): Promise<void> {
-    const frame = frameOf(message);
+    const pieces = frameOf(message);
+    const last = pieces.at(-1) ?? '';
     return new Promise((resolve, reject) => {
-      this.stream.write(frame, (error) => {
+      this.stream.cork();
+      for (const piece of pieces.slice(0, -1)) this.stream.write(piece);
+      this.stream.write(last, (error) => {
         if (!error) return resolve();
         this.fireError(error, message, ++this.failures);
         reject(error);
       });
+      this.stream.uncork();
     });
   }
 
@@ -35,23 +40,25 @@ export class AnswerWriter extends AbstractMessageWriter implements MessageWriter
   }
 }
 
-/** One write of head and body costs half of two. */
-function frameOf(message: Message): string | Uint8Array {
+type Piece = string | Uint8Array;
+
+/** What is written of a message, one piece after the other: one write of head and body costs half of two. */
+function frameOf(message: Message): readonly Piece[] {
   const list = listOf(message);
-  if (list) return frameAround(list);
+  if (list) return [Buffer.concat(frameAround(list))];
   const json = JSON.stringify(message);
   const numbers = numbersOf(message);
   const at = numbers ? json.lastIndexOf(EMPTY) : -1;
-  if (!numbers || at < 0) return `${headOf(Buffer.byteLength(json))}${json}`;
-  return joined(json, at + EMPTY.length - 1, [numbers]);
+  if (!numbers || at < 0) return [`${headOf(Buffer.byteLength(json))}${json}`];
+  return joined(json, at + EMPTY.length - 1, numbers);
 }
 
-/** Puts pieces into a JSON text, and the head before it. */
-function joined(json: string, at: number, pieces: readonly Uint8Array[]): Uint8Array {
+/** A JSON text with pieces put into it, and the head before it. */
+function joined(json: string, at: number, pieces: readonly Uint8Array[]): readonly Uint8Array[] {
   const before = Buffer.from(json.slice(0, at));
   const after = Buffer.from(json.slice(at));
   const length = pieces.reduce((sum, piece) => sum + piece.length, before.length + after.length);
-  return Buffer.concat([Buffer.from(headOf(length)), before, ...pieces, after]);
+  return [Buffer.from(headOf(length)), before, ...pieces, after];
 }
 
 /** A message, its list taken out: of diagnostics, most of which are the same at every keystroke. */
@@ -83,7 +90,7 @@ const LISTS = [
   { part: 'params', kind: (inner: object) => 'diagnostics' in inner, list: 'diagnostics' },
 ] as const;
 
-function frameAround({ shell, list }: WithList): Uint8Array {
+function frameAround({ shell, list }: WithList): readonly Uint8Array[] {
   const json = JSON.stringify(shell);
   const at = json.lastIndexOf(TAKEN_OUT);
   const pieces = list.flatMap((entry, i) => (i === 0 ? [writtenOf(entry)] : [COMMA, writtenOf(entry)]));
@@ -105,7 +112,7 @@ function headOf(length: number): string {
   return `Content-Length: ${length}\r\n\r\n`;
 }
 
-function numbersOf(message: Message): Uint8Array | undefined {
+function numbersOf(message: Message): readonly Uint8Array[] | undefined {
   const result: unknown = Reflect.get(message, 'result');
   const data: unknown = typeof result === 'object' && result !== null ? Reflect.get(result, 'data') : undefined;
   return Array.isArray(data) ? textOf(data) : undefined;

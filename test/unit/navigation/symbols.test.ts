@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbolSteps, flatSymbolSteps } from '../../../server/src/features/document-symbols.ts';
-import { outlineOf, rulesShown } from '../../../server/src/features/symbols/outline.ts';
+import { outlineSteps, rulesShown } from '../../../server/src/features/symbols/outline.ts';
 import { ruleTitle } from '../../../server/src/features/symbols/rule-title.ts';
 import { MOST_SYMBOLS, workspaceSymbolSteps } from '../../../server/src/features/workspace-symbols.ts';
 import { plainSettings, readRule } from '../../../server/src/ruleset/read-rule.ts';
@@ -111,7 +111,7 @@ describe('the tree', () => {
     const file = new RulesFile(
       `*filter\n${rules('INPUT', 9000)}${rules('OUTPUT', 4000)}${rules('FORWARD', 10)}COMMIT\n`,
     );
-    expect(rulesShown(outlineOf(file))).toBe(2495);
+    expect(rulesShown(complete(outlineSteps(file)))).toBe(2495);
     const [table] = complete(documentSymbolSteps(file));
     expect(table?.children?.map(({ name, children }) => [name, children?.length])).toEqual([
       ['INPUT', 2495],

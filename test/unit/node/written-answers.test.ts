@@ -2,7 +2,11 @@
 
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import type { SemanticTokens } from 'vscode-languageserver-types';
+import { tokenSteps } from '../../../server/src/features/semantic-tokens.ts';
 import { AnswerWriter } from '../../../server/src/node/written-answers.ts';
+import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../../server/src/ruleset/steps.ts';
 
 const diagnostic = (line: number, message = 'Unexpected word `22`.') => ({
   range: { start: { line, character: 0 }, end: { line, character: 4 } },
@@ -15,8 +19,10 @@ const many = Array.from({ length: 50 }, (_, line) => diagnostic(line));
 /** The body of a message that was written, and what its head says of its length. */
 async function written(message: object): Promise<string> {
   const stream = new PassThrough();
+  const pieces: Buffer[] = [];
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
   await new AnswerWriter(stream).write({ jsonrpc: '2.0', ...message });
-  const bytes: Buffer = stream.read();
+  const bytes = Buffer.concat(pieces);
   const end = bytes.indexOf('\r\n\r\n');
   const body = bytes.subarray(end + 4);
   expect(bytes.toString('latin1', 0, end)).toBe(`Content-Length: ${body.length}`);
@@ -41,4 +47,14 @@ test.each<[string, object]>([
   const text = JSON.stringify({ jsonrpc: '2.0', ...message });
   expect(await written(message)).toBe(text);
   expect(await written(message)).toBe(text);
+});
+
+test('a list of very many tokens', async () => {
+  const rules = new RulesFile(
+    `*filter\n${'-A INPUT -s 192.0.2.1 -p tcp -m tcp --dport 22 -j ACCEPT\n'.repeat(5000)}COMMIT\n`,
+  );
+  const message = (result: SemanticTokens) => ({ id: 7, result });
+  const { resultId = '', data } = complete(tokenSteps(rules));
+  const body = await written(message({ ...complete(tokenSteps(rules, true)), resultId }));
+  expect(body).toBe(JSON.stringify({ jsonrpc: '2.0', ...message({ resultId, data }) }));
 });

@@ -1,12 +1,16 @@
 // The outline of a file: its tables, their chains, the rules of each, with the lines where they stand.
 
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import type { Chain, TableBlock } from '../../ruleset/table-block.ts';
 import { UNKNOWN } from '../../syntax/template.ts';
 import { commentBlockAt, type LineRun } from '../navigation/runs.ts';
 
 /** More rules than this an outline does not show one by one. Each chain shows its first, small chains all of theirs. */
 export const MOST_RULES = 5000;
+
+/** So many rules are gone through before others may come between. */
+const READ_AT_ONCE = 4000;
 
 export interface ChainOutline {
   readonly chain: Chain;
@@ -26,11 +30,23 @@ export interface TableOutline {
 }
 
 /** The tables with those of their chains that some line makes, gives a policy or a rule. */
-export function outlineOf(file: RulesFile): readonly TableOutline[] {
-  return file.blocks.map((block) => {
-    const chains = block.chains.values().flatMap((chain) => chainOutline(file, chain) ?? []);
-    return { block, name: tableName(file, block), chains };
-  });
+export function* outlineSteps(file: RulesFile): Steps<readonly TableOutline[]> {
+  const tables: TableOutline[] = [];
+  for (const block of file.blocks) {
+    const chains: ChainOutline[] = [];
+    let rules = 0;
+    for (const chain of block.chains.values()) {
+      const outline = yield* chainOutlineSteps(file, chain);
+      if (!outline) continue;
+      chains.push(outline);
+      rules += outline.rules.length;
+      if (rules < READ_AT_ONCE) continue;
+      rules = 0;
+      yield;
+    }
+    tables.push({ block, name: tableName(file, block), chains });
+  }
+  return tables;
 }
 
 /** The header's own word: a placeholder of a template as it is written. */
@@ -39,11 +55,11 @@ function tableName(file: RulesFile, { header, firstLine }: TableBlock): string {
   return name ? file.lines.line(firstLine).slice(name.start, name.end) : '*';
 }
 
-function chainOutline(file: RulesFile, chain: Chain): ChainOutline | undefined {
+function* chainOutlineSteps(file: RulesFile, chain: Chain): Steps<ChainOutline | undefined> {
   if (chain.name.includes(UNKNOWN)) return undefined;
   const others = chain.commands.filter((line) => isRule(file.entry(line)));
   const rules = others.length === 0 ? chain.appends : [...chain.appends, ...others].sort((a, b) => a - b);
-  const run = longestRun(file, rules);
+  const run = yield* longestRunSteps(file, rules);
   if (run) {
     const above = commentBlockAt(file, run.first - 1);
     return { chain, rules, lines: { first: above?.first ?? run.first, last: run.last }, line: run.first };
@@ -53,10 +69,15 @@ function chainOutline(file: RulesFile, chain: Chain): ChainOutline | undefined {
 }
 
 /** The longest stretch of rules with nothing but comments and blank lines between; the first of several. */
-function longestRun(file: RulesFile, rules: readonly number[]): LineRun | undefined {
+function* longestRunSteps(file: RulesFile, rules: readonly number[]): Steps<LineRun | undefined> {
   let longest: LineRun | undefined;
   let length = 0;
+  let read = 0;
   for (let i = 0; i < rules.length; ) {
+    if (i - read >= READ_AT_ONCE) {
+      read = i;
+      yield;
+    }
     const from = i++;
     while (i < rules.length && isIdleBetween(file, rules[i - 1] ?? 0, rules[i] ?? 0)) i++;
     if (i - from <= length) continue;

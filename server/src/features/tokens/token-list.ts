@@ -67,14 +67,13 @@ const COMMA = 44;
 const ZERO = 48;
 /** Five numbers of ten digits, each with a comma. */
 const MOST_BYTES_A_TOKEN = 55;
-/** A rule has about twelve tokens of eleven bytes. */
-const BYTES_A_LINE = 128;
-const SPARE = 4096;
+/** One piece of the text: small enough to be had in no time, and never copied. */
+const BYTES_A_PIECE = 256 * 1024;
 
-const texts = new WeakMap<readonly number[], Uint8Array>();
+const texts = new WeakMap<readonly number[], readonly Uint8Array[]>();
 
-/** The numbers of a list that `WrittenNumbers` stands for, in JSON, without brackets. */
-export function textOf(data: readonly number[]): Uint8Array | undefined {
+/** The numbers of a list that `WrittenNumbers` stands for, in JSON, without brackets, in pieces one after the other. */
+export function textOf(data: readonly number[]): readonly Uint8Array[] | undefined {
   return texts.get(data);
 }
 
@@ -83,17 +82,12 @@ export function textOf(data: readonly number[]): Uint8Array | undefined {
  * their text a tenth. Only for a door that writes what `textOf` has in the place of the data, which is empty.
  */
 export class WrittenNumbers extends TokenList {
-  private bytes: Uint8Array;
+  private readonly full: Uint8Array[] = [];
+  private bytes = new Uint8Array(BYTES_A_PIECE);
   private size = 0;
 
-  /** `lines`: of about so many lines. */
-  constructor(lines: number) {
-    super();
-    this.bytes = new Uint8Array(lines * BYTES_A_LINE + SPARE);
-  }
-
   protected write(down: number, start: number, length: number, kind: number, modifiers: number): void {
-    if (this.size + MOST_BYTES_A_TOKEN > this.bytes.length) this.grow();
+    if (this.size + MOST_BYTES_A_TOKEN > BYTES_A_PIECE) this.next();
     this.digits(down);
     this.digits(start);
     this.digits(length);
@@ -101,10 +95,10 @@ export class WrittenNumbers extends TokenList {
     this.digits(modifiers);
   }
 
-  private grow(): void {
-    const more = new Uint8Array(2 * this.bytes.length);
-    more.set(this.bytes);
-    this.bytes = more;
+  private next(): void {
+    this.full.push(this.bytes.subarray(0, this.size));
+    this.bytes = new Uint8Array(BYTES_A_PIECE);
+    this.size = 0;
   }
 
   private digits(number: number): void {
@@ -120,8 +114,8 @@ export class WrittenNumbers extends TokenList {
 
   data(): number[] {
     const data: number[] = [];
-    // Without the last comma.
-    texts.set(data, this.bytes.subarray(0, Math.max(this.size - 1, 0)));
+    // Without the last comma; the last piece has a token where any has.
+    texts.set(data, [...this.full, this.bytes.subarray(0, Math.max(this.size - 1, 0))]);
     return data;
   }
 }
