@@ -1,6 +1,6 @@
 // The files of a workspace as Node reads them, for clients that have them on the same disk.
 
-import type { Dirent } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,13 @@ export const folderFiles: FileReader = {
   },
   async read(uri) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : readFile(path, 'utf8').catch(whyNot);
+    try {
+      // Most that is asked for is not there, which is known at once: a large document is not put off for it.
+      if (path === undefined || !statSync(path, { throwIfNoEntry: false })) return undefined;
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      return whyNot(error);
+    }
   },
 };
 
