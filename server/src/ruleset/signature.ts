@@ -46,16 +46,19 @@ export function signatureOf(rule: Rule): Signature {
   };
 }
 
+/** Who compares: a back end, or one that looks at the names of matches and target and not at what their options say. */
+export type Comparer = Backend | 'by-names';
+
 /**
- * False only where two rules surely differ to a back end: rule `m` of the one line and rule `n` of the other, counted
+ * False only where two rules surely differ to a comparer: rule `m` of the one line and rule `n` of the other, counted
  * from 0.
  */
-export function maySame(a: Signature, m: number, b: Signature, n: number, backend: Backend): boolean {
+export function maySame(a: Signature, m: number, b: Signature, n: number, by: Comparer): boolean {
   return (
-    (backend === 'nft' || a.legacyFrame === b.legacyFrame) &&
+    (by === 'nft' || a.legacyFrame === b.legacyFrame) &&
     isAlike(a.sources[Math.floor(m / a.destinations.length)], b.sources[Math.floor(n / b.destinations.length)]) &&
     isAlike(a.destinations[m % a.destinations.length], b.destinations[n % b.destinations.length]) &&
-    isAlikeBesides(a, b)
+    isAlikeBesides(a, b, by === 'by-names' ? isSameExtension : isAlikeExtension)
   );
 }
 
@@ -72,12 +75,16 @@ function isAlikeSomewhere(a: readonly string[], b: readonly string[]): boolean {
   return a.some((one) => others.has(one));
 }
 
-function isAlikeBesides(a: Signature, b: Signature): boolean {
+function isAlikeBesides(a: Signature, b: Signature, compare = isAlikeExtension): boolean {
   return (
     a.frame === b.frame &&
     a.extensions.length === b.extensions.length &&
-    a.extensions.every((one, i) => isAlikeExtension(one, b.extensions[i]))
+    a.extensions.every((one, i) => compare(one, b.extensions[i]))
   );
+}
+
+function isSameExtension(a: ExtensionSignature, b: ExtensionSignature | undefined): boolean {
+  return a.name === b?.name;
 }
 
 function isAlike(a: string | undefined, b: string | undefined): boolean {

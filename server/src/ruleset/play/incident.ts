@@ -1,6 +1,6 @@
 // What a table's commands meet in their order: a chain that is missing or in the way, a rule that is not there.
 
-import type { RefusedBy } from '../../vocabulary/schema.ts';
+import { LEGACY, type RefusedBy } from '../../vocabulary/schema.ts';
 
 /** nft as old and as new as is known, where they differ. */
 export const OLD_NFT: RefusedBy = { backend: 'nft', until: '1.8.11' };
@@ -10,6 +10,12 @@ export const DELETING: RefusedBy = { backend: 'nft', since: '1.8.9' };
 export const NOT_DELETING: RefusedBy = { backend: 'nft', until: '1.8.9' };
 /** Those that break down over the number of a rule that the same file adds. */
 export const CRASHING: RefusedBy = { backend: 'nft', until: '1.8.13' };
+
+/**
+ * Legacy where it compares rules by all that they say. -C of ip6tables 1.8.9 goes by memory that it never filled: what the options
+ * of matches and target say may be anything to it, or not. Source: runs.
+ */
+export const COMPARING: RefusedBy = { ...LEGACY, until: '1.8.9', also: { ...LEGACY, since: '1.8.11' } };
 
 /** What all incidents have: the line, the chain or word that the message speaks of, and who refuses the line. */
 interface Happening {

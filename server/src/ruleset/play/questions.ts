@@ -1,7 +1,8 @@
 // What commands ask of a table while it is played: who jumps to a chain, which rule is meant, what can be printed.
 
-import { type Backend, LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
+import { LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
 import type { Command } from '../command.ts';
+import type { Comparer } from '../signature.ts';
 import { lastOf } from '../table/lines.ts';
 import { calleeOf } from '../table/roles.ts';
 import { TAKING, takesName } from '../taken-names.ts';
@@ -86,8 +87,8 @@ export class Questions extends TableState {
     return takesName(name, this.isIpv6 ? 6 : 4) ? LEGACY_TAKING : LEGACY;
   }
 
-  /** The position of the first rule that rule `copy` of a -D or -C at this line may mean to a back end; -1 without. */
-  protected positionOf(rules: LiveList, command: Command, copy: number, backend: Backend): number {
+  /** The position of the first rule that rule `copy` of a -D or -C at this line may mean to who compares; -1 without. */
+  protected positionOf(rules: LiveList, command: Command, copy: number, by: Comparer): number {
     const wanted = { command, line: this.line, copy };
     let position = 0;
     for (const stretch of rules.stretches()) {
@@ -101,7 +102,7 @@ export class Questions extends TableState {
         const most = this.objectOf(rule, line) === command.object ? count : 0;
         for (let i = 0; i < most; i++) {
           const own = source ? i : copyAt(stretch, i);
-          if (mayMean(wanted, { command: rule, line, copy: own }, this.lines, backend)) return position + i;
+          if (mayMean(wanted, { command: rule, line, copy: own }, this.lines, by)) return position + i;
           if (!this.look()) return -1;
         }
         position += count;

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import type { TableLines } from '../table/chain.ts';
 import type { TableBlock } from '../table-block.ts';
 import { Anchors } from './anchors.ts';
-import { CRASHING, DELETING, type FailureKind, type Incident, NOT_DELETING, OLD_NFT } from './incident.ts';
+import { COMPARING, CRASHING, DELETING, type FailureKind, type Incident, NOT_DELETING, OLD_NFT } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
 import { allOf, type LiveList } from './live-list.ts';
 import { NftChains } from './nft-chains.ts';
@@ -96,7 +96,7 @@ export class RuleCommands extends Questions {
       return true;
     });
     if (failing && number > 0) this.sayCount(live, failing, 0);
-    else this.sayMissing('no-rule-to-delete', live, failing, legacyMisses);
+    else this.sayMissing('no-rule-to-delete', live, refusersOf(failing, legacyMisses));
   }
 
   check(command: Command, live: LiveChain): void {
@@ -105,13 +105,20 @@ export class RuleCommands extends Questions {
       for (let copy = 0; copy < command.rules; copy++) if (this.seek(live, rules, command, copy) < 0) return false;
       return true;
     });
-    this.sayMissing('no-rule-to-check', live, failing, legacyMisses);
+    const legacy = this.mayBeTakenFor(live, command) ? COMPARING : LEGACY;
+    this.sayMissing('no-rule-to-check', live, refusersOf(failing, legacyMisses, legacy));
   }
 
-  private sayMissing(kind: FailureKind, { name }: LiveChain, failing: RefusedBy | undefined, legacyToo: boolean): void {
-    if (this.tired) return;
-    if (failing) this.say(kind, name, legacyToo ? [failing, LEGACY] : failing);
-    else if (legacyToo) this.say(kind, name, LEGACY);
+  /** Each rule that a command names has one in the chain that differs in nothing but what options say. */
+  private mayBeTakenFor({ rules }: LiveChain, command: Command): boolean {
+    if (!this.isIpv6) return false;
+    for (let copy = 0; copy < command.rules; copy++)
+      if (this.positionOf(rules, command, copy, 'by-names') < 0) return false;
+    return true;
+  }
+
+  private sayMissing(kind: FailureKind, { name }: LiveChain, refusers: readonly RefusedBy[]): void {
+    if (!this.tired && refusers.length > 0) this.say(kind, name, refusers);
   }
 
   /** Of a list that both back ends have, nft finds the rules that a command names by its words, and legacy one of them not. */
@@ -157,6 +164,15 @@ export class RuleCommands extends Questions {
     this.sought.push({ line: this.line, found: position < 0 ? -1 : rules.lineAt(position) });
     return position;
   }
+}
+
+/** Who fails, and legacy where it misses a rule by itself; `legacy`: which of it. */
+function refusersOf(failing: RefusedBy | undefined, legacyMisses: boolean, legacy = LEGACY): readonly RefusedBy[] {
+  const found: RefusedBy[] = legacyMisses ? [legacy] : [];
+  if (failing?.backend === 'legacy') found.push(legacy, ...(failing.also ? [failing.also] : []));
+  else if (failing === EVERYONE && legacy !== LEGACY) found.push(legacy, NFT);
+  else if (failing) found.push(failing);
+  return found;
 }
 
 /** The versions of nft that fail, where a bare -X parted them. */

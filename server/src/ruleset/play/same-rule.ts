@@ -1,8 +1,7 @@
 // Whether a rule may be the one that -D or -C means.
 
-import type { Backend } from '../../vocabulary/schema.ts';
 import type { Command } from '../command.ts';
-import { maySame, type Signature, signatureOf, someMaySame } from '../signature.ts';
+import { type Comparer, maySame, type Signature, signatureOf, someMaySame } from '../signature.ts';
 import type { TableLines } from '../table/chain.ts';
 
 /** What a rule is to -D. A command is made anew whenever its line changes. */
@@ -27,11 +26,11 @@ export interface Copy extends Placed {
   readonly copy: number;
 }
 
-/** False only where two rules surely differ to a back end. */
-export function mayMean(wanted: Copy, rule: Copy, lines: TableLines, backend: Backend): boolean {
+/** False only where two rules surely differ to who compares. */
+export function mayMean(wanted: Copy, rule: Copy, lines: TableLines, by: Comparer): boolean {
   if (wanted.command.jump !== rule.command.jump) return false;
   const [one, other] = [wanted, rule].map(({ command, line }) => signature(command, line, lines));
-  return one !== undefined && other !== undefined && maySame(one, wanted.copy, other, rule.copy, backend);
+  return one !== undefined && other !== undefined && maySame(one, wanted.copy, other, rule.copy, by);
 }
 
 /** False only where no rule of the one line is the same as one of the other. */
