@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { HEADINGS } from '../../../scripts/new-rule/skeleton.ts';
 import { type Grades, gradesOf } from '../../../server/src/lint/grades.ts';
 import { allFindingsOf, allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { LINT_RULES } from '../../../server/src/lint/registry.ts';
@@ -107,6 +108,13 @@ const NAMES = LINT_RULES.map(({ name }) => name);
 test('every rule has a page, and every page a rule', () => {
   for (const name of NAMES) expect(existsSync(join(PAGES, `${name}.md`)), name).toBe(true);
   expect(readdirSync(PAGES).sort()).toEqual(['README.md', ...NAMES.map((name) => `${name}.md`)].sort());
+});
+
+test.each(NAMES)('the page of %s has all of its parts', (name) => {
+  const page = readFileSync(join(PAGES, `${name}.md`), 'utf8');
+  const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
+  expect(headings.filter((heading) => (HEADINGS as readonly string[]).includes(heading))).toEqual(HEADINGS);
+  expect(page).toMatch(/^# [a-z-]+\n\n\S[\s\S]*?\n\n\*\*Why\.\*\* /);
 });
 
 describe.each(NAMES)('%s', (name) => {
