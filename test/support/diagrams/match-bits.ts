@@ -141,6 +141,11 @@ const addressType =
 const readsHeader = { always: (bits: PacketBits) => bits.span('fragment', 0, 0) } as const;
 const ENDS = { '--sport': portsIn('sourcePort'), '--dport': portsIn('destinationPort') } as const;
 
+const isTracked = (bits: PacketBits): Diagram => bits.span('state', STATES.indexOf('NEW'), STATES.indexOf('RELATED'));
+
+const beyondMask: OptionBits = (_bits, [value]) =>
+  value?.kind === 'mark' && (value.value & value.mask) >>> 0 !== value.value ? NONE : undefined;
+
 export const MATCH_BITS: ReadonlyMap<string, MatchBits> = new Map<string, MatchBits>([
   ['comment', { options: {}, others: 'silent' }],
   ['state', { options: { '--state': states } }],
@@ -183,6 +188,10 @@ export const MATCH_BITS: ReadonlyMap<string, MatchBits> = new Map<string, MatchB
     },
   ],
   ['dscp', { options: { '--dscp': codePoint, '--dscp-class': codePoint } }],
+  // A mark as its mask leaves it has none of the other bits. Source: xt_mark.c.
+  ['mark', { options: { '--mark': beyondMask } }],
+  // Without a connection no packet passes, whatever the `!`. Source: xt_connmark.c.
+  ['connmark', { options: { '--mark': beyondMask }, always: isTracked }],
   ['mac', { options: { '--mac-source': sender }, always: (bits) => bits.span('hasSender', 1, 1) }],
   ['pkttype', { options: { '--pkt-type': packetType } }],
   [
