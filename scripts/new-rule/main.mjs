@@ -50,7 +50,7 @@ export default function main(args) {
       'Written:',
       ...files.map(({ path }) => `  ${path}`),
       'Next: say in both what the rule finds, run `npm run generate`, then `npm run test:unit -- unit/lint/pages`, which loads the',
-      "page's examples and looks for the finding. `npm run rules:count -- --show NAME` shows what it finds in real files.",
+      `page's examples and looks for the finding. "npm run rules:count -- --show ${name}" shows what it finds in real files.`,
       '',
     ].join('\n'),
   );

@@ -93,15 +93,19 @@ function camel(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+const EXAMPLE = ['```iptables', '*filter', ':INPUT ACCEPT [0:0]', 'COMMIT', '```'];
+
 /** The parts of a page, in their order; the examples load, and the finding is in the first and not in the second. */
-export const HEADINGS = ['Bad', 'Good', 'When not to use it'] as const;
+const PARTS: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+  ['Bad', EXAMPLE],
+  ['Good', EXAMPLE],
+  ['When not to use it', ['Where it is meant.']],
+];
+
+export const HEADINGS: readonly string[] = PARTS.map(([heading]) => heading);
 
 /** The page of a rule. */
 export function pageOf(name: string): string {
-  const example = ['```iptables', '*filter', ':INPUT ACCEPT [0:0]', 'COMMIT', '```'];
-  const parts = HEADINGS.flatMap((heading) => ['', `## ${heading}`, '', ...(heading in EXAMPLES ? example : [LAST])]);
+  const parts = PARTS.flatMap(([heading, lines]) => ['', `## ${heading}`, '', ...lines]);
   return [`# ${name}`, '', 'What the rule finds.', '', '**Why.** What it costs whom.', ...parts, ''].join('\n');
 }
-
-const EXAMPLES: Readonly<Record<string, true>> = { Bad: true, Good: true };
-const LAST = 'Where it is meant.';

@@ -1,6 +1,6 @@
 // A box: a set in each dimension and some literals, all of which a packet has to meet. Most rules are one.
 
-import type { Packet } from './dimensions.ts';
+import type { Dimension, Packet } from './dimensions.ts';
 import { isOpposite, isSame, type Literal, negation } from './literal.ts';
 import type { Axis, Intervals, Point } from './sets/intervals.ts';
 
@@ -44,6 +44,14 @@ export class Box {
   on(axis: Axis): Intervals {
     for (const set of this.sets) if (set.axis === axis) return set;
     return axis.everything;
+  }
+
+  /** What it asks in these dimensions, and nothing else. */
+  only(dimensions: readonly Dimension[]): Box {
+    return new Box(
+      this.sets.filter(({ axis }) => dimensions.includes(axis.name)),
+      NO_LITERALS,
+    );
   }
 
   intersect(other: Box): Box | undefined {

@@ -1,5 +1,5 @@
 // Owns the comparison: what we say of a text under each back end, and where the tools say otherwise.
-import { type AnyFinding, findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { type AnyFinding, errorsOf as errorsIn, findingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, type FileSettings, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 import { LineArray } from '../../../server/src/syntax/lines.ts';
 import { VERSIONS } from '../../../server/src/vocabulary/schema.ts';
@@ -32,7 +32,7 @@ type Choice = Pick<FileSettings, 'backend' | 'version'>;
 /** Our errors under these settings. */
 export function errorsOf({ text, family }: Question, choice: Choice): readonly AnyFinding[] {
   const file = new RulesFile(new LineArray(text, 'loader'), { ...DEFAULT_SETTINGS, ...choice, family });
-  return findingsOf(file).filter(({ severity }) => severity === 'error');
+  return errorsIn(file);
 }
 
 /** Options that name objects which the kernel has or has not: where they stand, its refusals say nothing. */

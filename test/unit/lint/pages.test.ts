@@ -113,7 +113,7 @@ test('every rule has a page, and every page a rule', () => {
 test.each(NAMES)('the page of %s has all of its parts', (name) => {
   const page = readFileSync(join(PAGES, `${name}.md`), 'utf8');
   const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
-  expect(headings.filter((heading) => (HEADINGS as readonly string[]).includes(heading))).toEqual(HEADINGS);
+  expect(headings.filter((heading) => HEADINGS.includes(heading))).toEqual(HEADINGS);
   expect(page).toMatch(/^# [a-z-]+\n\n\S[\s\S]*?\n\n\*\*Why\.\*\* /);
 });
 

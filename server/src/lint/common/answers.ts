@@ -32,21 +32,18 @@ export function answersTo(box: Box, family: Family): Box | undefined {
 
 /** What follows the first packet of TCP connections of a box in the same direction. */
 export function laterOf(box: Box, family: Family): Box | undefined {
-  const kept: readonly Dimension[] = [
-    'source',
-    'destination',
-    'sourcePort',
-    'destinationPort',
-    'inputInterface',
-    'outputInterface',
-  ];
-  return tcp(
-    box,
-    family,
-    ACK,
-    kept.map((dimension) => box.on(AXES[family][dimension])),
-  );
+  return tcp(box, family, ACK, box.only(WAY).sets);
 }
+
+/** From where a packet comes and where it goes. */
+export const WAY: readonly Dimension[] = [
+  'source',
+  'destination',
+  'sourcePort',
+  'destinationPort',
+  'inputInterface',
+  'outputInterface',
+];
 
 function tcp(box: Box, family: Family, flags: number, sets: readonly Intervals[]): Box | undefined {
   const { protocol, flags: axis, fragment, state } = AXES[family];

@@ -31,34 +31,35 @@ export interface Translated {
 export function translationsOf(nat: PacketTable, target: 'DNAT' | 'REDIRECT'): readonly Translated[] {
   const found: Translated[] = [];
   const told = new Set<number>();
-  for (const protocol of ['tcp', 'udp'] as const) {
-    const packets = packetBox(nat.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
-    for (const admission of admissionsOf(nat.reach, 'PREROUTING', packets)) {
-      const { step, chain } = admission;
-      if (!('name' in step.verdict) || step.verdict.name !== target || toolOf(chain.name) !== undefined) continue;
-      const writes = rewritingOf(nat, step.line, target);
-      if (!writes || told.has(step.line)) continue;
-      told.add(step.line);
-      const boxes = admission.boxes.flatMap((box) => behind(box, writes, nat.family) ?? []);
-      found.push({ admission, writes, boxes });
-    }
+  for (const admission of newcomers(nat, target)) {
+    const { line } = admission.step;
+    const writes = rewritingOf(nat, line, target);
+    if (!writes || told.has(line)) continue;
+    told.add(line);
+    const boxes = admission.boxes.flatMap((box) => behind(box, writes, nat.family) ?? []);
+    found.push({ admission, writes, boxes });
   }
   return found;
 }
 
 /** What the rules with TPROXY of mangle PREROUTING give to a program: new TCP and UDP connections, which nothing translates. */
 export function divertedOf(mangle: PacketTable): readonly Translated[] {
-  const found: Translated[] = [];
+  return [...newcomers(mangle, 'TPROXY')].map((admission) => ({
+    admission,
+    writes: {},
+    boxes: admission.boxes.map((box) => box.only(UNTRANSLATED)),
+  }));
+}
+
+/** What rules of PREROUTING with a target take of new TCP and UDP connections of other machines. A tool's own are left out. */
+function* newcomers(table: PacketTable, target: string): Iterable<Admission> {
   for (const protocol of ['tcp', 'udp'] as const) {
-    const packets = packetBox(mangle.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
-    for (const admission of admissionsOf(mangle.reach, 'PREROUTING', packets)) {
+    const packets = packetBox(table.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
+    for (const admission of admissionsOf(table.reach, 'PREROUTING', packets)) {
       const { step, chain } = admission;
-      if (!('name' in step.verdict) || step.verdict.name !== 'TPROXY' || toolOf(chain.name) !== undefined) continue;
-      const boxes = admission.boxes.flatMap((box) => asTheyAre(box, mangle.family) ?? []);
-      found.push({ admission, writes: {}, boxes });
+      if ('name' in step.verdict && step.verdict.name === target && toolOf(chain.name) === undefined) yield admission;
     }
   }
-  return found;
 }
 
 /** What the target of a line writes; undefined where that is not certain. */
@@ -81,20 +82,15 @@ function rewriting(meaning: Meaning): Rewriting | undefined {
   };
 }
 
-/** The first packet of a connection of a box, with all that no other table changes. */
-function asTheyAre(box: Box, family: Family): Box | undefined {
-  const axes = AXES[family];
-  const kept = [...KEPT, 'destination', 'destinationPort', 'state', 'flags', 'fragment'] as const;
-  return Box.of(kept.map((dimension) => box.on(axes[dimension])));
-}
-
 const KEPT: readonly Dimension[] = ['protocol', 'source', 'sourcePort', 'inputInterface'];
+/** What no other table changes of the first packet of a connection. */
+const UNTRANSLATED: readonly Dimension[] = [...KEPT, 'destination', 'destinationPort', 'state', 'flags', 'fragment'];
 const SYN = 0x02;
 
 /** The first packet of a connection of a box, translated. */
 function behind(box: Box, { addresses, ports }: Rewriting, family: Family): Box | undefined {
   const axes = AXES[family];
-  const sets: Intervals[] = KEPT.map((dimension) => box.on(axes[dimension]));
+  const sets: Intervals[] = [...box.only(KEPT).sets];
   if (addresses) sets.push(axes.destination.span(addresses.first, addresses.last));
   sets.push(ports ? axes.destinationPort.span(ports.first, ports.last) : box.on(axes.destinationPort));
   if (box.on(axes.protocol).has(6)) sets.push(axes.flags.point(SYN));

@@ -1,6 +1,6 @@
 // A rule of the filter table that accepts what raw or mangle has dropped already.
 
-import { Box } from '../../analysis/box.ts';
+import type { Box } from '../../analysis/box.ts';
 import { AXES, type Dimension } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf, refuserOf } from '../../analysis/reach/admission.ts';
@@ -8,7 +8,6 @@ import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
-import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
@@ -103,13 +102,9 @@ function acceptedAt(filter: PacketTable, hook: string): Iterable<Accepted> {
       const isForBoth = step.parts.every(({ box }) => both.contains(box.on(axis)));
       if (!isForBoth || toolOf(chain.name) !== undefined) continue;
       const accepted = found.get(step) ?? { step, chain, boxes: [] };
-      accepted.boxes.push(...boxes.flatMap((box) => asBefore(box, filter.family) ?? []));
+      accepted.boxes.push(...boxes.map((box) => box.only(KEPT)));
       found.set(step, accepted);
     }
   }
   return found.values();
-}
-
-function asBefore(box: Box, family: Family): Box | undefined {
-  return Box.of(KEPT.map((dimension) => box.on(AXES[family][dimension])));
 }

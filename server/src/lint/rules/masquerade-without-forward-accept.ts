@@ -7,21 +7,14 @@ import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
 import type { Family } from '../../vocabulary/schema.ts';
+import { WAY } from '../common/answers.ts';
 import { guestOf, isVirtualInterface } from '../common/known-tools.ts';
 import { nameIn } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 /** What a forwarded packet still is in POSTROUTING, as it was in FORWARD. */
-const KEPT: readonly Dimension[] = [
-  'protocol',
-  'source',
-  'destination',
-  'sourcePort',
-  'destinationPort',
-  'inputInterface',
-  'outputInterface',
-];
+const KEPT: readonly Dimension[] = ['protocol', ...WAY];
 
 const translating = ofSteps((steps) =>
   steps.filter(({ verdict }) => 'name' in verdict && (verdict.name === 'MASQUERADE' || verdict.name === 'SNAT')),
@@ -64,9 +57,8 @@ function hasRules(chains: PacketTable['chains'], name: string): boolean {
 
 /** The first packets of new connections of a box, as FORWARD has them. */
 function forwarded(box: Box, family: Family): Box | undefined {
-  const axes = AXES[family];
-  const states = statesSet(axes.state, [{ name: 'NEW' }]);
-  return Box.of([...KEPT.map((dimension) => box.on(axes[dimension])), ...(states ? [states] : [])]);
+  const states = statesSet(AXES[family].state, [{ name: 'NEW' }]);
+  return Box.of([...box.only(KEPT).sets, ...(states ? [states] : [])]);
 }
 
 /** It asks for addresses, ports and interfaces alone, and for such as this machine's own packets hardly have. */
