@@ -80,7 +80,7 @@ function checkBlock(file: RulesFile, block: TableBlock, findings: Findings): voi
     const entry = file.entry(line);
     if (entry.kind === 'chain') checkChainLine(file, block, entry, line, sent, findings.refusal);
   }
-  sayIncidents(file, block, report);
+  sayIncidents(file, block, report, (fault, line) => findings.fault(fault, line));
   if (sent) checkPlaces(file, block, report);
   checkDropInNat(file, block, findings);
   if (!file.refersElsewhere) checkBorrowedNames(file, block, findings.add);

@@ -8,7 +8,7 @@ import type { Rule } from '../ruleset/rule.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { keepsTargets } from '../ruleset/taken-names.ts';
-import { builtinJump, declaredLater, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
+import { builtinJump, declaredLater, misplacement, undeclaredChain, undeclaredJump, type Word } from './chains.ts';
 import { type Told, told } from './codes/index.ts';
 import type { Report } from './finding.ts';
 import { wrongPolicy } from './frame.ts';
@@ -112,12 +112,21 @@ const TELLINGS: Readonly<Record<Exclude<FailureKind, 'bad-policy' | 'declared-tw
   },
 };
 
-/** Reports all that the table's commands meet. */
-export function sayIncidents(file: RulesFile, block: TableBlock, report: Report): void {
+/** Reports all that the table's commands meet, and the faults of lines that turn out to be about a target. */
+export function sayIncidents(
+  file: RulesFile,
+  block: TableBlock,
+  report: Report,
+  fault: (fault: Fault, line: number) => void,
+): void {
   for (const incident of block.standing.incidents) {
     const { line, refusedBy } = incident;
     const missing = incident.kind === 'missing' || incident.kind === 'jump-to-builtin';
-    if (missing && (isMisread(file, line) || isTarget(file, incident))) continue;
+    if (missing && isMisread(file, line)) continue;
+    if (missing && isTarget(file, incident)) {
+      sayTarget(file, block, line, report, fault);
+      continue;
+    }
     report({ ...wordOf(file, block, incident), line, refusedBy });
   }
 }
@@ -134,6 +143,24 @@ function isTarget(file: RulesFile, incident: Incident): boolean {
   )
     return false;
   return file.rule(line).jump === Jump.jump;
+}
+
+/** What the kernel minds about a jump to such a target, which was read as one to the chain. */
+function sayTarget(
+  file: RulesFile,
+  block: TableBlock,
+  line: number,
+  report: Report,
+  sayFault: (fault: Fault, line: number) => void,
+): void {
+  const asJump = file.entry(line);
+  const command = file.readAsTarget(line);
+  if (command === asJump || command.kind !== 'command' || asJump.kind !== 'command') return;
+  for (const fault of command.faults)
+    if (!asJump.faults.some(({ code, start }) => code === fault.code && start === fault.start)) sayFault(fault, line);
+  const chain = block.chains.get(command.chain ?? '');
+  const word = chain && misplacement(block, chain, command, file.rule(line), block.standing.reachedBy(line));
+  if (word) report({ ...word, line });
 }
 
 function wordOf(file: RulesFile, block: TableBlock, incident: Incident): Word {

@@ -266,6 +266,11 @@ export class RulesFile implements TableLines {
     return bare.kind === 'command' ? asJump(entry, bare) : entry;
   }
 
+  /** What line `index` is to a loader to which no chain takes the name of a target. */
+  readAsTarget(index: number): Entry {
+    return this.reader.read(this.lines.line(index), this.lines.eol(index));
+  }
+
   /** Whether the `:` line that takes a name stands in the table of line `index`. */
   private hasInTable(name: string | undefined, index: number): boolean {
     const taker = name === undefined ? undefined : this.named.takerOf(name);

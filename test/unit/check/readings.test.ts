@@ -53,4 +53,18 @@ describe('a chain with the name of a target', () => {
       expect(said(file)).toEqual(said(file.lines.text()));
     }
   });
+
+  it('is a target again for 1.8.7 where the chain is gone, with all that the kernel minds about it', () => {
+    expect(said(table(':LOG - [0:0]', '-X', '-A INPUT -j LOG'))).toEqual([
+      '4 warning unknown-target: iptables 1.8.9 and newer',
+    ]);
+    expect(said(table(':LOG - [0:0]', '-X', '-A INPUT -j LOG'), { version: '1.8.7' })).toEqual([]);
+    for (const target of ['CT', 'NOTRACK']) {
+      const text = table(`:${target} - [0:0]`, '-X', `-A INPUT -j ${target}`);
+      expect(said(text, { version: '1.8.7', backend: 'legacy' })).toEqual(['4 error wrong-table']);
+      expect(said(text)).toContainEqual(expect.stringMatching(/^4 error /));
+    }
+    const removed = table(':ULOG - [0:0]', '-X', '-A INPUT -j ULOG');
+    expect(said(removed, { version: '1.8.7', backend: 'legacy' })).toEqual(['4 error removed-from-linux']);
+  });
 });

@@ -13,7 +13,10 @@ export class LiveChain {
   rules = new LiveList();
   /** What nft has in it, where a bare -F took rules that nft keeps. */
   private kept: LiveList | undefined;
-  /** What nft from 1.8.9 on knows of them behind a bare -X, at which it forgot what a built-in chain had. */
+  /**
+   * What nft from 1.8.9 on knows of them: a bare -X makes it forget all that a built-in chain had, and -Z with a number, at
+   * which the versions before 1.8.13 break down, that one rule.
+   */
   private fresh: LiveList | undefined;
   /** The line of that -X, -1 without. */
   forgotten = -1;
@@ -56,6 +59,12 @@ export class LiveChain {
   forget(line: number): void {
     this.fresh = new LiveList();
     this.forgotten = line;
+  }
+
+  /** -Z of the rule at a position of what nft from 1.8.9 on knows. */
+  forgetRule(position: number): void {
+    this.fresh ??= this.nftRules.copy();
+    this.fresh.remove(position);
   }
 
   /** A bare -F, which nft does not follow: from here on the two have different rules. */

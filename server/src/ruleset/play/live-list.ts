@@ -85,6 +85,14 @@ export class LiveList {
     for (const { stretches } of this.chunks) yield* stretches;
   }
 
+  /** Another list of the same rules. */
+  copy(): LiveList {
+    const other = new LiveList();
+    other.chunks = this.chunks.map(({ stretches, rules }) => ({ stretches: stretches.slice(), rules }));
+    other.length = this.length;
+    return other;
+  }
+
   clear(): void {
     this.chunks = [];
     this.length = 0;

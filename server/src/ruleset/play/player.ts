@@ -138,6 +138,7 @@ export class Player extends RuleCommands {
     if (isThere && number > known.length) this.sayNumber(name, known.length, known.length, DELETING);
     if (number > length) this.sayNumber(name, length, length, isThere ? LEGACY : this.zeroRefusers(live));
     if (isThere) this.say('zero-crashes-nft', name, CRASHING);
+    if (number <= known.length) live.forgetRule(number - 1);
   }
 
   /** Who finds no rule of a number, or no chain. */
