@@ -10,6 +10,7 @@ import { Runner } from '../../server/src/lint/runner.ts';
 import type { ChainView } from '../../server/src/lint/view.ts';
 import { Trait } from '../../server/src/ruleset/command.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../server/src/ruleset/rules-file.ts';
+import { complete } from '../../server/src/ruleset/steps.ts';
 
 const declared = { severity: 'warning', category: 'packets', finds: 'For this test.' } as const;
 
@@ -162,6 +163,32 @@ test('findings that were kept through edits equal those of a fresh look', { time
       }
     }),
     { numRuns: 3000 },
+  );
+});
+
+const trial = fc.record({ steps: fc.nat(12), end: fc.constantFrom('edit', 'ask', 'finish'), edit });
+
+test('a first look in steps, broken off or overtaken, ends with what a look at once finds', {
+  timeout: 300_000,
+}, () => {
+  fc.assert(
+    fc.property(text, fc.array(trial, { maxLength: 5 }), (start, trials) => {
+      const file = new RulesFile(start);
+      const runner = new Runner(file, RULES);
+      for (const { steps, end: ending, edit: one } of trials) {
+        const look = runner.firstLook();
+        for (let i = 0; i < steps; i++) look.next();
+        if (ending === 'ask') runner.findings();
+        if (ending !== 'edit') complete(look);
+        const fresh = new RulesFile(file.lines.text(), DEFAULT_SETTINGS);
+        if (ending !== 'edit') expect(runner.findings()).toEqual(new Runner(fresh, RULES).findings());
+        const { line: at, column, lines, end, insert } = one;
+        file.edit({ start: { line: at, character: column }, end: { line: at + lines, character: end } }, insert);
+      }
+      const fresh = new RulesFile(file.lines.text(), DEFAULT_SETTINGS);
+      expect(runner.findings()).toEqual(new Runner(fresh, RULES).findings());
+    }),
+    { numRuns: 1500 },
   );
 });
 

@@ -2,6 +2,7 @@
 
 import { type LineEdit, renumbering } from '../ruleset/edit-log.ts';
 import { type Entry, isRule, type RulesFile } from '../ruleset/rules-file.ts';
+import { complete, type Steps } from '../ruleset/steps.ts';
 import { hasLine, type Lines, NO_LINES, type Put, shiftLines, withLine, withoutLine } from '../ruleset/table/lines.ts';
 import { takesEffect } from '../ruleset/table/roles.ts';
 import { FACTS, type Fact, holds } from './fact.ts';
@@ -16,10 +17,14 @@ interface Known {
   readonly changes: Map<string, number>;
 }
 
+const LINES_A_STEP = 64;
+
 export class FactIndex {
   private readonly file: RulesFile;
   private readonly facts = new Map<Fact, Known>();
   private edition: number;
+  /** Where facts go that are asked for and not known, while that is to be found out. */
+  private wanted: Set<Fact> | undefined;
   private count = 0;
   /** The count when all that was known was forgotten. */
   private forgotten = 0;
@@ -31,14 +36,30 @@ export class FactIndex {
 
   /** Lines of rules of which the fact is so, of chains of this name in every table; see `Lines`. */
   lines(fact: Fact, chain: string): Lines {
-    if (!this.facts.has(fact)) this.read([...FACTS, fact]);
+    this.know(fact);
     return this.facts.get(fact)?.lines.get(chain) ?? NO_LINES;
   }
 
   /** Whether the fact is so of any rule of the file. */
   holdsAnywhere(fact: Fact): boolean {
-    if (!this.facts.has(fact)) this.read([...FACTS, fact]);
+    this.know(fact);
     return (this.facts.get(fact)?.total ?? 0) > 0;
+  }
+
+  /** Adds to `wanted` which facts some work would need read; to the work they look as if they were so of no rule. */
+  noting(wanted: Set<Fact>, work: () => void): void {
+    this.wanted = wanted;
+    try {
+      work();
+    } finally {
+      this.wanted = undefined;
+    }
+  }
+
+  private know(fact: Fact): void {
+    if (this.facts.has(fact)) return;
+    if (this.wanted) this.wanted.add(fact);
+    else complete(this.reading([fact]));
   }
 
   /** How often something changed so far; for `hasChanged`. */
@@ -90,11 +111,12 @@ export class FactIndex {
     }
   }
 
-  /** Reads the whole file for some facts, as far as they are new. */
-  private read(facts: readonly Fact[]): void {
-    const fresh = [...new Set(facts)].filter((fact) => !this.facts.has(fact));
+  /** Reads the whole file for some facts, and for those that are mostly asked for, as far as they are new. */
+  *reading(facts: Iterable<Fact>): Steps<void> {
+    const fresh = [...new Set([...FACTS, ...facts])].filter((fact) => !this.facts.has(fact));
     const found = fresh.map((): LinesByChain => new Map());
     for (let line = 0; line < this.file.lineCount; line++) {
+      if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
       const entry = this.file.entry(line);
       if (entry.kind !== 'command' || entry.chain === undefined || !isRule(entry) || !takesEffect(entry)) continue;
       for (let i = 0; i < fresh.length; i++) {

@@ -26,6 +26,7 @@ export const FINDING_NAMES: ReadonlySet<string> = new Set([
 
 const NAMES: Omit<Names, 'off'> = {
   all: FINDING_NAMES,
+  lint: new Set(LINT_RULES.map(({ name }) => name)),
   late: new Set(LINT_RULES.filter(({ looksAt }) => looksAt === 'packets').map(({ name }) => name)),
 };
 
@@ -60,7 +61,7 @@ function lookingAt(file: RulesFile): Looking {
 /** All that there is to say of a file, packets included, sorted by line and column. */
 export function allFindingsOf(file: RulesFile): AnyFinding[] {
   complete(packetFindingSteps(file));
-  return knownFindingsOf(file);
+  return withPackets(file, unsettled(file));
 }
 
 /** A file with more errors is far from being loaded: nobody asks where its packets go, and to find out would take long. */
@@ -73,6 +74,24 @@ export function* packetFindingSteps(file: RulesFile): Steps<void> {
   const errors = refusedIn(file).filter(({ severity }) => severity === 'error').length;
   if (errors > MOST_ERRORS) packets.pass();
   else yield* packets.run();
+}
+
+/** The first look of lint rules at a file with more lines is worth doing in steps. */
+const MANY_LINES = 2000;
+
+/** Lint rules that look at no packets looked at the file once, or will at once when asked: what they find of it is quickly had. */
+export function isLinted(file: RulesFile): boolean {
+  return file.lineCount <= MANY_LINES || lookingAt(file).rules.isReady;
+}
+
+/**
+ * Has lint rules that look at no packets look at the file for the first time, after which it `isLinted`. True at its end
+ * where that may tell something new.
+ */
+export function* lintSteps(file: RulesFile): Steps<boolean> {
+  const { rules, suppressor } = lookingAt(file);
+  yield* rules.firstLook();
+  return suppressor.any || rules.findings().length > 0;
 }
 
 /** What the loaders refuse in the file as it is now. Not to be changed. */
@@ -108,11 +127,15 @@ export function suppressesPackets(file: RulesFile): boolean {
   return lookingAt(file).suppressor.waits;
 }
 
-/** What `findingsOf` finds, and what was found of packets last. */
+/** What is quickly had: what `findingsOf` finds, but only what the loaders refuse before `isLinted`, and what was found of packets last. */
 export function knownFindingsOf(file: RulesFile): AnyFinding[] {
+  if (!isLinted(file)) return settled(file, [...refusedIn(file)], 'refused');
+  return withPackets(file, unsettled(file));
+}
+
+function withPackets(file: RulesFile, others: AnyFinding[]): AnyFinding[] {
   const { packets } = lookingAt(file);
   const known = packets.known();
-  const others = unsettled(file);
   return settled(
     file,
     known.length === 0 ? others : [...others, ...known].sort(byColumn),

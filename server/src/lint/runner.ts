@@ -3,6 +3,7 @@
 
 import type { Finding } from '../check/finding.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
+import type { Steps } from '../ruleset/steps.ts';
 import type { LintRule } from './rule.ts';
 import { ChainRun } from './runs/chain-run.ts';
 import { RuleRun } from './runs/rule-run.ts';
@@ -36,6 +37,21 @@ export class Runner<N extends string> {
         rules.filter((rule) => rule.looksAt === 'table' || rule.looksAt === 'file'),
       ),
     ];
+  }
+
+  /** The first look at the file was taken; from then on only what an edit may have changed is looked at, which is quick. */
+  get isReady(): boolean {
+    return this.found.length > 0;
+  }
+
+  /** Takes the first look. The file must not change until the last step; then these steps are to be dropped. */
+  *firstLook(): Steps<void> {
+    for (const run of this.runs) {
+      const steps = run.prepare();
+      // Who asks for findings meanwhile takes the first look at once.
+      while (!this.isReady && !steps.next().done) yield;
+    }
+    this.findings();
   }
 
   /** Everything that the lint rules find, sorted by line and column. */

@@ -1,14 +1,18 @@
-// textDocument/diagnostic where the client pulls, textDocument/publishDiagnostics elsewhere. No debounce.
+// textDocument/diagnostic where the client pulls, textDocument/publishDiagnostics elsewhere. No debounce. Of a long file
+// errors come first, then what lint rules find, then what they find of packets.
 
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type Diagnostic,
   DocumentDiagnosticReportKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
+import { isLinted } from '../lint/lint-file.ts';
 import { attempt } from './attempt.ts';
 import type { RulesDocument } from './documents.ts';
+import { FirstLook } from './first-look.ts';
 import type { Session } from './handler.ts';
 import { refreshLenses } from './lenses.ts';
 import { PacketWork } from './packet-work.ts';
@@ -35,6 +39,7 @@ export function registerDiagnostics(session: Session, client: ClientCapabilities
 
 function registerPull(session: Session, client: ClientCapabilities): Refresh {
   const { connection, document } = session;
+  const firstLook = new FirstLook();
   const packets = new PacketWork(() => refreshLenses(session));
   const diagnose = diagnoser(packets);
   const mayRefresh = client.workspace?.diagnostics?.refreshSupport === true;
@@ -44,21 +49,36 @@ function registerPull(session: Session, client: ClientCapabilities): Refresh {
     const open = await newest(document, textDocument.uri);
     throwIfCancelled(token);
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    if (!packets.now(open)) {
-      if (mayRefresh) void packets.later(open).then((hasNews) => hasNews && refresh());
-      else if (packets.isShort(open)) {
-        await packets.later(open, true);
-        throwIfCancelled(token);
-      } else void packets.later(open);
+    if (!isLinted(open.rules) && mayRefresh) void lookFirst(open);
+    else {
+      await firstLook.take(open);
+      throwIfCancelled(token);
+      await lookAtPackets(open, token);
     }
     return { kind: DocumentDiagnosticReportKind.Full, items: diagnose(open) };
   });
+  /** What it tells has the client ask again, and then packets are looked at. */
+  const lookFirst = async (open: RulesDocument) => {
+    const hasNews = await firstLook.take(open);
+    if (hasNews) refresh();
+    else if (hasNews === false) refreshLater(open);
+  };
+  const refreshLater = (open: RulesDocument) => void packets.later(open).then((hasNews) => hasNews && refresh());
+  const lookAtPackets = async (open: RulesDocument, token: CancellationToken) => {
+    if (packets.now(open)) return;
+    if (mayRefresh) refreshLater(open);
+    else if (packets.isShort(open)) {
+      await packets.later(open, true);
+      throwIfCancelled(token);
+    } else void packets.later(open);
+  };
   return () => void refresh();
 }
 
 /** Publishes after each change; changes that arrive together are answered once, for the newest version. */
 function registerPush(session: Session): Refresh {
   const { connection, documents, document } = session;
+  const firstLook = new FirstLook();
   const packets = new PacketWork(() => refreshLenses(session));
   const diagnose = diagnoser(packets);
   const waiting = new Set<string>();
@@ -67,8 +87,15 @@ function registerPush(session: Session): Refresh {
     waiting.add(uri);
     const open = await newest(document, uri).finally(() => waiting.delete(uri));
     if (!open) return;
+    let isSent = false;
+    if (!isLinted(open.rules)) {
+      await send(open);
+      const hasNews = await firstLook.take(open);
+      if (hasNews === undefined) return;
+      isSent = !hasNews;
+    }
     const isWhole = packets.now(open);
-    await send(open);
+    if (!isSent || isWhole) await send(open);
     if (!isWhole && (await packets.later(open))) await send(open);
   };
   const send = (open: RulesDocument) =>
@@ -105,7 +132,7 @@ async function newest(document: Session['document'], uri: string): Promise<Rules
 function diagnoser(packets: PacketWork): (open: RulesDocument) => Diagnostic[] {
   const known = new WeakMap<RulesDocument, { readonly state: string; readonly diagnostics: Diagnostic[] }>();
   return (open) => {
-    const state = `${open.edition} ${packets.isDone(open)}`;
+    const state = `${open.edition} ${isLinted(open.rules)} ${packets.isDone(open)}`;
     const last = known.get(open);
     if (last?.state === state) return last.diagnostics;
     const diagnostics = atOnce(open, (rules) => diagnosticsOf(rules, open.uri));

@@ -1,12 +1,11 @@
 // Has the packets of open documents looked at while nobody types: what they tell comes with the diagnostics where that is
 // quick, and a little later where it is not.
 
-import { RAL } from 'vscode-languageserver';
 import { openedSteps } from '../features/opened.ts';
 import { type AnyFinding, packetFindingSteps, packetFindingsOf, suppressesPackets } from '../lint/lint-file.ts';
 import { complete, type Steps } from '../ruleset/steps.ts';
+import { Background } from './background.ts';
 import type { RulesDocument } from './documents.ts';
-import { giveWay } from './slices.ts';
 
 /** Milliseconds that a look may take and still be had with each change. */
 const QUICK = 1;
@@ -19,8 +18,6 @@ const LEAST_REST = 150;
 const MOST_REST = 5000;
 /** How long a look is taken to last before the first one is done: so many lines a millisecond. */
 const LINES_A_MILLISECOND = 50;
-/** Milliseconds at a time. */
-const SLICE = 2;
 
 interface Last {
   /** Milliseconds that it took. */
@@ -37,7 +34,7 @@ function* steps(open: RulesDocument): Steps<boolean> {
 export class PacketWork {
   private readonly refreshLenses: () => void;
   private readonly last = new WeakMap<RulesDocument, Last>();
-  private readonly waiting = new WeakMap<RulesDocument, object>();
+  private readonly background = new Background();
 
   /** `refreshLenses` has the client ask for its lenses again. */
   constructor(refreshLenses: () => void) {
@@ -70,29 +67,17 @@ export class PacketWork {
    * false where the document changed meanwhile.
    */
   async later(open: RulesDocument, isAwaited = false): Promise<boolean> {
-    const own = {};
-    const isFirst = !this.waiting.has(open);
-    this.waiting.set(open, own);
-    const { edition } = open;
-    const isMoot = () => open.edition !== edition || this.waiting.get(open) !== own;
-    if (!isAwaited && !(isFirst && this.isShort(open))) await rest(this.restOf(open));
-    if (isMoot()) return false;
-    const before = packetFindingsOf(open.rules);
-    const work = steps(open);
-    let took = 0;
-    for (;;) {
-      const from = Date.now();
-      let step = work.next();
-      while (!step.done && Date.now() - from < SLICE) step = work.next();
-      took += Date.now() - from;
-      if (step.done) {
-        if (step.value) this.refreshLenses();
-        break;
-      }
-      await giveWay();
-      if (isMoot()) return false;
-    }
-    this.done(open, took);
+    const isFirst = !this.background.knows(open);
+    let before: readonly AnyFinding[] = [];
+    const work = function* (): Steps<boolean> {
+      before = packetFindingsOf(open.rules);
+      return yield* steps(open);
+    };
+    const rest = isAwaited || (isFirst && this.isShort(open)) ? 0 : this.restOf(open);
+    const done = await this.background.run(open, rest, work());
+    if (!done) return false;
+    if (done.result) this.refreshLenses();
+    this.done(open, done.took);
     return suppressesPackets(open.rules) || !isSame(before, packetFindingsOf(open.rules));
   }
 
@@ -118,8 +103,4 @@ function isSame(some: readonly AnyFinding[], others: readonly AnyFinding[]): boo
       );
     })
   );
-}
-
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => void RAL().timer.setTimeout(resolve, milliseconds));
 }

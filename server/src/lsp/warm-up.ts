@@ -1,7 +1,7 @@
 // Reads a few thousand rules before the first file comes, so that the engine has compiled what reading takes.
 
 import { diagnosticsOf } from '../features/diagnostics.ts';
-import { packetFindingSteps } from '../lint/lint-file.ts';
+import { lintSteps, packetFindingSteps } from '../lint/lint-file.ts';
 import { RulesFile } from '../ruleset/rules-file.ts';
 import { complete } from '../ruleset/steps.ts';
 
@@ -23,6 +23,7 @@ export function warmUp(): void {
   const lines = ['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]', ':web - [0:0]'];
   for (let round = 0; round < ROUNDS; round++) lines.push(...RULES);
   const file = new RulesFile(`${lines.join('\n')}\nCOMMIT\n`);
+  complete(lintSteps(file));
   diagnosticsOf(file, URI);
   for (let round = 0; round < 20; round++) {
     file.edit({ start: { line: 9, character: 20 }, end: { line: 9, character: 20 } }, 'x');

@@ -5,6 +5,7 @@ import type { Finding } from '../../check/finding.ts';
 import type { LineEdit } from '../../ruleset/edit-log.ts';
 import type { Standing } from '../../ruleset/play/standing.ts';
 import type { Entry, RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import { isIdle } from '../../ruleset/table/roles.ts';
 import type { TableBlock } from '../../ruleset/table-block.ts';
 import type { Fact } from '../fact.ts';
@@ -31,10 +32,29 @@ export class ChainRun<N extends string> implements Run<N> {
   private readonly read = new Map<string, ReadonlySet<number>>();
   private places: readonly Places[] = [];
   private changeCount = 0;
+  /** The edition in which all chains were looked at before they were asked for. */
+  private prepared = -1;
 
   constructor(file: RulesFile, rules: readonly ChainLint<N>[]) {
     this.file = file;
     this.rules = rules;
+  }
+
+  /** Looks until all facts are read that are asked for: which they are may hang on what others say. */
+  *prepare(): Steps<void> {
+    const facts = factsOf(this.file);
+    this.prepared = -1;
+    for (;;) {
+      const wanted = new Set<Fact>();
+      this.forget();
+      for (const name of this.names()) {
+        facts.noting(wanted, () => this.lookAt(name));
+        yield;
+      }
+      if (wanted.size === 0) break;
+      yield* facts.reading(wanted);
+    }
+    this.prepared = this.file.edits.edition;
   }
 
   findings({ edits }: News): readonly Finding<N>[] {
@@ -57,7 +77,6 @@ export class ChainRun<N extends string> implements Run<N> {
     // What is said of a chain may name lines, which have other numbers now.
     if (edits.some(({ old, fresh }) => old.length !== fresh.length))
       return this.withUsers([...touched, ...this.found.keys(), ...this.read.keys()]);
-    if (!inPlace) return this.withUsers(touched);
     const facts = factsOf(this.file);
     const names = new Set<string>();
     for (const [fact, users] of this.askedBy) {
@@ -65,17 +84,26 @@ export class ChainRun<N extends string> implements Run<N> {
         if (facts.hasChanged(fact, chain, this.changeCount)) for (const name of users.get(chain) ?? []) names.add(name);
     }
     for (const [name, lines] of this.read) if (edits.some((edit) => isIn(lines, edit))) names.add(name);
-    return names;
+    return inPlace ? names : this.withUsers([...touched, ...names]);
   }
 
   private lookAtAll(): void {
+    if (this.prepared === this.file.edits.edition) return;
+    this.forget();
+    for (const name of this.names()) this.lookAt(name);
+  }
+
+  private names(): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const { chains } of this.file.blocks) for (const { name } of chains.all()) names.add(name);
+    return names;
+  }
+
+  private forget(): void {
     this.found.clear();
     this.usedBy.clear();
     this.askedBy.clear();
     this.read.clear();
-    const names = new Set<string>();
-    for (const { chains } of this.file.blocks) for (const { name } of chains.all()) names.add(name);
-    for (const name of names) this.lookAt(name);
   }
 
   private lookAt(name: string): void {

@@ -3,6 +3,7 @@
 import type { Finding } from '../../check/finding.ts';
 import { type LineEdit, renumbering } from '../../ruleset/edit-log.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import { takesEffect } from '../../ruleset/table/roles.ts';
 import { holds } from '../fact.ts';
 import type { RuleLint } from '../rule.ts';
@@ -10,6 +11,7 @@ import { OptionScreen } from './option-screen.ts';
 import { moved, type News, type Run, reporter } from './run.ts';
 
 const NOTHING: readonly never[] = [];
+const LINES_A_STEP = 64;
 
 /** Whether lines have the same findings, at the same places. */
 function isSame<N extends string>(some: readonly LineFindings<N>[], others: readonly LineFindings<N>[]): boolean {
@@ -36,6 +38,8 @@ export class RuleRun<N extends string> implements Run<N> {
   /** By line. */
   private kept: LineFindings<N>[] = [];
   private all: readonly Finding<N>[] = NOTHING;
+  /** What was found in all lines, and in which edition. */
+  private prepared: { readonly edition: number; readonly found: LineFindings<N>[] } | undefined;
 
   constructor(file: RulesFile, rules: readonly RuleLint<N>[]) {
     this.file = file;
@@ -43,9 +47,19 @@ export class RuleRun<N extends string> implements Run<N> {
     this.screen = new OptionScreen(rules);
   }
 
+  *prepare(): Steps<void> {
+    const { edition } = this.file.edits;
+    const found: LineFindings<N>[] = [];
+    for (let line = 0; line < this.file.lineCount; line++) {
+      this.lookInto(line, found);
+      if (line % LINES_A_STEP === 0) yield;
+    }
+    this.prepared = { edition, found };
+  }
+
   findings({ edits }: News): readonly Finding<N>[] {
     if (this.rules.length === 0) return NOTHING;
-    if (!edits) this.keep(this.lookAt(this.file.lines.all().keys()));
+    if (!edits) this.keep(this.ofAll());
     else if (edits.every(({ old, fresh }) => old.length === fresh.length)) this.exchange(edits);
     else {
       const { now, fresh } = renumbering(edits);
@@ -56,6 +70,13 @@ export class RuleRun<N extends string> implements Run<N> {
       this.keep([...others, ...this.lookAt(fresh)].sort((a, b) => a.line - b.line));
     }
     return this.all;
+  }
+
+  private ofAll(): LineFindings<N>[] {
+    const { prepared } = this;
+    this.prepared = undefined;
+    if (prepared?.edition === this.file.edits.edition) return prepared.found;
+    return this.lookAt(this.file.lines.all().keys());
   }
 
   private keep(kept: LineFindings<N>[]): void {
@@ -91,11 +112,13 @@ export class RuleRun<N extends string> implements Run<N> {
 
   private lookAt(lines: Iterable<number>): LineFindings<N>[] {
     const found: LineFindings<N>[] = [];
-    for (const line of lines) {
-      const findings = this.ofLine(line);
-      if (findings.length > 0) found.push({ line, findings });
-    }
+    for (const line of lines) this.lookInto(line, found);
     return found;
+  }
+
+  private lookInto(line: number, found: LineFindings<N>[]): void {
+    const findings = this.ofLine(line);
+    if (findings.length > 0) found.push({ line, findings });
   }
 
   private ofLine(line: number): readonly Finding<N>[] {

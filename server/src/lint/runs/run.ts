@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../check/finding.ts';
 import type { LineEdit } from '../../ruleset/edit-log.ts';
+import type { Steps } from '../../ruleset/steps.ts';
 import { pageOf } from '../page.ts';
 import type { Found, LintRule, Report } from '../rule.ts';
 
@@ -15,6 +16,8 @@ export interface News {
 
 /** The lint rules of one kind, running over one file. */
 export interface Run<N extends string> {
+  /** Does in steps what takes long in the first look; the file must not change until its findings are asked for. */
+  readonly prepare: () => Steps<void>;
   /** All that they find, in no order. What is kept from the last time is as a fresh look would find it. */
   readonly findings: (news: News) => readonly Finding<N>[];
 }

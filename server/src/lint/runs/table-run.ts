@@ -3,6 +3,8 @@
 
 import type { Finding } from '../../check/finding.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
+import type { Steps } from '../../ruleset/steps.ts';
+import type { Fact } from '../fact.ts';
 import { factsOf } from '../look.ts';
 import type { FileLint, TableLint } from '../rule.ts';
 import { FileView } from '../view.ts';
@@ -17,6 +19,18 @@ export class TableRun<N extends string> implements Run<N> {
   constructor(file: RulesFile, rules: readonly (FileLint<N> | TableLint<N>)[]) {
     this.file = file;
     this.rules = rules;
+  }
+
+  /** Reads the facts that are asked for; see there. */
+  *prepare(): Steps<void> {
+    const facts = factsOf(this.file);
+    for (;;) {
+      const wanted = new Set<Fact>();
+      facts.noting(wanted, () => this.look());
+      yield;
+      if (wanted.size === 0) return;
+      yield* facts.reading(wanted);
+    }
   }
 
   findings({ edits, roles }: News): readonly Finding<N>[] {

@@ -15,12 +15,17 @@ export interface Names {
   readonly all: ReadonlySet<string>;
   /** Those of findings that are known a little later than all others. */
   readonly late: ReadonlySet<string>;
+  /** Those of all lint rules. */
+  readonly lint: ReadonlySet<string>;
   /** Those of rules that are off, which find nothing: what is suppressed of them may have a use for others. */
   readonly off: ReadonlySet<string>;
 }
 
-/** Whether the findings that come late are there: all, those of a little while ago, or none, and then nothing is said of their names. */
-export type Knowledge = 'all' | 'last' | 'none';
+/**
+ * Whether the findings that come late are there: all, those of a little while ago, or none, and then nothing is said of their
+ * names. `refused`: no lint rule was asked yet.
+ */
+export type Knowledge = 'all' | 'last' | 'none' | 'refused';
 
 /** `C`: whose codes. */
 export class Suppressor<C extends string> {
@@ -39,6 +44,11 @@ export class Suppressor<C extends string> {
     this.index = new DirectiveIndex(file);
   }
 
+  /** The file has directives. */
+  get any(): boolean {
+    return this.index.all().length > 0;
+  }
+
   /** Some directive waits for findings that come late. */
   get waits(): boolean {
     return this.index.all().some(({ directive }) => directive.names.some(({ text }) => this.names.late.has(text)));
@@ -50,7 +60,7 @@ export class Suppressor<C extends string> {
     if (directives.length === 0) return findings;
     const cover = new Cover(this.file, directives);
     const left = [...findings, ...this.ofDirectives(directives)].filter((finding) => !cover.suppresses(finding));
-    const { now, late } = this.ofUseless(cover);
+    const { now, late } = this.ofUseless(cover, knows === 'refused' ? this.names.lint : this.names.late);
     const useless = [...now, ...(knows === 'all' ? this.keep(late) : knows === 'last' ? this.lastLate() : [])];
     return [...left, ...useless.filter((finding) => !cover.suppresses(finding))].sort(byPlace);
   }
@@ -62,8 +72,11 @@ export class Suppressor<C extends string> {
     return found;
   }
 
-  /** What there is to say of names that suppress nothing; apart what hangs on findings that come late. */
-  private ofUseless(cover: Cover): { readonly now: Finding<C>[]; readonly late: Finding<C>[] } {
+  /** What there is to say of names that suppress nothing; apart what hangs on findings that come late, with these names. */
+  private ofUseless(
+    cover: Cover,
+    lateNames: ReadonlySet<string>,
+  ): { readonly now: Finding<C>[]; readonly late: Finding<C>[] } {
     const now: Finding<C>[] = [];
     const late: Finding<C>[] = [];
     for (const useless of cover.useless()) {
@@ -72,7 +85,7 @@ export class Suppressor<C extends string> {
       for (const rule of this.rules) {
         // Whether such a directive has a use is settled by what it would suppress, so nobody could say.
         if (!rule.checkUseless || rule.name === text) continue;
-        const isLate = useless.why !== 'end' && this.names.late.has(text);
+        const isLate = useless.why !== 'end' && lateNames.has(text);
         rule.checkUseless(useless, reporter(rule, isLate ? late : now));
       }
     }
