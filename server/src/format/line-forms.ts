@@ -1,15 +1,15 @@
 // The form that each line of a file is to have, line by line, before options are put into columns.
 
 import type { Rule } from '../ruleset/rule.ts';
+import { RulePlans } from '../ruleset/rule-plans.ts';
 import type { Entry, RulesFile } from '../ruleset/rules-file.ts';
-import type { ChainLine, TableLine } from '../syntax/line.ts';
+import { type ChainLine, countersEnd, type TableLine } from '../syntax/line.ts';
 import { Eol } from '../syntax/lines.ts';
 import { maskPlaceholders } from '../syntax/template.ts';
 import { splitWords, Words } from '../syntax/words.ts';
 import { COLUMNS } from './columns.ts';
 import type { FormatOptions } from './options.ts';
-import { printed } from './plan.ts';
-import { RulePlans } from './plans.ts';
+import { planOf, printed, type RulePlan } from './plan.ts';
 
 /** A line in its form. */
 export interface LineForm {
@@ -35,14 +35,14 @@ export class LineForms {
   private readonly file: RulesFile;
   private readonly isCanonical: boolean;
   private readonly wantsCells: boolean;
-  private readonly plans: RulePlans;
+  private readonly plans: RulePlans<RulePlan>;
   private readonly words = new Words();
 
   constructor(file: RulesFile, { style, align }: FormatOptions) {
     this.file = file;
     this.isCanonical = style === 'canonical';
     this.wantsCells = align;
-    this.plans = new RulePlans(file.settings);
+    this.plans = new RulePlans(file.settings, planOf);
   }
 
   /** The form of a line; `inTable` says whether a table has it. A line that a loader refuses stays as it is. */
@@ -134,11 +134,6 @@ function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && (text.charCodeAt(end - 1) === BLANK || text.charCodeAt(end - 1) === TAB)) end--;
   return end === text.length ? text : text.substring(0, end);
-}
-
-/** The column behind `[packets:bytes]`, 0 without. */
-function countersEnd(text: string): number {
-  return text.charCodeAt(0) === 91 ? text.indexOf(']') + 1 : 0;
 }
 
 function join(counters: string, cells: readonly string[]): string {

@@ -2,6 +2,7 @@
 
 import type { Instance, Rule, RuleOption } from '../ruleset/rule.ts';
 import { Role } from '../ruleset/rule.ts';
+import { placeOf, textAt, type ValuePlace } from '../ruleset/rule-plans.ts';
 import type { ReadContext } from '../vocabulary/values/kind.ts';
 import { COLUMNS, COMMAND, columnsOf, MATCH, TARGET } from './columns.ts';
 import { GENERIC_PRINTS } from './print/generic.ts';
@@ -9,12 +10,6 @@ import { MATCH_PRINTS } from './print/matches.ts';
 import type { ExtensionPrint, OptionPrint, Said } from './print/option.ts';
 import { TARGET_PRINTS } from './print/targets.ts';
 import { plainText } from './print/words.ts';
-
-/** A value: the word that holds it, and where in the word's text it begins. */
-interface ValuePlace {
-  readonly word: number;
-  readonly from: number;
-}
 
 /** One thing to print: a text that is always the same, or an option whose values differ. */
 type Piece =
@@ -65,7 +60,7 @@ function printPlanOf(rule: Rule): PrintPlan | undefined {
   const jump = rule.option('j');
   const [object] = jump?.values ?? [];
   if (jump && !object) return undefined;
-  const chain = placeOf(rule, chainWord, rule.chain ?? '');
+  const chain = placeOf(rule, { word: chainWord, text: rule.chain ?? '' });
   const numbers = rule.number > 0 ? [{ word: chainWord + 1, from: 0 }] : [];
   if (words.some(({ role }, i) => role === Role.operand && !numbers.some(({ word }) => word === i))) return undefined;
   return {
@@ -75,12 +70,8 @@ function printPlanOf(rule: Rule): PrintPlan | undefined {
     pieces: COLUMNS.map((_, column) =>
       column === MATCH ? matches : column === TARGET ? targets : (generics[column] ?? []),
     ),
-    jump: jump && object && { option: `-${jump.letter}`, at: placeOf(rule, object.word, object.text) },
+    jump: jump && object && { option: `-${jump.letter}`, at: placeOf(rule, object) },
   };
-}
-
-function placeOf(rule: Rule, word: number, text: string): ValuePlace {
-  return { word, from: (rule.words[word]?.text.length ?? 0) - text.length };
 }
 
 /** iptables' own conditions by column; undefined where something else stands that is not printed here. */
@@ -99,7 +90,7 @@ function genericPieces(rule: Rule): Piece[][] | undefined {
 
 function pieceOf(rule: Rule, { negated, values }: RuleOption, name: string, print: OptionPrint): Piece {
   const kinds = values.flatMap(({ kind }) => (kind ? [kind] : []));
-  return { said: { name, negated, kinds }, at: values.map(({ word, text }) => placeOf(rule, word, text)), print };
+  return { said: { name, negated, kinds }, at: values.map((value) => placeOf(rule, value)), print };
 }
 
 function extensionPieces(rule: Rule, instance: Instance): Piece[] | undefined {
@@ -130,11 +121,6 @@ export function printed(plan: PrintPlan, texts: readonly string[]): readonly str
     columns.push(first === '' || rest === '' ? first + rest : `${first} ${rest}`);
   }
   return columns;
-}
-
-function textAt(texts: readonly string[], { word, from }: ValuePlace): string {
-  const text = texts[word] ?? '';
-  return from === 0 ? text : text.substring(from);
 }
 
 function commandText({ command, operands }: PrintPlan, texts: readonly string[]): string | undefined {

@@ -81,6 +81,11 @@ export function readLine(text: string): Line {
   }
 }
 
+/** The column behind the `[packets:bytes]` of a command that is fine, 0 without. */
+export function countersEnd(text: string): number {
+  return text.charCodeAt(0) === 91 ? text.indexOf(']') + 1 : 0;
+}
+
 function readTable(text: string, from: number): TableLine {
   const name = nextPiece(text, from);
   return { kind: 'table', name, rest: name && restPiece(text, name.end) };

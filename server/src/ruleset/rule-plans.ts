@@ -1,18 +1,33 @@
-// Keeps the plans of rules by their words: rules that differ in values only are read once.
+// Keeps what is worked out of a rule by its words: of rules that differ in values only, one is read.
 
-import { knownTarget } from '../ruleset/known.ts';
-import type { Rule } from '../ruleset/rule.ts';
-import { Role } from '../ruleset/rule.ts';
-import type { FileSettings } from '../ruleset/rules-file.ts';
 import type { Words } from '../syntax/words.ts';
-import { planOf, type RulePlan } from './plan.ts';
+import { knownTarget } from './known.ts';
+import type { LineSettings } from './reader/entry-reader.ts';
+import { Role, type Rule } from './rule.ts';
+
+/** A value: the word that holds it, and where in the word's text it begins. */
+export interface ValuePlace {
+  readonly word: number;
+  readonly from: number;
+}
+
+/** Where a value, which ends its word, stands in a rule. */
+export function placeOf({ words }: Rule, { word, text }: { readonly word: number; readonly text: string }): ValuePlace {
+  return { word, from: (words[word]?.text.length ?? 0) - text.length };
+}
+
+/** The value at a place of a rule with these words. */
+export function textAt(words: readonly string[], { word, from }: ValuePlace): string {
+  const text = words[word] ?? '';
+  return from === 0 ? text : text.substring(from);
+}
 
 /** A place between two words of a rule. */
-interface Place {
-  readonly words: Map<string, Place>;
+interface Place<P> {
+  readonly words: Map<string, Place<P>>;
   /** Behind any word that is a value. */
-  hole: Place | undefined;
-  plan: RulePlan | undefined;
+  hole: Place<P> | undefined;
+  plan: P | undefined;
 }
 
 /** More than any real file has; past this, plans are made anew. */
@@ -26,27 +41,30 @@ const BEFORE_NAMES: ReadonlySet<string> = new Set(['-p', '--protocol', '-m', '--
 /** Words behind which a name does so where it is a target's. */
 const BEFORE_TARGETS: ReadonlySet<string> = new Set(['-j', '--jump', '-g', '--goto']);
 
-/** The plans of one file's rules. */
-export class RulePlans {
-  private root = newPlace();
+/** Plans of rules that are read under the same settings. */
+export class RulePlans<P> {
+  private root: Place<P> = newPlace();
   private count = 0;
-  private readonly settings: FileSettings;
+  private readonly settings: LineSettings;
+  private readonly planOf: (rule: Rule) => P;
 
-  constructor(settings: FileSettings) {
+  /** `planOf`: what is worked out of a rule and holds for all with the same words but for their values. */
+  constructor(settings: LineSettings, planOf: (rule: Rule) => P) {
     this.settings = settings;
+    this.planOf = planOf;
   }
 
   /** The plan of a rule with these words; undefined where no such rule was learnt. */
-  find(words: Words): RulePlan | undefined {
-    let place: Place | undefined = this.root;
+  find(words: Words): P | undefined {
+    let place: Place<P> | undefined = this.root;
     for (let i = 0; place && i < words.count; i++)
       place = this.isHole(words.text, i) ? place.hole : place.words.get(words.text[i] ?? '');
     return place?.plan;
   }
 
   /** Makes the plan of a rule without faults, and remembers it where it serves others. */
-  learn(rule: Rule): RulePlan {
-    const plan = planOf(rule);
+  learn(rule: Rule): P {
+    const plan = this.planOf(rule);
     if (!isGeneral(rule)) return plan;
     if (this.count > MOST_PLACES) {
       this.root = newPlace();
@@ -59,11 +77,11 @@ export class RulePlans {
     return plan;
   }
 
-  private next(place: Place, texts: readonly string[], i: number): Place {
+  private next(place: Place<P>, texts: readonly string[], i: number): Place<P> {
     const isHole = this.isHole(texts, i);
     const known = isHole ? place.hole : place.words.get(texts[i] ?? '');
     if (known) return known;
-    const fresh = newPlace();
+    const fresh = newPlace<P>();
     this.count++;
     if (isHole) place.hole = fresh;
     else place.words.set(texts[i] ?? '', fresh);
@@ -99,6 +117,6 @@ function isGeneral({ options, words }: Rule): boolean {
   );
 }
 
-function newPlace(): Place {
+function newPlace<P>(): Place<P> {
   return { words: new Map(), hole: undefined, plan: undefined };
 }
