@@ -24,6 +24,11 @@ export function differOnNft(rule: Rule, options: readonly RuleOption[]): readonl
   return [...negated.filter((_option, at) => ranges[at]?.first === 0 && ranges[at]?.last === EVERY_PORT), ...lost];
 }
 
+/** Whether an option may be among them, by anything but its values. */
+export function mayDifferOnNft({ name, negated }: RuleOption): boolean {
+  return name === '--tcp-flags' ? !negated : negated && (name === '--sport' || name === '--dport');
+}
+
 /** Flags are wanted of which none is looked at. */
 function isLostMask(rule: Rule, { name, negated, values: [mask, flags] }: RuleOption): boolean {
   if (name !== '--tcp-flags' || negated || !mask || !flags) return false;

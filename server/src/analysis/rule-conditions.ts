@@ -1,17 +1,21 @@
-// Reads the conditions of a rule: iptables' own options and those of its matches, as sets where they are modelled.
+// Reads the conditions of a rule: iptables' own options and those of its matches, as sets where they are modelled. What to
+// read where is the same for all rules with the same words but for their values, so it is worked out first.
 
 import { isGrave } from '../ruleset/fault.ts';
 import type { Instance, Rule, RuleOption } from '../ruleset/rule.ts';
+import { placeOf, textAt, type ValuePlace } from '../ruleset/rule-plans.ts';
 import { pieces } from '../syntax/pieces.ts';
 import type { Backend } from '../vocabulary/schema.ts';
+import type { ReadContext } from '../vocabulary/values/kind.ts';
+import type { Value } from '../vocabulary/values/kinds.ts';
 import type { Meaning } from '../vocabulary/values/meaning.ts';
 import { Box } from './box.ts';
 import { Conditions } from './conditions.ts';
-import { AXES } from './dimensions.ts';
+import { AXES, type Axes } from './dimensions.ts';
 import type { Literal } from './literal.ts';
 import { type MatchModel, modelOf, type SetsReader } from './match-models.ts';
-import { differOnNft } from './native-ports.ts';
-import { hasUnreadWords, isUnread, literalOf, meaningOf, UNREAD } from './rule-literals.ts';
+import { differOnNft, mayDifferOnNft } from './native-ports.ts';
+import { contextOf, hasUnreadWords, isUnread, literalOf, natureOf, readMeaning, UNREAD } from './rule-literals.ts';
 import { networksSet } from './sets/addresses.ts';
 import { interfaceSet } from './sets/interfaces.ts';
 import type { Intervals } from './sets/intervals.ts';
@@ -28,10 +32,123 @@ const UNREAD_RULES = { 4: new Conditions(4, UNREAD_BOXES), 6: new Conditions(6, 
  * unknown unless `backend` is the one of them that is modelled.
  */
 export function conditionsOf(rule: Rule, backend: Backend | 'both' = 'both'): Conditions {
-  if (rule.skipped || rule.ends || rule.faults.some(isGrave)) return UNREAD_RULES[rule.family];
-  // The loader reads such lines in another way than they look.
-  if (rule.text.includes('\0') || pieces(rule.text) !== undefined) return UNREAD_RULES[rule.family];
-  return new ConditionsReader(rule, backend).read();
+  if (isUnreadable(rule)) return UNREAD_RULES[rule.family];
+  const texts = rule.words.map(({ text }) => text);
+  const boxes = boxesOf(conditionsPlanOf(rule, backend), texts, ({ options, instance }) =>
+    literalOf(rule, options, instance, backend),
+  );
+  return boxes ? new Conditions(rule.family, boxes) : UNREAD_RULES[rule.family];
+}
+
+/** Nobody knows what the rule asks: it does not load, or the loader reads its line in another way than it looks. */
+export function isUnreadable({ skipped, ends, faults, text }: Rule): boolean {
+  return skipped || ends || faults.some(isGrave) || text.includes('\0') || pieces(text) !== undefined;
+}
+
+/** What one option or match asks, of which the values are read rule by rule. */
+interface AskedValues {
+  readonly kind: 'values';
+  readonly reader: SetsReader;
+  readonly negated: boolean;
+  readonly values: readonly (ValuePlace & { readonly kind: Value })[];
+  /** The sets of some values that were read. */
+  readonly known: Map<string, readonly Intervals[]>;
+  /** What they are where the values are beyond sets. */
+  readonly otherwise: AskedWords;
+}
+
+/** What options ask as one literal, which hangs on their words. */
+interface AskedWords {
+  readonly kind: 'words';
+  readonly options: readonly RuleOption[];
+  readonly instance: Instance | undefined;
+}
+
+/** What a rule asks in one place: by its values, or whatever they are. */
+type Ask =
+  | AskedValues
+  | AskedWords
+  | { readonly kind: 'set'; readonly set: Intervals }
+  | { readonly kind: 'literal'; readonly literal: Literal };
+
+/** What rules ask that have the same words but for their values. */
+export interface ConditionsPlan {
+  readonly backend: Backend | 'both';
+  readonly axes: Axes;
+  readonly context: ReadContext;
+  readonly asks: readonly Ask[];
+  /** False where it holds for the rule alone of which it was made: values decide more than what is in a set. */
+  readonly isGeneral: boolean;
+}
+
+/** Of a rule that loads. */
+export function conditionsPlanOf(rule: Rule, backend: Backend | 'both'): ConditionsPlan {
+  return new Planner(rule, backend).plan();
+}
+
+/** So many values of one option are remembered. */
+const MOST_KNOWN = 256;
+
+/** The boxes of a rule with these words; undefined where it asks for a literal that `literalFor` does not know. */
+export function boxesOf(
+  { asks, axes, context, backend }: ConditionsPlan,
+  texts: readonly string[],
+  literalFor: (asked: AskedWords) => Literal | undefined,
+): readonly Box[] | undefined {
+  /** What all packets of the rule are in. */
+  const sets: Intervals[] = [];
+  const literals: Literal[] = [];
+  /** For each group, a packet is in one of its sets: source or destination port. */
+  const choices: (readonly Intervals[])[] = [];
+  for (const ask of asks) {
+    let words: AskedWords | undefined;
+    if (ask.kind === 'set') sets.push(ask.set);
+    else if (ask.kind === 'literal') literals.push(ask.literal);
+    else if (ask.kind === 'words') words = ask;
+    else {
+      const found = setsOf(ask, texts, axes, context, backend);
+      const [only] = found ?? [];
+      if (!found) words = ask.otherwise;
+      else if (ask.negated) for (const set of found) sets.push(set);
+      else if (found.length === 1 && only) sets.push(only);
+      else if (found.length ** (choices.length + 1) <= MOST_BOXES) choices.push(found);
+      else words = ask.otherwise;
+    }
+    const literal = words && literalFor(words);
+    if (literal) literals.push(literal);
+    else if (words) return undefined;
+  }
+  const common = Box.of(sets, literals);
+  let boxes: readonly Box[] = common ? [common] : [];
+  for (const choice of choices) {
+    const parts = choice.map((set) => Box.of([set]));
+    boxes = boxes.flatMap((box) => parts.flatMap((part) => (part && box.intersect(part)) ?? []));
+  }
+  return boxes;
+}
+
+/** The sets of an option with these words: a packet is in one of them, of a negated one in all; undefined: it has none. */
+function setsOf(
+  { reader, negated, values, known }: AskedValues,
+  texts: readonly string[],
+  axes: Axes,
+  context: ReadContext,
+  backend: Backend | 'both',
+): readonly Intervals[] | undefined {
+  let key = '';
+  for (const place of values) key = key === '' ? textAt(texts, place) : `${key}\0${textAt(texts, place)}`;
+  const before = known.get(key);
+  if (before) return before;
+  const meanings: Meaning[] = [];
+  for (const place of values) {
+    const meaning = readMeaning(textAt(texts, place), place.kind, context, backend);
+    if (meaning === undefined) return undefined;
+    meanings.push(meaning);
+  }
+  const sets = reader(meanings, axes);
+  const found = negated ? sets?.map((set) => set.complement()) : sets;
+  if (found && known.size < MOST_KNOWN) known.set(key, found);
+  return found;
 }
 
 /** iptables' own options that ask something of the packet. */
@@ -54,23 +171,21 @@ function networks(axis: Intervals['axis'], value: Meaning | undefined): readonly
   return set && [set];
 }
 
-class ConditionsReader {
+/** Finds out what a rule asks, and where its values stand. */
+class Planner {
   private readonly rule: Rule;
   private readonly backend: Backend | 'both';
-  /** What all packets of the rule are in. */
-  private readonly sets: Intervals[] = [];
-  private readonly literals: Literal[] = [];
-  /** For each group, a packet is in one of its sets: source or destination port. */
-  private readonly choices: (readonly Intervals[])[] = [];
+  private readonly asks: Ask[] = [];
+  private isGeneral = true;
 
   constructor(rule: Rule, backend: Backend | 'both') {
     this.rule = rule;
     this.backend = backend;
   }
 
-  read(): Conditions {
-    const { rule } = this;
-    const options = rule.options;
+  plan(): ConditionsPlan {
+    const { rule, backend, asks } = this;
+    const { options } = rule;
     for (const option of options) if (option.instance === undefined) this.readOwn(option);
     for (const instance of rule.instances) {
       if (instance.known.extension.kind === 'match')
@@ -79,18 +194,8 @@ class ConditionsReader {
           options.filter((option) => option.instance === instance),
         );
     }
-    if (hasUnreadWords(rule)) this.literals.push(UNREAD);
-    return new Conditions(rule.family, this.boxes());
-  }
-
-  private boxes(): readonly Box[] {
-    const common = Box.of(this.sets, this.literals);
-    let boxes: readonly Box[] = common ? [common] : [];
-    for (const choice of this.choices) {
-      const parts = choice.map((set) => Box.of([set]));
-      boxes = boxes.flatMap((box) => parts.flatMap((part) => (part && box.intersect(part)) ?? []));
-    }
-    return boxes;
+    if (hasUnreadWords(rule)) this.unread();
+    return { backend, axes: AXES[rule.family], context: contextOf(rule), asks, isGeneral: this.isGeneral };
   }
 
   private readOwn(option: RuleOption): void {
@@ -103,14 +208,14 @@ class ConditionsReader {
     const model = modelOf(extension.name);
     if (model && protocols.length > 0 && !protocols.includes(this.rule.protocol ?? -1)) {
       // nft loads a few without their protocol, and looks at whatever lies in the place of the port.
-      this.literals.push(UNREAD);
+      this.unread();
       return;
     }
     if (!model || !this.holds(model, options)) {
       this.ask(options, instance);
       return;
     }
-    if (model.always) this.sets.push(model.always(AXES[this.rule.family]));
+    if (model.always) this.asks.push({ kind: 'set', set: model.always(AXES[this.rule.family]) });
     this.readOptions(instance, options, model);
   }
 
@@ -124,7 +229,7 @@ class ConditionsReader {
   }
 
   private readOptions(instance: Instance, options: readonly RuleOption[], model: MatchModel): void {
-    const differ = model.nativePorts && this.backend !== 'legacy' ? differOnNft(this.rule, options) : [];
+    const differ = model.nativePorts && this.backend !== 'legacy' ? this.differing(options) : [];
     if (differ.length > 0) this.ask(differ, instance);
     const others: RuleOption[] = [];
     for (const option of options) {
@@ -138,34 +243,34 @@ class ConditionsReader {
     if (others.length > 0 && model.others === undefined) this.ask(options, instance);
   }
 
+  private differing(options: readonly RuleOption[]): readonly RuleOption[] {
+    if (options.some(mayDifferOnNft)) this.isGeneral = false;
+    return differOnNft(this.rule, options);
+  }
+
   private readOption(option: RuleOption, reader: SetsReader | undefined): void {
-    const meanings = this.meaningsOf(option);
-    const sets = meanings && reader?.(meanings, AXES[this.rule.family]);
-    if (!sets) {
-      this.ask([option], option.instance);
-      return;
-    }
-    const [only] = sets;
-    if (option.negated) for (const set of sets) this.sets.push(set.complement());
-    else if (sets.length === 1 && only) this.sets.push(only);
-    else if (sets.length ** (this.choices.length + 1) <= MOST_BOXES) this.choices.push(sets);
-    else this.ask([option], option.instance);
+    const { negated, instance } = option;
+    const words: AskedWords = { kind: 'words', options: [option], instance };
+    const values = option.values.flatMap((value) =>
+      value.kind ? [{ ...placeOf(this.rule, value), kind: value.kind }] : [],
+    );
+    if (!reader || values.length < option.values.length || isUnread(this.rule, option)) this.ask([option], instance);
+    else this.asks.push({ kind: 'values', reader, negated, values, known: new Map(), otherwise: words });
+  }
+
+  private unread(): void {
+    this.isGeneral = false;
+    this.asks.push({ kind: 'literal', literal: UNREAD });
   }
 
   /** Asks what these options say as one literal. */
   private ask(options: readonly RuleOption[], instance: Instance | undefined): void {
-    this.literals.push(literalOf(this.rule, options, instance, this.backend));
-  }
-
-  /** What the option's values mean; undefined where one of them is not known. */
-  private meaningsOf(option: RuleOption): readonly Meaning[] | undefined {
-    if (isUnread(this.rule, option)) return undefined;
-    const meanings: Meaning[] = [];
-    for (const value of option.values) {
-      const meaning = meaningOf(this.rule, value, this.backend);
-      if (meaning === undefined) return undefined;
-      meanings.push(meaning);
+    // What answers anew each time is the same whatever its values are.
+    if (natureOf(this.rule, options, instance) === 'state')
+      this.asks.push({ kind: 'literal', literal: literalOf(this.rule, options, instance, this.backend) });
+    else {
+      this.isGeneral = false;
+      this.asks.push({ kind: 'words', options, instance });
     }
-    return meanings;
   }
 }

@@ -4,6 +4,7 @@ import { type Instance, type OptionValue, Role, type Rule, type RuleOption } fro
 import type { Backend } from '../vocabulary/schema.ts';
 import { readValue } from '../vocabulary/values/index.ts';
 import type { ReadContext } from '../vocabulary/values/kind.ts';
+import type { Value } from '../vocabulary/values/kinds.ts';
 import type { Meaning } from '../vocabulary/values/meaning.ts';
 import type { Literal, Nature } from './literal.ts';
 import { markTest, networksTest } from './literal-tests.ts';
@@ -70,7 +71,7 @@ function testOf(
   return networksTest(option?.letter === 's' ? 'source' : 'destination', meaning.networks);
 }
 
-function natureOf(rule: Rule, options: readonly RuleOption[], instance: Instance | undefined): Nature {
+export function natureOf(rule: Rule, options: readonly RuleOption[], instance: Instance | undefined): Nature {
   if (options.some((option) => isUnread(rule, option))) return 'unread';
   // Of iptables' own options only names of hosts are no sets, and networks with too many holes.
   const ways = [instance ? instance.known.extension.hangsOn : 'machine'];
@@ -80,12 +81,12 @@ function natureOf(rule: Rule, options: readonly RuleOption[], instance: Instance
 
 /** The option in full and what its values mean, so that two spellings of one thing are the same. Without its `!`. */
 export function optionText(rule: Rule, option: RuleOption): string {
-  return [option.name, ...option.values.map((value) => valueText(rule, value))].join(' ');
+  return [option.name, ...option.values.map((value) => valueText(value.text, meaningOf(rule, value)))].join(' ');
 }
 
-function valueText(rule: Rule, value: OptionValue): string {
-  const meaning = meaningOf(rule, value);
-  if (meaning === undefined || meaning.kind === 'text') return JSON.stringify(value.text);
+/** A value in one spelling of what it means. */
+export function valueText(text: string, meaning: Meaning | undefined): string {
+  if (meaning === undefined || meaning.kind === 'text') return JSON.stringify(text);
   return JSON.stringify(meaning, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
 }
 
@@ -94,12 +95,25 @@ function valueText(rule: Rule, value: OptionValue): string {
  * networks that some versions of nft cut, legacy takes what is written.
  */
 export function meaningOf(
-  { family, namedProtocol }: Rule,
+  rule: Rule,
   { text, kind }: OptionValue,
   backend: Backend | 'both' = 'both',
 ): Meaning | undefined {
-  if (!kind) return undefined;
-  const context: ReadContext = namedProtocol === undefined ? { family } : { family, protocol: namedProtocol };
+  return kind && readMeaning(text, kind, contextOf(rule), backend);
+}
+
+/** What hangs on the rule in the meaning of its values. */
+export function contextOf({ family, namedProtocol }: Rule): ReadContext {
+  return namedProtocol === undefined ? { family } : { family, protocol: namedProtocol };
+}
+
+/** The same of a value by itself. */
+export function readMeaning(
+  text: string,
+  kind: Value,
+  context: ReadContext,
+  backend: Backend | 'both',
+): Meaning | undefined {
   const meaning = readValue(text, kind, context);
   if (backend !== 'legacy' || meaning?.kind !== 'networks') return meaning;
   const networks = meaning.networks.flatMap((one) => (one.kind === 'differs' ? one.networks.slice(0, 1) : [one]));

@@ -4,8 +4,8 @@ import type { Rule } from '../../ruleset/rule.ts';
 import type { Backend } from '../../vocabulary/schema.ts';
 import { Box } from '../box.ts';
 import { isRepeatable } from '../literal.ts';
-import { conditionsOf } from '../rule-conditions.ts';
-import { fateOf, type Verdict, verdictOf } from '../verdict.ts';
+import { boxesOf, type ConditionsPlan, conditionsOf, conditionsPlanOf, isUnreadable } from '../rule-conditions.ts';
+import { fateOf, type Verdict, type VerdictPlan, verdictIn, verdictOf, verdictPlanOf } from '../verdict.ts';
 import type { Changes } from './changes.ts';
 import type { Path } from './paths.ts';
 import type { Probe } from './probe.ts';
@@ -105,6 +105,36 @@ function wayOf(verdict: Verdict): Way {
 const EVERY_PACKET: readonly Part[] = [{ box: Box.everything, isSure: true }];
 const ANY_PACKET: readonly Part[] = [{ box: Box.everything, isSure: false }];
 
+/** What steps of rules have in common that have the same words but for their values and the names of chains. */
+export interface StepPlan {
+  readonly verdict: VerdictPlan;
+  readonly objectWord: number;
+  readonly conditions: ConditionsPlan;
+  readonly keepsCount: boolean;
+}
+
+/** Undefined where other rules with the same words may need another one. */
+export function stepPlanOf(rule: Rule, backend: Backend | 'both'): StepPlan | undefined {
+  if (isUnreadable(rule)) return undefined;
+  const conditions = conditionsPlanOf(rule, backend);
+  if (!conditions.isGeneral) return undefined;
+  return { verdict: verdictPlanOf(rule), objectWord: rule.objectWord, conditions, keepsCount: keepsCount(rule) };
+}
+
+/** The step of a rule of these words, as `stepOf` has it; undefined where the plan is not enough. */
+export function stepIn(
+  { verdict: verdictPlan, objectWord, conditions, keepsCount }: StepPlan,
+  words: readonly string[],
+  chains: { has(name: string): boolean },
+  changes: Changes,
+): Step | undefined {
+  const verdict = verdictIn(verdictPlan, words[objectWord] ?? '', words, chains);
+  const boxes = boxesOf(conditions, words, NO_LITERAL);
+  return boxes && new Step(partsOf(boxes, changes), verdict, keepsCount);
+}
+
+const NO_LITERAL = (): undefined => undefined;
+
 /** The step of a rule in a table with these chains, some of whose targets change what other rules ask for. */
 export function stepOf(
   rule: Rule,
@@ -114,11 +144,13 @@ export function stepOf(
 ): Step {
   const verdict = verdictOf(rule, chains);
   if (verdict.kind === 'unknown') return new Step(ANY_PACKET, verdict);
-  const { boxes } = conditionsOf(rule, backend);
+  return new Step(partsOf(conditionsOf(rule, backend).boxes, changes), verdict, keepsCount(rule));
+}
+
+function partsOf(boxes: readonly Box[], changes: Changes): readonly Part[] {
   const [only] = boxes;
   const isEvery = boxes.length === 1 && only?.isEverything === true;
-  const parts = isEvery ? EVERY_PACKET : boxes.map((box) => partOf(box, changes));
-  return new Step(parts, verdict, keepsCount(rule));
+  return isEvery ? EVERY_PACKET : boxes.map((box) => partOf(box, changes));
 }
 
 function keepsCount({ instances }: Rule): boolean {

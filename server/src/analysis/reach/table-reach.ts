@@ -18,7 +18,8 @@ import { packetsOf } from './hooks.ts';
 import { joint, type Path, type Place } from './paths.ts';
 import { type RuleLines, ruleLinesOf } from './rule-lines.ts';
 import { passes, search } from './search.ts';
-import { type Step, stepOf, type Witness } from './step.ts';
+import type { Step, Witness } from './step.ts';
+import { StepReader } from './step-reader.ts';
 
 /** After an edit of more rules all is looked for anew. */
 const MOST_CHANGED = 200;
@@ -92,12 +93,13 @@ export class TableReach {
 
   private static *filled(file: RulesFile, block: TableBlock, { chains, isPartial }: RuleLines): Building {
     const reach = new TableReach(file, block, isPartial);
+    const reader = new StepReader(file, chains, reach.changes);
     let count = 0;
     for (const [name, lines] of chains) {
       const chain = new ChainSteps(name, isBuiltin(block.table, name), isPartial);
       const steps: Step[] = [];
       for (const line of lines) {
-        steps.push(reach.read(file, line, chains));
+        steps.push(reader.read(line));
         if (++count % MOST_READ === 0) yield;
       }
       yield* chain.fill(steps, lines);
@@ -127,10 +129,11 @@ export class TableReach {
     const added: Step[] = [];
     const gone: Step[] = [];
     const edited: ChainEdit[] = [];
+    const reader = new StepReader(file, lines.chains, this.changes);
     for (const [name, chain] of this.chains) {
       const fresh = lines.chains.get(name) ?? [];
       if (chain.move(fresh, now)) continue;
-      const change = chain.take(this.merged(file, chain, fresh, lines.chains, now), fresh);
+      const change = chain.take(merged(reader, chain, fresh, now), fresh);
       added.push(...change.added);
       gone.push(...change.gone);
       edited.push({ chain, steps: [...change.added, ...change.gone] });
@@ -213,27 +216,6 @@ export class TableReach {
   /** How many edits changed any rule. */
   get edition(): number {
     return this.history.edition;
-  }
-
-  private read(file: RulesFile, line: number, chains: { has(name: string): boolean }): Step {
-    return stepOf(file.freshRule(line), chains, file.settings.backend, this.changes);
-  }
-
-  /** The steps of some lines: those that a chain has, and new ones for lines that are new. */
-  private merged(
-    file: RulesFile,
-    { steps, lines: old }: ChainSteps,
-    lines: readonly number[],
-    chains: { has(name: string): boolean },
-    now: (line: number) => number,
-  ): readonly Step[] {
-    let next = 0;
-    const lineOf = (at: number) => now(old[at] ?? -1);
-    return lines.map((line) => {
-      while (next < old.length && lineOf(next) < line) next++;
-      const step = steps[next];
-      return step && lineOf(next) === line ? step : this.read(file, line, chains);
-    });
   }
 
   private hasChains(names: ReadonlyMap<string, unknown>): boolean {
@@ -354,4 +336,20 @@ function isCutBy(cut: Step, fate: Fate): boolean {
 /** Packets get to the rule, or may. */
 function isTaken(kind: Fate['kind']): boolean {
   return kind === 'live' || kind === 'unknown';
+}
+
+/** The steps of some lines: those that a chain has, and new ones for lines that are new. */
+function merged(
+  reader: StepReader,
+  { steps, lines: old }: ChainSteps,
+  lines: readonly number[],
+  now: (line: number) => number,
+): readonly Step[] {
+  let next = 0;
+  const lineOf = (at: number) => now(old[at] ?? -1);
+  return lines.map((line) => {
+    while (next < old.length && lineOf(next) < line) next++;
+    const step = steps[next];
+    return step && lineOf(next) === line ? step : reader.read(line);
+  });
 }
