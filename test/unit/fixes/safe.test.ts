@@ -57,6 +57,23 @@ describe('safe fixes', () => {
     expect(cleaned(`\ufeff${tables}`)).toBe(tables);
   });
 
+  it.each(['\n', '\r\n'])('of very many lines are those of each line (%j)', (eol) => {
+    const table = (lines: readonly string[], end = eol) =>
+      ['*filter', ':INPUT DROP [0:0]', ...lines, 'COMMIT'].map((line) => line + end).join('');
+    const kinds = [
+      '--dport 22 -j ACCEPT # ssh',
+      '\u2013-dport 80 -j ACCEPT',
+      '--dport 443 -j accept # web',
+      '-j ACCEPT',
+    ];
+    const lines = Array.from({ length: 600 }, (_, i) => `-A INPUT -s 10.0.${i >> 8}.${i & 255} -p tcp ${kinds[i % 4]}`);
+    const few = (from: number) =>
+      cleaned(table(lines.slice(from, from + 100)))
+        .split('\n')
+        .slice(2, -2);
+    expect(cleaned(table(lines))).toBe(table([0, 100, 200, 300, 400, 500].flatMap(few), '\n'));
+  });
+
   it('make no rules for several protocols of one that excludes them', () => {
     const text = '*filter\n-A INPUT ! -p tcp,udp -j DROP\nCOMMIT\n';
     expect(cleaned(text)).toBe(text);

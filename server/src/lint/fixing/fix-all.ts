@@ -2,7 +2,7 @@
 
 import { isCode } from '../../check/codes/index.ts';
 import type { Edit, Fix } from '../../check/fix.ts';
-import type { RulesFile } from '../../ruleset/rules-file.ts';
+import { RulesFile } from '../../ruleset/rules-file.ts';
 import { complete, type Steps } from '../../ruleset/steps.ts';
 import { type AnyFinding, findingsOf, knownFindingsOf, packetFindingSteps } from '../lint-file.ts';
 import { Budget } from './budget.ts';
@@ -36,12 +36,12 @@ export function* fixedAllSteps(file: RulesFile, wanted: Wanted): Steps<Fixed | u
   const fixing = new Fixing(wanted);
   let fixes = yield* fixing.round(file);
   if (fixes.length === 0) return undefined;
-  const copy = file.copy();
+  let copy = file.copy();
   yield;
   let count = 0;
   for (let round = 1; fixes.length > 0; round++) {
     count += fixes.length;
-    yield* make(copy, fixes);
+    copy = yield* made(copy, fixes);
     if (round === MOST_ROUNDS) break;
     fixes = yield* fixing.round(copy);
   }
@@ -49,12 +49,31 @@ export function* fixedAllSteps(file: RulesFile, wanted: Wanted): Steps<Fixed | u
   return text === file.lines.text() ? undefined : { text, count };
 }
 
-/** Makes fixes from below, so that each finds its lines where they were. */
-function* make(file: RulesFile, fixes: readonly Fix[]): Steps<void> {
-  for (const { range, text } of fixes.flatMap(({ edits }) => edits).sort(fromBelow)) {
+/** Of more edits that move the lines below them the file is read anew: each would move all that is known of these. */
+const MOST_MOVES = 200;
+
+/** The file with fixes made; from below, so that each finds its lines where they were. */
+function* made(file: RulesFile, fixes: readonly Fix[]): Steps<RulesFile> {
+  const edits = fixes.flatMap((fix) => fix.edits).sort(fromBelow);
+  const moves = edits.filter(({ range, text }) => range.start.line !== range.end.line || text.includes('\n'));
+  if (moves.length > MOST_MOVES) return new RulesFile(edited(file, edits), file.settings);
+  for (const { range, text } of edits) {
     file.edit(range, text);
     yield;
   }
+  return file;
+}
+
+/** The text of a file with edits made that come from below. */
+function edited({ lines }: RulesFile, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let end = { line: lines.count, character: 0 };
+  for (const { range, text } of edits) {
+    parts.push(lines.text({ start: range.end, end }), text);
+    end = range.start;
+  }
+  parts.push(lines.text({ start: { line: 0, character: 0 }, end }));
+  return parts.reverse().join('');
 }
 
 function fromBelow(a: Edit, b: Edit): number {
