@@ -1,7 +1,9 @@
 // Everything that the loaders would refuse in a file, in the order of its lines.
 
-import { Jump } from '../ruleset/command.ts';
+import { type Command, Jump } from '../ruleset/command.ts';
+import type { Fault } from '../ruleset/fault.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
+import { takesEffect } from '../ruleset/table/roles.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { misplacement, undeclaredJump } from './chains.ts';
@@ -52,9 +54,36 @@ function checkLines(file: RulesFile, findings: Findings): void {
         findings.fault(grave, line);
         continue;
       }
-      findings.fault(fault, line);
+      const flush = fault.byKernel ? flushBelow(file, block, entry, line) : undefined;
+      if (flush) sayFlushed(fault, flush, line, findings);
+      else findings.fault(fault, line);
     }
   }
+}
+
+/** The -F below a rule that takes it away again; one of its chain alone before one of all. */
+function flushBelow(file: RulesFile, block: TableBlock, { chain }: Command, line: number): Command | undefined {
+  const flushes: Command[] = [];
+  for (const at of block.events) {
+    const event = at > line ? file.entry(at) : undefined;
+    if (event?.kind !== 'command' || event.letter !== 'F' || !takesEffect(event)) continue;
+    if (event.chain === undefined || event.chain === chain) flushes.push(event);
+  }
+  return flushes.find((flush) => flush.chain !== undefined) ?? flushes[0];
+}
+
+/**
+ * What the kernel minds of a rule that is flushed: legacy gives it the table without the rule, and so does nft where the
+ * chain is named. Of -F alone nft asks it in the order of the commands. Source: runs of all versions.
+ */
+function sayFlushed(fault: Fault, flush: Command, line: number, findings: Findings): void {
+  const { backend, since: _, until: __, also, unreadBy, byKernel: ___, ...what } = fault;
+  if (flush.chain === undefined && backend !== 'legacy') {
+    findings.fault({ ...what, backend: 'nft', ...(unreadBy && { also: unreadBy }) }, line);
+    return;
+  }
+  const left = flush.chain === undefined ? (also ?? unreadBy) : unreadBy;
+  if (left) findings.fault({ ...what, ...left }, line);
 }
 
 /** A target in front of the -4 or -6 at which the line is skipped: legacy since 1.8.9 looks for it all the same. */

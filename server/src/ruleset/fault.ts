@@ -77,6 +77,10 @@ export interface Fault extends RefusedBy {
   readonly severity?: 'warning';
   /** Minded when the whole line is read, and so by nobody where the rest of it is skipped. */
   readonly late?: true;
+  /** Minded by the kernel alone: legacy asks it only about rules that the table still has at its end. */
+  readonly byKernel?: true;
+  /** Of what the kernel minds: the tools that mind it by themselves. */
+  readonly unreadBy?: RefusedBy;
   /** Minded while the option is read, although the extension's own check finds it. */
   readonly early?: true;
   /** What is missing may still follow in the rule. */

@@ -125,6 +125,8 @@ export interface Removal {
   readonly linux: string;
   /** What does its work today, as written in a rule: `-j NFLOG`. */
   readonly instead: string;
+  /** Tools that do not even read it, as distributions ship them. */
+  readonly unread?: VersionRange;
 }
 
 /** What becomes of a packet whose way through a table ends. Of those that are accepted the next table sees more. */
@@ -145,6 +147,8 @@ export interface Extension {
   readonly places?: readonly Placement[];
   /** The rule must say `-p` with one of these (IANA names, not negated), or the load fails. */
   readonly protocols?: readonly string[];
+  /** The tools look for one of them; missing: only the kernel does. */
+  readonly asksForProtocol?: true;
   /**
    * Options that nft turns into expressions of its own, which bear a negated `-p`: where nothing but them stands, and
    * one of them says something, only legacy refuses the rule.

@@ -141,9 +141,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A INPUT -p 8 -j DROP',
       '6: -A INPUT -p 41 -j DROP',
       '6: -A INPUT -p 6 -j DROP',
+      '6: -A INPUT\t-p 6 -j DROP',
     ],
     silent: [
       '-A INPUT -s 192.0.2.1 -p 4 -j DROP',
+      '-A INPUT\t-p egp -j DROP',
+      '6: -A INPUT\t-p tcp -j DROP',
       '-A INPUT -p 41 -j DROP',
       '-A INPUT -p 6 -j DROP',
       '-A INPUT -p 47 -j DROP',

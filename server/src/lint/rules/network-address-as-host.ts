@@ -61,7 +61,8 @@ function mayName(text: string): boolean {
   return ENDS_IN_ZERO.test(text) || IS_SHORT.test(text);
 }
 
-const ENDS_IN_ZERO = /\.0+(?![.\d]|\/24\b)|::(?![\da-f])/i;
+/** Behind a network's address stands a length that says so. */
+const ENDS_IN_ZERO = /\.0+(?![.\d]|\/(?!32\b)\d{1,2}(?![.\dx]))|::(?![\da-f]|\/(?!128\b)\d{1,3}(?![\d:a-f]))/i;
 /** Fewer than four numbers: `-s 10`, `--dst 10.1`. */
 const IS_SHORT = /(?:-[sd]|--(?:s(?:rc|o)|d(?:st|es)|ct)[a-z]*)[ =]?"?(?:\S*,)?\d+(?:\.\d+){0,2}(?![.\d])/;
 

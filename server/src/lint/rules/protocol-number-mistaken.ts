@@ -15,12 +15,14 @@ const OTHERS: ReadonlyMap<number, string> = new Map([
   ...[3, 8, 11].map((type): [number, string] => [type, `an ICMP type is matched with "-p icmp --icmp-type ${type}"`]),
 ]);
 
-function meant(rule: Rule, number: number, family: Family): string | undefined {
-  const other = OTHERS.get(number);
+/** `isNumber`: it is written as one. Who writes a name knows what it is, but for names of tunnels. */
+function meant(rule: Rule, number: number, isNumber: boolean, family: Family): string | undefined {
+  const other = isNumber ? OTHERS.get(number) : undefined;
   if (other !== undefined) return `"-p" takes a protocol, and ${number} is ${called(number)}; ${other}.`;
   if (number === (family === 4 ? 4 : 41) && !isTunnel(rule))
     return `Protocol ${number} is ${family === 4 ? 'IP in IP' : 'IPv6 in IP'}, a tunnel, and not IPv${family}. Remove the "-p": every packet here is IPv${family}.`;
-  if (family === 6 && number === 6 && !rule.instances.some(({ known }) => known.extension.kind === 'match'))
+  const asksMore = rule.instances.some(({ known }) => known.extension.kind === 'match');
+  if (family === 6 && number === 6 && isNumber && !asksMore)
     return 'Protocol 6 is TCP, and not IPv6. Write "tcp", or remove the "-p": every packet here is IPv6.';
   return undefined;
 }
@@ -50,7 +52,7 @@ export const protocolNumberMistaken = lintRule({
     const number = rule.namedProtocol;
     const value = option?.values[0];
     if (!option || !value || number === undefined || number === 0) return;
-    const message = meant(rule, number, settings.family);
+    const message = meant(rule, number, /^\d/.test(value.text), settings.family);
     if (message !== undefined) report({ message, line, start: value.start, end: value.end });
   },
 });

@@ -19,12 +19,64 @@ const SPELLINGS: readonly (readonly string[])[] = [
 ];
 
 /** Values of the most frequent options that are written as they should be, so that nothing is to be said of them. */
-const PLAIN: Readonly<Record<string, RegExp>> = {
-  '-s': /^(?:0\.0\.0\.0\/0|(?:\d{1,3}\.){3}(?:[1-9]\d{0,2}(?:\/32)?|0\/24))$/,
-  '-d': /^(?:0\.0\.0\.0\/0|(?:\d{1,3}\.){3}(?:[1-9]\d{0,2}(?:\/32)?|0\/24))$/,
-  '-m': /^(?!limit$|state$|conntrack$|connmark$|statistic$|hashlimit$)/,
-  '-p': /^(?:tcp|udp|icmp|icmpv6|ipv6-icmp|esp|gre|all)$/,
+const PLAIN: Readonly<Record<string, (value: string) => boolean>> = {
+  '-s': isPlainNetwork,
+  '-d': isPlainNetwork,
+  '-m': (name) => !SPOKEN_OF.has(name),
+  '-p': (name) => PLAIN_PROTOCOLS.has(name),
 };
+
+const SPOKEN_OF: ReadonlySet<string> = new Set(['limit', 'state', 'conntrack', 'connmark', 'statistic', 'hashlimit']);
+const PLAIN_PROTOCOLS: ReadonlySet<string> = new Set([
+  'tcp',
+  'udp',
+  'icmp',
+  'icmpv6',
+  'ipv6-icmp',
+  'esp',
+  'gre',
+  'all',
+]);
+
+/** A host or network of IPv4 in full: of a network no bit is written that its mask does not look at. */
+function isPlainNetwork(text: string): boolean {
+  const slash = text.indexOf('/');
+  const address = addressIn(text, slash < 0 ? text.length : slash);
+  if (address === undefined) return false;
+  if (slash < 0) return address % 256 !== 0;
+  const length = numberIn(text, slash + 1, text.length);
+  if (length === undefined || length > 32) return false;
+  return length === 32 ? address % 256 !== 0 : address % 2 ** (32 - length) === 0;
+}
+
+/** Four numbers in the first `end` characters, as one. */
+function addressIn(text: string, end: number): number | undefined {
+  let address = 0;
+  let from = 0;
+  for (let at = 0; at < 4; at++) {
+    const dot = at < 3 ? text.indexOf('.', from) : end;
+    const part = dot < 0 || dot > end ? undefined : numberIn(text, from, dot);
+    if (part === undefined || part > 255) return undefined;
+    address = address * 256 + part;
+    from = dot + 1;
+  }
+  return address;
+}
+
+/** Up to three digits that are one decimal number, without leading zeros. */
+function numberIn(text: string, from: number, to: number): number | undefined {
+  const count = to - from;
+  if (count < 1 || count > 3 || (count > 1 && text.charCodeAt(from) === ZERO)) return undefined;
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const ZERO = 48;
 
 /** All other spellings of each spelling, and itself. */
 const SAME: ReadonlyMap<string, readonly string[]> = sameWords();
@@ -39,7 +91,7 @@ function sameWords(): ReadonlyMap<string, readonly string[]> {
 /** The rules that ask for an option, by a word for it. */
 interface Asking {
   readonly rules: number[];
-  readonly plain: RegExp | undefined;
+  readonly plain: ((value: string) => boolean) | undefined;
 }
 
 export class OptionScreen {
@@ -84,7 +136,7 @@ export class OptionScreen {
       } else if (JUMP.includes(word)) {
         const rules = this.byTarget.get(text.slice(end + 1, endOfWord(text, end + 1)));
         if (rules) this.note(rules);
-      } else if (!asking.plain?.test(text.slice(end + 1, endOfWord(text, end + 1)))) this.note(asking.rules);
+      } else if (!asking.plain?.(text.slice(end + 1, endOfWord(text, end + 1)))) this.note(asking.rules);
     }
   }
 

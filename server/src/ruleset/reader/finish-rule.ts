@@ -89,7 +89,7 @@ function checkSynFlags(reader: RuleState, { word }: Instance): void {
     if (name !== 'tcp' || negated) return false;
     return option === '--syn' || (option === '--tcp-flags' && /(^|,)(SYN|ALL)(,|$)/i.test(values[1] ?? ''));
   });
-  if (!isSyn) reader.fault('syn-flags-missing', word, [], { backend: 'legacy' });
+  if (!isSyn) reader.fault('syn-flags-missing', word, [], { backend: 'legacy', byKernel: true });
 }
 
 function restrictByOptions(reader: RuleState, instance: Instance): void {
@@ -134,14 +134,19 @@ function checkProtocol(reader: RuleState, instance: Instance): void {
     ? (known.extension.options[blamed.slot]?.name ?? '')
     : `-${known.extension.kind === 'match' ? 'm' : 'j'} ${known.extension.name}`;
   const negated = reader.namedProtocol !== undefined && known.protocols.includes(reader.namedProtocol);
-  const refusedBy: RefusedBy | undefined = negated && isNativeToNft(reader, instance) ? NOT_NATIVE : undefined;
+  const isNative = isNativeToNft(reader, instance);
+  const refusedBy: RefusedBy | undefined = negated && isNative ? NOT_NATIVE : undefined;
+  const byKernel = { ...refusedBy, byKernel: true as const, ...(isNative && !negated && { unreadBy: NATIVE }) };
   reader.fault(
     'needs-protocol',
     blamed?.word ?? instance.word,
     [name, ...(known.extension.protocols ?? [])],
-    refusedBy,
+    known.extension.asksForProtocol ? refusedBy : byKernel,
   );
 }
+
+/** From 1.8.9 on nft makes an expression of its own of it, for which it wants the protocol itself. */
+const NATIVE: RefusedBy = { backend: 'nft', since: '1.8.9' };
 
 /** From 1.8.9 on nft needs no match of the kernel's for some of what is said. */
 const NOT_NATIVE: RefusedBy = { backend: 'legacy', also: { backend: 'nft', until: '1.8.9' } };
@@ -188,7 +193,8 @@ function runOwnCheck(reader: RuleState, instance: Instance): void {
           : (blamed.valueWords[value] ?? blamed.word);
     const joined = value === undefined || word !== blamed?.word ? 0 : (reader.words.text[word] ?? '').indexOf('=') + 1;
     const from = start === undefined && joined === 0 ? undefined : joined + (start ?? 0);
-    reader.fault('bad-use', word, [message], refusedBy, from, end === undefined ? undefined : joined + end);
+    const more = refusedBy.late ? { ...refusedBy, byKernel: true as const } : refusedBy;
+    reader.fault('bad-use', word, [message], more, from, end === undefined ? undefined : joined + end);
   }
 }
 const NO_FAULTS: ReturnType<NonNullable<Instance['known']['check']>> = [];

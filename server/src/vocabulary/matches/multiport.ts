@@ -9,6 +9,7 @@ export const multiport: Extension = {
   summary: 'Matches up to 15 ports and port ranges in one rule.',
   detail: 'A range takes two of the 15 places. `-p` must come before the ports: `-p tcp -m multiport --dports 80,443`.',
   protocols: ['tcp', 'udp', 'udplite', 'sctp', 'dccp'],
+  asksForProtocol: true,
   options: [
     {
       name: '--sports',

@@ -20,6 +20,6 @@ export const check: UseCheck = (use) => {
     const message = named
       ? 'A TCP reset only answers TCP, but the rule is for another protocol; remove the option or write "-p tcp".'
       : 'A TCP reset only answers TCP; add "-p tcp" to the rule.';
-    return [{ message, option: index, value: 0, ...(named ? {} : { missing: true }) }];
+    return [{ message, option: index, value: 0, late: true, ...(named ? {} : { missing: true }) }];
   });
 };

@@ -35,7 +35,7 @@ export const ULOG: Extension = {
     },
   ],
   needs: 'A kernel before Linux 3.17.',
-  removed: { linux: '3.17', instead: '-j NFLOG' },
+  removed: { linux: '3.17', instead: '-j NFLOG', unread: { until: '1.8.9' } },
   examples: [
     { table: 'filter', rule: '-A INPUT -j ULOG --ulog-nlgroup 2 --ulog-prefix "denied: "', family: 4 },
     { table: 'filter', rule: '-A INPUT -j ULOG --ulog-cprange 100 --ulog-qthreshold 10', family: 4 },
