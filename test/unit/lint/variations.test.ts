@@ -54,6 +54,38 @@ const VARIATIONS: readonly Variation[] = [
     good: filter('-A INPUT -m iprange --src-range 10.0.0.1-10.0.0.9 -p tcp --dport 6379 -j ACCEPT'),
   },
   {
+    why: 'the whole range of Elasticsearch',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter('>-A INPUT -p tcp --dport 9200:9300 -j ACCEPT'),
+    good: filter('-A INPUT -s 10.0.0.0/8 -p tcp --dport 9200:9300 -j ACCEPT'),
+  },
+  {
+    why: 'SNMP answers by UDP alone',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter('>-A INPUT -p udp --dport 161 -j ACCEPT'),
+    good: filter('-A INPUT -p tcp --dport 161 -j ACCEPT'),
+  },
+  {
+    why: 'no client has an address of the loopback interface',
+    rule: 'lock-out',
+    bad: '*filter\n>:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A INPUT -s 127.0.0.1 -p tcp --dport 22 -j ACCEPT\n-A INPUT -p tcp --dport 443 -j ACCEPT\nCOMMIT\n',
+    good: '*filter\n:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A INPUT -s 126.0.0.1 -p tcp --dport 22 -j ACCEPT\n-A INPUT -p tcp --dport 443 -j ACCEPT\nCOMMIT\n',
+  },
+  {
+    why: 'only what a router has handed on',
+    rule: 'neighbour-discovery-blocked',
+    family: 6,
+    bad: '*filter\n>:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p ipv6-icmp -m hl --hl-lt 255 -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n',
+    good: '*filter\n:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p ipv6-icmp -m hl --hl-eq 255 -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n',
+  },
+  {
+    why: 'the match of IPv6',
+    rule: 'fragment-match-with-conntrack',
+    family: 6,
+    bad: filter('>-A INPUT -m frag --fragmore -j DROP\n-A INPUT -p tcp --dport 22 -j ACCEPT'),
+    good: `${HEAD}-A INPUT -m frag --fragmore -j DROP\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+  },
+  {
     why: 'a mark beyond its mask',
     rule: 'match-never',
     bad: filter('>-A FORWARD -m mark --mark 0x2/0x1 -j DROP'),
