@@ -93,10 +93,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A INPUT -p tcp -m multiport --ports 80,443 -j ACCEPT',
       '-A INPUT -p tcp --source-port 80 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT',
       '-A FORWARD -p tcp --sport 80 -j ACCEPT',
+      '-A INPUT -p tcp --sport 20 --dport 1024:65535 -j ACCEPT',
     ],
     silent: [
       '-A INPUT -p tcp --sport 80 -m conntrack --ctstate ESTABLISHED -j ACCEPT',
       '-A INPUT -p udp --sport 67 --dport 68 -j ACCEPT',
+      '-A INPUT -p tcp --sport 20 --dport 50000:51000 -j ACCEPT',
       '-A INPUT -s 192.0.2.1 -p udp --sport 53 -j ACCEPT',
       '-A INPUT -p tcp ! --syn --sport 80 -j ACCEPT',
       '-A INPUT -i lo -p udp --sport 53 -j ACCEPT',
@@ -282,8 +284,13 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
   },
   'masquerade-without-out-interface': {
-    told: ['nat: -A POSTROUTING -j MASQUERADE', 'nat: -A POSTROUTING -p tcp -j SNAT --to-source 192.0.2.1'],
+    told: [
+      'nat: -A POSTROUTING -j MASQUERADE',
+      'nat: -A POSTROUTING -p tcp -j SNAT --to-source 192.0.2.1',
+      'nat: -A POSTROUTING ! -o lo -j MASQUERADE',
+    ],
     silent: [
+      'nat: -A POSTROUTING ! -o eth1 -j MASQUERADE',
       'nat: -A POSTROUTING -o eth0 -j MASQUERADE',
       'nat: -A POSTROUTING -s 10.8.0.0/24 -j MASQUERADE',
       'nat: -A POSTROUTING -m mark --mark 1 -j MASQUERADE',

@@ -86,6 +86,62 @@ const VARIATIONS: readonly Variation[] = [
     good: `${HEAD}-A INPUT -m frag --fragmore -j DROP\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
   },
   {
+    why: 'as many as a limit lets through',
+    rule: 'accepts-everything',
+    bad: filter('>-A INPUT -p tcp --syn -m limit --limit 1/s -j ACCEPT'),
+    good: filter('-A INPUT -p tcp --syn --dport 443 -m limit --limit 1/s -j ACCEPT'),
+  },
+  {
+    why: 'of all packets, no more than a limit lets through',
+    rule: 'accepts-everything',
+    bad: filter('>-A INPUT -m limit --limit 100/s -j ACCEPT'),
+    good: filter('-A INPUT -p icmp -m limit --limit 100/s -j ACCEPT\n-A INPUT -m limit --limit 3/min -j LOG'),
+  },
+  {
+    why: 'one port of two',
+    rule: 'dnat-without-forward-accept',
+    bad: `${nat('>-A PREROUTING -i eth0 -p tcp -m multiport --dports 80,443 -j DNAT --to-destination 10.0.0.2')}${filter('-A FORWARD -d 10.0.0.2 -p tcp --dport 80 -j ACCEPT')}`,
+    good: `${nat('-A PREROUTING -i eth0 -p tcp -m multiport --dports 80,443 -j DNAT --to-destination 10.0.0.2')}${filter('-A FORWARD -d 10.0.0.2 -p tcp --dport 80 -j ACCEPT\n-A FORWARD -d 10.0.0.2 -p tcp --dport 443 -j ACCEPT')}`,
+  },
+  {
+    why: 'a range passes in part',
+    rule: 'dnat-without-forward-accept',
+    bad: `${nat('>-A PREROUTING -i eth0 -p tcp --dport 5000:5010 -j DNAT --to-destination 10.0.0.2')}${filter('-A FORWARD -d 10.0.0.2 -p tcp --dport 6001 -j ACCEPT')}`,
+    good: `${nat('-A PREROUTING -i eth0 -p tcp --dport 5000:5010 -j DNAT --to-destination 10.0.0.2')}${filter('-A FORWARD -d 10.0.0.2 -p tcp --dport 5001 -j ACCEPT')}`,
+  },
+  {
+    why: 'nat sees no untracked packets',
+    rule: 'untracked-never-has-state',
+    bad: `*raw\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -p tcp --dport 80 -j CT --notrack\nCOMMIT\n${nat('>-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 10.0.0.2')}`,
+    good: `*raw\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -i eth1 -p tcp --dport 80 -j CT --notrack\nCOMMIT\n${nat('-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 10.0.0.2')}`,
+  },
+  {
+    why: 'what packets that are not marked may meet is another rule',
+    rule: 'match-never',
+    bad: filter('>-A FORWARD -m mark --mark 1 -m mark --mark 2 -j ACCEPT'),
+    good: filter('-A FORWARD -m mark --mark 0x1/0x1 -m mark --mark 0x2/0x2 -j ACCEPT'),
+  },
+  {
+    why: 'the connection has a mark of its own',
+    rule: 'match-never',
+    bad: filter('>-A FORWARD -m connmark --mark 1 -m connmark --mark 2 -j ACCEPT'),
+    good: filter(
+      '-A FORWARD -m connmark --mark 1 -m connmark ! --mark 2 -j ACCEPT\n-A FORWARD -m connmark --mark 1 -m mark --mark 2 -j ACCEPT',
+    ),
+  },
+  {
+    why: 'DNS by TCP alone',
+    rule: 'default-deny-output-without-dns',
+    bad: `${HEAD.replace(':OUTPUT ACCEPT', '>:OUTPUT DROP')}${OWN}-A OUTPUT -p tcp -m multiport --dports 53,443 -j ACCEPT\nCOMMIT\n`,
+    good: `${HEAD.replace('OUTPUT ACCEPT', 'OUTPUT DROP')}${OWN}-A OUTPUT -p tcp -m multiport --dports 853,443 -j ACCEPT\nCOMMIT\n`,
+  },
+  {
+    why: 'mail, whose servers have names',
+    rule: 'default-deny-output-without-dns',
+    bad: `${HEAD.replace(':OUTPUT ACCEPT', '>:OUTPUT DROP')}${OWN}-A OUTPUT -p tcp --dport 25 -j ACCEPT\nCOMMIT\n`,
+    good: `${HEAD.replace('OUTPUT ACCEPT', 'OUTPUT DROP')}${OWN}-A OUTPUT -d 10.0.0.25 -p tcp --dport 25 -j ACCEPT\nCOMMIT\n`,
+  },
+  {
     why: 'a mark beyond its mask',
     rule: 'match-never',
     bad: filter('>-A FORWARD -m mark --mark 0x2/0x1 -j DROP'),

@@ -56,10 +56,11 @@ export const acceptsEverything = lintRule({
       if (!found || told.has(found.step.line)) continue;
       told.add(found.step.line);
       const { step, others, isNearly } = found;
+      const slowly = isSlowed(table, step) ? ', if no more at a time than its limit' : '';
       const what = `${isNearly ? 'nearly every' : 'every'} new connection from outside`;
       const who = others.length > 0 ? `This rule and ${listed(others)} accept` : 'This rule accepts';
       report({
-        message: `${who} ${what}, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
+        message: `${who} ${what}${slowly}, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
         ...table.placeOf(step.line),
       });
     }
@@ -89,7 +90,10 @@ function askedOf(family: Family) {
       isWide(box, family, protocol) && isLargePart(box.on(source), family) && box.intersects(packets);
     const wide = ofSteps((steps) =>
       steps.filter(
-        ({ isSure, verdict, parts }) => isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isOne(box)),
+        (step) =>
+          (step.isSure || step.keepsCount) &&
+          fateOf(step.verdict) === 'accept' &&
+          step.parts.some(({ box }) => isOne(box)),
       ),
     );
     return { protocol, packets, wide };
@@ -128,7 +132,8 @@ function firstOpen(table: PacketTable, outside: Outside, hook: string): Opening 
 }
 
 function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission, protocol: Protocol): boolean {
-  const { chain, path, boxes } = admission;
+  const { chain, step, path, boxes } = admission;
+  if (!step.isSure && !isSlowed(table, step)) return false;
   if (toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
   const { family } = table;
   const { inputInterface, outputInterface, source } = AXES[family];
@@ -148,6 +153,16 @@ function leadsInside(output: Intervals, { exits }: Outside): boolean {
   const name = nameIn(output);
   return name !== undefined && exits.size > 0 && !exits.has(name) && !isVirtualInterface(name);
 }
+
+/** It accepts no faster than a limit, and asks for nothing else that is not certain. */
+function isSlowed({ file }: PacketTable, step: Step): boolean {
+  if (step.isSure || !step.keepsCount) return false;
+  return file
+    .rule(step.line)
+    .instances.every(({ known: { extension } }) => extension.kind === 'target' || SLOWED.has(extension.name));
+}
+
+const SLOWED: ReadonlySet<string> = new Set(['limit', 'tcp', 'udp', 'conntrack', 'state', 'comment']);
 
 function isWide(box: Box, family: Family, protocol: Protocol): boolean {
   const axes = AXES[family];
