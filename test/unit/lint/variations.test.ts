@@ -142,6 +142,80 @@ const VARIATIONS: readonly Variation[] = [
     good: `${HEAD.replace('OUTPUT ACCEPT', 'OUTPUT DROP')}${OWN}-A OUTPUT -d 10.0.0.25 -p tcp --dport 25 -j ACCEPT\nCOMMIT\n`,
   },
   {
+    why: 'a list of those that may, in a chain that drops the others',
+    rule: 'return-in-built-in-chain',
+    bad: filter(
+      '-A INPUT -p tcp --dport 443 -j WEB\n>-A WEB -s 192.0.2.0/24 -j RETURN\n-A WEB -j DROP',
+      ':WEB - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 443 -j WEB\n-A INPUT -p tcp --dport 443 -j ACCEPT\n-A WEB -s 192.0.2.0/24 -j RETURN\n-A WEB -j DROP',
+      ':WEB - [0:0]\n',
+    ),
+  },
+  {
+    why: 'what goes back is logged',
+    rule: 'return-in-built-in-chain',
+    bad: filter(
+      '-A INPUT -p tcp -j WEB\n-A INPUT -p udp -j LOG\n>-A WEB -s 192.0.2.0/24 -j RETURN\n-A WEB -j DROP',
+      ':WEB - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp -j WEB\n-A INPUT -j LOG\n-A WEB -s 192.0.2.0/24 -j RETURN\n-A WEB -j DROP',
+      ':WEB - [0:0]\n',
+    ),
+  },
+  {
+    why: 'the chain refuses in words',
+    rule: 'return-in-built-in-chain',
+    bad: filter('-A INPUT -j WEB\n>-A WEB -s 192.0.2.0/24 -j RETURN\n-A WEB -j DROP', ':WEB - [0:0]\n'),
+    good: filter('-A INPUT -j WEB\n-A WEB -s 192.0.2.0/24 -j RETURN\n-A WEB -j REJECT', ':WEB - [0:0]\n'),
+  },
+  {
+    why: 'a count that picks the same packets',
+    rule: 'statistic-uneven',
+    bad: '*mangle\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j MARK --set-mark 1\n>-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j MARK --set-mark 2\nCOMMIT\n',
+    good: '*mangle\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j MARK --set-mark 1\n-A PREROUTING -m statistic --mode nth --every 2 --packet 1 -j MARK --set-mark 2\nCOMMIT\n',
+  },
+  {
+    why: 'the same packets are marked and logged',
+    rule: 'statistic-uneven',
+    bad: '*mangle\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j DSCP --set-dscp 1\n>-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j TOS --set-tos 0x10/0xff\nCOMMIT\n',
+    good: '*mangle\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j MARK --set-mark 1\n-A PREROUTING -m statistic --mode nth --every 2 --packet 0 -j LOG\nCOMMIT\n',
+  },
+  {
+    why: 'every address of this machine',
+    rule: 'accepts-everything',
+    bad: filter('>-A INPUT -m addrtype --dst-type LOCAL -j ACCEPT'),
+    good: filter(
+      '-A INPUT -m addrtype --dst-type MULTICAST -j ACCEPT\n-A FORWARD -m addrtype --dst-type LOCAL -j ACCEPT',
+    ),
+  },
+  {
+    why: 'all that is not sent to many',
+    rule: 'accepts-everything',
+    bad: filter('>-A INPUT -m pkttype --pkt-type unicast -j ACCEPT'),
+    good: filter('-A INPUT -m pkttype --pkt-type multicast -j ACCEPT'),
+  },
+  {
+    why: 'one address of loopback',
+    rule: 'default-deny-without-loopback',
+    bad: `${HEAD}>-A INPUT -d 127.0.0.1 -j DROP\n${OWN}-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+    good: `${HEAD}${OWN}-A INPUT -d 127.0.0.1 -j DROP\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+  },
+  {
+    why: 'TCP alone',
+    rule: 'default-deny-without-loopback',
+    bad: `${HEAD.replace(':INPUT', '>:INPUT')}${OWN.replace('-i lo', '-i lo -p tcp')}-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+    good: `${HEAD}${OWN.replace('-i lo', '-i lo -p tcp')}-A INPUT -i lo -p udp -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+  },
+  {
+    why: 'replies by TCP alone',
+    rule: 'default-deny-without-established',
+    bad: `${HEAD.replace(':INPUT', '>:INPUT')}${OWN.replace('-m conn', '-p tcp -m conn')}-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+    good: `${HEAD}${OWN.replace('-m conn', '-p tcp -m conn')}-A INPUT -s 192.0.2.53 -p udp --sport 53 -j ACCEPT\n-A INPUT -p tcp --dport 22 -j ACCEPT\nCOMMIT\n`,
+  },
+  {
     why: 'a mark beyond its mask',
     rule: 'match-never',
     bad: filter('>-A FORWARD -m mark --mark 0x2/0x1 -j DROP'),

@@ -22,6 +22,7 @@ const FIRST_PACKETS = [
   { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' },
   { protocol: 'udp', states: ['NEW'], client: 'source' },
 ] as const;
+type Hook = keyof typeof KINDS;
 type Protocol = (typeof FIRST_PACKETS)[number]['protocol'];
 /** What a rule that lets in everything leaves open. */
 const OPEN: readonly Dimension[] = [
@@ -32,12 +33,14 @@ const OPEN: readonly Dimension[] = [
   'tos',
   'length',
   'mac',
-  'packetType',
   'user',
   'group',
   'sourceType',
-  'destinationType',
 ];
+/** Packets to this machine, as the link says. */
+const TO_US = 0;
+/** What addrtype calls addresses of this machine, and those of another one. */
+const KINDS = { INPUT: 2, FORWARD: 1 } as const;
 
 export const acceptsEverything = lintRule({
   name: 'accepts-everything',
@@ -109,7 +112,7 @@ interface Opening {
 }
 
 /** The first rule of a hook with which all of TCP from outside is let in, else all of UDP. */
-function firstOpen(table: PacketTable, outside: Outside, hook: string): Opening | undefined {
+function firstOpen(table: PacketTable, outside: Outside, hook: Hook): Opening | undefined {
   const { family } = table;
   const { source, destinationPort } = AXES[family];
   for (const { protocol, packets, wide } of ASKED[family]) {
@@ -131,18 +134,19 @@ function firstOpen(table: PacketTable, outside: Outside, hook: string): Opening 
   return undefined;
 }
 
-function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission, protocol: Protocol): boolean {
+function isOpen(table: PacketTable, outside: Outside, hook: Hook, admission: Admission, protocol: Protocol): boolean {
   const { chain, step, path, boxes } = admission;
   if (!step.isSure && !isSlowed(table, step)) return false;
   if (toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
   const { family } = table;
-  const { inputInterface, outputInterface, source } = AXES[family];
+  const { inputInterface, outputInterface, source, destinationType } = AXES[family];
   // What it was joined with asks for one protocol.
   if (!path.boxes.some((one) => isWide(one, family, protocol) && isWorld(one.on(source), family))) return false;
   const ways = boxes.some(
     (box) =>
       outside.isOuter(box.on(inputInterface)) &&
       isNotVirtual(box, family) &&
+      box.on(destinationType).has(KINDS[hook]) &&
       (hook === 'INPUT' || box.on(outputInterface).has('zz9') || leadsInside(box.on(outputInterface), outside)),
   );
   return ways && getsTo(table.reach, admission, boxes);
@@ -171,7 +175,7 @@ function isWide(box: Box, family: Family, protocol: Protocol): boolean {
   if (protocol === 'tcp' && !box.on(axes.flags).has(SYN)) return false;
   // What nat has given another destination, that somebody wanted to come in.
   if (!box.on(axes.state).has(NEW_UNTRANSLATED)) return false;
-  if (!leavesFew(box.on(axes.destinationPort))) return false;
+  if (!leavesFew(box.on(axes.destinationPort)) || !box.on(axes.packetType).has(TO_US)) return false;
   return OPEN.every((dimension) => box.on(axes[dimension]).isEverything);
 }
 
