@@ -53,11 +53,16 @@ const LIMITING: ReadonlySet<string> = new Set([
   'rateest',
 ]);
 
+/** The match of IPv6 for fragments. */
+export function isFragmentMatch({ known: { extension } }: Rule['instances'][number]): boolean {
+  return extension.kind === 'match' && extension.name === 'frag';
+}
+
 /** Asks for fragments of packets. */
 export const asksForFragments: Fact = {
   may: () => true,
-  maybe: (text) => / (?:-f|--fr\w*) /.test(text),
-  holds: (rule) => rule.option('f')?.negated === false,
+  maybe: (text) => / (?:-f|--fr\w*|-m frag|--match[ =]frag)(?: |$)/.test(text),
+  holds: (rule) => rule.option('f')?.negated === false || rule.instances.some(isFragmentMatch),
 };
 
 /** Has the kernel track connections. */

@@ -61,6 +61,7 @@ export type LintName =
   | 'policy-set-twice'
   | 'protocol-number-mistaken'
   | 'recent-never-set'
+  | 'recent-own-address'
   | 'redirect-without-input-accept'
   | 'redundant-rule'
   | 'return-in-built-in-chain'

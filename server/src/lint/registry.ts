@@ -61,6 +61,7 @@ import { plaintextLoginService } from './rules/plaintext-login-service.ts';
 import { policySetTwice } from './rules/policy-set-twice.ts';
 import { protocolNumberMistaken } from './rules/protocol-number-mistaken.ts';
 import { recentNeverSet } from './rules/recent-never-set.ts';
+import { recentOwnAddress } from './rules/recent-own-address.ts';
 import { redirectWithoutInputAccept } from './rules/redirect-without-input-accept.ts';
 import { redundantRule } from './rules/redundant-rule.ts';
 import { returnInBuiltInChain } from './rules/return-in-built-in-chain.ts';
@@ -144,6 +145,7 @@ export const LINT_RULES: readonly LintRule[] = [
   policySetTwice,
   protocolNumberMistaken,
   recentNeverSet,
+  recentOwnAddress,
   redirectWithoutInputAccept,
   redundantRule,
   returnInBuiltInChain,

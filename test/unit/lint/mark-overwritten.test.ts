@@ -32,6 +32,7 @@ describe('it is lost', () => {
     ['as TOS', '-A web -p tcp --dport 22 -j TOS --set-tos 0x10', '-A web -p tcp -j TOS --set-tos 0x08'],
     ['as TTL', '-A web -s 10.0.0.1 -j TTL --ttl-set 65', '-A web -j TTL --ttl-set 64'],
     ['as the mark of the connection', '-A web -p tcp -j CONNMARK --set-mark 1', '-A web -j CONNMARK --set-mark 2'],
+    ['by the mark of the connection', mark('-p tcp', 1), '-A web -j CONNMARK --restore-mark'],
     ['as class', '-A POSTROUTING -p tcp -j CLASSIFY --set-class 1:10', '-A POSTROUTING -j CLASSIFY --set-class 1:30'],
   ])('%s', (_, ...rules) => expect(lostIn(...rules)).toEqual([0]));
 });
@@ -46,6 +47,9 @@ describe('it may do something', () => {
     ['a chain that may look at it', mark('-p tcp', 1), '-A web -j dns', mark('-p tcp', 2), ':dns - [0:0]'],
     ['other bits', mark('-p tcp', '1/1'), mark('-p tcp', '2/2')],
     ['bits that are turned around', mark('-p tcp', 1), '-A web -p tcp -j MARK --set-xmark 1/0'],
+    ['the mark of the connection first', '-A web -j CONNMARK --restore-mark', mark('-p tcp', 1)],
+    ['what it is overwritten with, too', '-A web -p tcp -j CONNMARK --restore-mark', mark('', 1)],
+    ['bits of the mark of the connection', mark('', 1), '-A web -j CONNMARK --restore-mark --nfmask 2 --ctmask 2'],
     ['other packets', mark('-p tcp', 1), mark('-p udp', 2)],
     ['only those that are not marked', mark('-p tcp', 1), mark('-p tcp -m mark --mark 0', 2)],
     ['some by chance', mark('-p tcp', 1), mark('-p tcp -m statistic --mode random --probability 0.5', 2)],

@@ -93,10 +93,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A INPUT -p tcp -m multiport --ports 80,443 -j ACCEPT',
       '-A INPUT -p tcp --source-port 80 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT',
       '-A FORWARD -p tcp --sport 80 -j ACCEPT',
+      '-A INPUT -p tcp --sport 20 --dport 1024:65535 -j ACCEPT',
     ],
     silent: [
       '-A INPUT -p tcp --sport 80 -m conntrack --ctstate ESTABLISHED -j ACCEPT',
       '-A INPUT -p udp --sport 67 --dport 68 -j ACCEPT',
+      '-A INPUT -p tcp --sport 20 --dport 50000:51000 -j ACCEPT',
       '-A INPUT -s 192.0.2.1 -p udp --sport 53 -j ACCEPT',
       '-A INPUT -p tcp ! --syn --sport 80 -j ACCEPT',
       '-A INPUT -i lo -p udp --sport 53 -j ACCEPT',
@@ -104,6 +106,26 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A FORWARD -i eth1 -p tcp --sport 80 -j ACCEPT',
       '-A OUTPUT -p tcp --sport 80 -j ACCEPT',
       '-A INPUT -p tcp --sport 80 -j DROP',
+    ],
+  },
+  'recent-own-address': {
+    told: [
+      '-A INPUT -p tcp --dport 22 -m recent --name a --set --rdest',
+      '-A INPUT -p tcp --dport 22 -m recent --name a --rcheck --seconds 9 --rdest -j DROP',
+    ],
+    silent: [
+      '-A INPUT -p tcp --dport 22 -m recent --name a --set --rsource',
+      '-A INPUT -p tcp --dport 22 -m recent --name a --set',
+      '-A OUTPUT -p tcp --dport 22 -m recent --name a --set --rdest',
+      '-A FORWARD -p tcp --dport 22 -m recent --name a --set --rdest',
+    ],
+  },
+  'rule-without-target': {
+    told: ['-A INPUT -p tcp --dport 22', '-A INPUT -p tcp --dport 22 -m comment --comment "admins -j ACCEPT"'],
+    silent: [
+      '-A INPUT -p tcp --dport 22 -m comment --comment "counts -j for the report"',
+      '-A INPUT -p tcp --dport 22 -m comment --comment "admins -j ACCEPT" -j ACCEPT',
+      '-A INPUT -p tcp --dport 22 -m comment --comment admins',
     ],
   },
   'state-before-conntrack': {
@@ -142,6 +164,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '6: -A INPUT -p 41 -j DROP',
       '6: -A INPUT -p 6 -j DROP',
       '6: -A INPUT\t-p 6 -j DROP',
+      '6: -A INPUT -s 2001:db8::/32 -p 4 -j DROP',
     ],
     silent: [
       '-A INPUT -s 192.0.2.1 -p 4 -j DROP',
@@ -151,6 +174,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A INPUT -p 6 -j DROP',
       '-A INPUT -p 47 -j DROP',
       '-A INPUT -p 50 -j DROP',
+      '6: -A INPUT -s 2001:db8::1 -p 4 -j DROP',
       '6: -A INPUT -p 6 -m tcp --dport 22 -j DROP',
       '6: -A INPUT -p 58 -j DROP',
     ],
@@ -169,9 +193,17 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A INPUT -p tcp --dport 123 -j ACCEPT',
       '-A INPUT -p tcp --dport ntp -j ACCEPT',
       '-A INPUT -p udp -m multiport --dports 22,3306 -j ACCEPT',
+      '-A INPUT -p tcp --dport 67:68 -j ACCEPT',
+      '-A INPUT -p tcp -m multiport --dports 4500,500 -j ACCEPT',
+      '-A INPUT -p tcp --dport 4789 -j ACCEPT',
+      '-A INPUT -p udp --dport 5222 -j ACCEPT',
     ],
     silent: [
       '-A INPUT -p tcp --dport 514 -j ACCEPT',
+      '-A INPUT -p tcp --dport 4500 -j ACCEPT',
+      '-A INPUT -p tcp --dport 67:80 -j ACCEPT',
+      '-A INPUT -p tcp --dport 1812:1813 -j ACCEPT',
+      '-A INPUT -i virbr0 -p tcp --dport 67:68 -j ACCEPT',
       '-A INPUT -p tcp --dport 53 -j ACCEPT',
       '-A INPUT -p udp --dport 443 -j ACCEPT',
       '-A INPUT -i virbr0 -p tcp --dport 67 -j ACCEPT',
@@ -232,6 +264,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A FORWARD -i eth -j DROP',
       '-A FORWARD -i eth0-eth3 -j DROP',
       '-A FORWARD -i localhost -j DROP',
+      '-A FORWARD -i lo0 -j DROP',
+      '-A FORWARD -i loopback -j DROP',
+      '-A FORWARD -i Eth0 -j DROP',
       'nat: -A POSTROUTING -o eth0 -j SNAT --to-source 192.0.2.9-192.0.2.1',
     ],
     silent: [
@@ -239,6 +274,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '-A FORWARD -i + -j DROP',
       '-A FORWARD -i vlan@10 -j DROP',
       '-A FORWARD -i br-lan -j DROP',
+      '-A FORWARD -i lo.1 -j DROP',
       '-A FORWARD -i eth0-wan -j DROP',
       'nat: -A POSTROUTING -o eth0 -j SNAT --to-source 192.0.2.1-192.0.2.9',
     ],
@@ -251,8 +287,13 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
   },
   'masquerade-without-out-interface': {
-    told: ['nat: -A POSTROUTING -j MASQUERADE', 'nat: -A POSTROUTING -p tcp -j SNAT --to-source 192.0.2.1'],
+    told: [
+      'nat: -A POSTROUTING -j MASQUERADE',
+      'nat: -A POSTROUTING -p tcp -j SNAT --to-source 192.0.2.1',
+      'nat: -A POSTROUTING ! -o lo -j MASQUERADE',
+    ],
     silent: [
+      'nat: -A POSTROUTING ! -o eth1 -j MASQUERADE',
       'nat: -A POSTROUTING -o eth0 -j MASQUERADE',
       'nat: -A POSTROUTING -s 10.8.0.0/24 -j MASQUERADE',
       'nat: -A POSTROUTING -m mark --mark 1 -j MASQUERADE',

@@ -12,6 +12,8 @@ export interface Writing {
   readonly touched: number;
   /** Those that are the same afterwards, whatever they were. */
   readonly settled: number;
+  /** It comes from somewhere else, and nobody knows what it is. */
+  readonly isCopy?: true;
 }
 
 /** What one option of a target writes; undefined where its value is not known. */
@@ -57,6 +59,15 @@ const TARGETS: Readonly<Record<string, Written>> = {
   HL: { field: 'hops', word: 'hop limit', options: { '--hl-set': whole } },
 };
 
+/** The mark of the connection is written over that of the packet. */
+const RESTORED: Writing = {
+  field: 'mark',
+  word: 'mark of the connection',
+  touched: ALL,
+  settled: ALL,
+  isCopy: true,
+};
+
 /** The names of targets that may write something. */
 export const WRITING_TARGETS: ReadonlySet<string> = new Set(Object.keys(TARGETS));
 
@@ -68,6 +79,7 @@ export function writingOf(rule: Rule): Writing | undefined {
     ({ instance }) => instance !== undefined && instance.known === rule.target,
   );
   if (!target || !option || more.length > 0) return undefined;
+  if (name === 'CONNMARK' && option.name === '--restore-mark') return RESTORED;
   const writer = Object.hasOwn(target.options, option.name) ? target.options[option.name] : undefined;
   const [value] = option.values;
   if (!writer || !value || value.unknown) return undefined;

@@ -2,7 +2,7 @@
 
 import { replaceColumns } from '../../check/fix.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
-import { asksOnlyFor, hands, STATE_OPTIONS, statesOf } from '../common/conditions.ts';
+import { asksOnlyFor, hands, portsOf, STATE_OPTIONS, statesOf } from '../common/conditions.ts';
 import type { Fact } from '../fact.ts';
 import { lintRule } from '../rule.ts';
 import type { ChainView } from '../view.ts';
@@ -24,6 +24,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '--limit',
   '--limit-burst',
   '--syn',
+  '--dport',
 ]);
 
 /** Interfaces whose names say that the Internet is behind them; of others nobody knows it in FORWARD. */
@@ -35,10 +36,18 @@ function isOpen(rule: Rule): boolean {
   const inward = rule.option('i');
   const from = inward?.values[0]?.text ?? '';
   if (inward && (inward.negated || from === 'lo' || (rule.chain === 'FORWARD' && !PROVIDER.test(from)))) return false;
+  if (!reachesMost(rule)) return false;
   if (rule.options.some((option) => option.negated) || rule.option('d')?.values.some(isGroup)) return false;
   return rule.options.every(
     (option) => !STATE_OPTIONS.includes(option.name) || statesOf(rule, option)?.includes('NEW') === true,
   );
+}
+
+/** It asks for no port of its own, or for half of them at least, as in `1024:65535`. */
+function reachesMost(rule: Rule): boolean {
+  const option = rule.options.find(({ name }) => name === '--dport');
+  if (!option) return true;
+  return portsOf(rule, option)?.some(({ first, last }) => last - first >= 0x8000) === true;
 }
 
 function openPort(rule: Rule): RuleOption | undefined {
@@ -82,11 +91,13 @@ export const acceptsAnyPortBySourcePort = lintRule({
     const lines = chain.all(acceptsBySource);
     if (lines.length === 0 || !isForAnybody(chain)) return;
     for (const line of lines) {
-      const option = openPort(chain.rule(line));
+      const rule = chain.rule(line);
+      const option = openPort(rule);
       if (!option) continue;
       const ports = `${option.name} ${option.values[0]?.text ?? ''}`;
+      const reached = rule.options.find(({ name }) => name === '--dport')?.values[0]?.text;
       report({
-        message: `The sender chooses its source port, so "${ports}" opens every port to whoever sends from it. Use "${MEANT[option.name]}" for a service, or "-m conntrack --ctstate ESTABLISHED" for answers.`,
+        message: `The sender chooses its source port, so "${ports}" opens ${reached === undefined ? 'every port' : `the ports ${reached}`} to whoever sends from it. Use "${MEANT[option.name]}" for a service, or "-m conntrack --ctstate ESTABLISHED" for answers.`,
         line,
         start: option.start,
         end: option.end,
@@ -96,7 +107,7 @@ export const acceptsAnyPortBySourcePort = lintRule({
   fix(file, { line }) {
     const option = openPort(file.rule(line));
     const meant = option && MEANT[option.name];
-    if (!option || meant === undefined) return [];
+    if (!option || meant === undefined || file.rule(line).options.some(({ name }) => name === '--dport')) return [];
     const { start, end } = option.nameColumns;
     return [{ title: `Use ${meant}`, edits: [replaceColumns(line, start, end, meant)] }];
   },

@@ -22,6 +22,7 @@ const FIRST_PACKETS = [
   { protocol: 'tcp', flags: ['SYN'], states: ['NEW'], client: 'source' },
   { protocol: 'udp', states: ['NEW'], client: 'source' },
 ] as const;
+type Hook = keyof typeof KINDS;
 type Protocol = (typeof FIRST_PACKETS)[number]['protocol'];
 /** What a rule that lets in everything leaves open. */
 const OPEN: readonly Dimension[] = [
@@ -32,12 +33,14 @@ const OPEN: readonly Dimension[] = [
   'tos',
   'length',
   'mac',
-  'packetType',
   'user',
   'group',
   'sourceType',
-  'destinationType',
 ];
+/** Packets to this machine, as the link says. */
+const TO_US = 0;
+/** What addrtype calls addresses of this machine, and those of another one. */
+const KINDS = { INPUT: 2, FORWARD: 1 } as const;
 
 export const acceptsEverything = lintRule({
   name: 'accepts-everything',
@@ -56,10 +59,11 @@ export const acceptsEverything = lintRule({
       if (!found || told.has(found.step.line)) continue;
       told.add(found.step.line);
       const { step, others, isNearly } = found;
+      const slowly = isSlowed(table, step) ? ', if no more at a time than its limit' : '';
       const what = `${isNearly ? 'nearly every' : 'every'} new connection from outside`;
       const who = others.length > 0 ? `This rule and ${listed(others)} accept` : 'This rule accepts';
       report({
-        message: `${who} ${what}, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
+        message: `${who} ${what}${slowly}, so "${hook}" refuses nothing that matters. Ask for a port, a source or ${hook === 'INPUT' ? 'the inner interface' : 'the interfaces'}; for replies "--ctstate ESTABLISHED,RELATED" is enough.`,
         ...table.placeOf(step.line),
       });
     }
@@ -89,7 +93,10 @@ function askedOf(family: Family) {
       isWide(box, family, protocol) && isLargePart(box.on(source), family) && box.intersects(packets);
     const wide = ofSteps((steps) =>
       steps.filter(
-        ({ isSure, verdict, parts }) => isSure && fateOf(verdict) === 'accept' && parts.some(({ box }) => isOne(box)),
+        (step) =>
+          (step.isSure || step.keepsCount) &&
+          fateOf(step.verdict) === 'accept' &&
+          step.parts.some(({ box }) => isOne(box)),
       ),
     );
     return { protocol, packets, wide };
@@ -105,7 +112,7 @@ interface Opening {
 }
 
 /** The first rule of a hook with which all of TCP from outside is let in, else all of UDP. */
-function firstOpen(table: PacketTable, outside: Outside, hook: string): Opening | undefined {
+function firstOpen(table: PacketTable, outside: Outside, hook: Hook): Opening | undefined {
   const { family } = table;
   const { source, destinationPort } = AXES[family];
   for (const { protocol, packets, wide } of ASKED[family]) {
@@ -127,17 +134,19 @@ function firstOpen(table: PacketTable, outside: Outside, hook: string): Opening 
   return undefined;
 }
 
-function isOpen(table: PacketTable, outside: Outside, hook: string, admission: Admission, protocol: Protocol): boolean {
-  const { chain, path, boxes } = admission;
+function isOpen(table: PacketTable, outside: Outside, hook: Hook, admission: Admission, protocol: Protocol): boolean {
+  const { chain, step, path, boxes } = admission;
+  if (!step.isSure && !isSlowed(table, step)) return false;
   if (toolOf(chain.name) || path.places.some(({ before }) => !before.isSure)) return false;
   const { family } = table;
-  const { inputInterface, outputInterface, source } = AXES[family];
+  const { inputInterface, outputInterface, source, destinationType } = AXES[family];
   // What it was joined with asks for one protocol.
   if (!path.boxes.some((one) => isWide(one, family, protocol) && isWorld(one.on(source), family))) return false;
   const ways = boxes.some(
     (box) =>
       outside.isOuter(box.on(inputInterface)) &&
       isNotVirtual(box, family) &&
+      box.on(destinationType).has(KINDS[hook]) &&
       (hook === 'INPUT' || box.on(outputInterface).has('zz9') || leadsInside(box.on(outputInterface), outside)),
   );
   return ways && getsTo(table.reach, admission, boxes);
@@ -149,6 +158,16 @@ function leadsInside(output: Intervals, { exits }: Outside): boolean {
   return name !== undefined && exits.size > 0 && !exits.has(name) && !isVirtualInterface(name);
 }
 
+/** It accepts no faster than a limit, and asks for nothing else that is not certain. */
+function isSlowed({ file }: PacketTable, step: Step): boolean {
+  if (step.isSure || !step.keepsCount) return false;
+  return file
+    .rule(step.line)
+    .instances.every(({ known: { extension } }) => extension.kind === 'target' || SLOWED.has(extension.name));
+}
+
+const SLOWED: ReadonlySet<string> = new Set(['limit', 'tcp', 'udp', 'conntrack', 'state', 'comment']);
+
 function isWide(box: Box, family: Family, protocol: Protocol): boolean {
   const axes = AXES[family];
   if (box.literals.length > 0) return false;
@@ -156,7 +175,7 @@ function isWide(box: Box, family: Family, protocol: Protocol): boolean {
   if (protocol === 'tcp' && !box.on(axes.flags).has(SYN)) return false;
   // What nat has given another destination, that somebody wanted to come in.
   if (!box.on(axes.state).has(NEW_UNTRANSLATED)) return false;
-  if (!leavesFew(box.on(axes.destinationPort))) return false;
+  if (!leavesFew(box.on(axes.destinationPort)) || !box.on(axes.packetType).has(TO_US)) return false;
   return OPEN.every((dimension) => box.on(axes[dimension]).isEverything);
 }
 

@@ -3,7 +3,7 @@
 import type { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import { type PacketWords, packetBox } from '../../analysis/packet-box.ts';
-import { admissionsOf } from '../../analysis/reach/admission.ts';
+import { admissionsOf, refuserOf } from '../../analysis/reach/admission.ts';
 import { insertLines } from '../../check/fix.ts';
 import { answersTo, clientPorts, laterOf } from '../common/answers.ts';
 import { toolOf } from '../common/known-tools.ts';
@@ -60,6 +60,8 @@ function lostIn(table: PacketTable, hook: Hook): string | undefined {
     const out = packetBox(family, { ...NEW, client: 'source', output: 'not lo', to: far });
     if (!isShut && isLost(table, hook, answersTo(out, family)))
       return 'the replies to what this machine asks of others';
+    if (!isShut && isLeftOut(table, hook, packetBox(family, NAMES)))
+      return 'the answers of name servers, which come by UDP';
   }
   const there = hook === 'FORWARD' ? hook : hook === 'INPUT' ? 'OUTPUT' : 'INPUT';
   for (const { box, line } of openings(table, there)) {
@@ -70,6 +72,15 @@ function lostIn(table: PacketTable, hook: Hook): string | undefined {
   }
   return undefined;
 }
+
+/** What answers a look-up of a name. */
+const NAMES = {
+  protocol: 'udp',
+  states: ['ESTABLISHED'],
+  client: 'destination',
+  sourcePorts: [53],
+  input: 'not lo',
+} as const;
 
 const NEW = { protocol: 'tcp', flags: ['SYN'], states: ['NEW'] } as const;
 
@@ -88,4 +99,10 @@ function* openings(table: PacketTable, hook: Hook): Generator<{ readonly box: Bo
 
 function isLost(table: PacketTable, hook: Hook, packets: Box | undefined): boolean {
   return packets !== undefined && !table.mayPass(hook, packets);
+}
+
+/** It is lost at the wall, and no rule above refuses it by itself. */
+function isLeftOut(table: PacketTable, hook: Hook, packets: Box): boolean {
+  const refuser = refuserOf(table.reach, hook, packets, table.policyOf(hook));
+  return refuser !== undefined && (refuser === 'policy' || refuser.isCut);
 }

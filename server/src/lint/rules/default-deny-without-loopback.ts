@@ -12,14 +12,16 @@ import { lintRule } from '../rule.ts';
 const RULES = { INPUT: '-A INPUT -i lo -j ACCEPT', OUTPUT: '-A OUTPUT -o lo -j ACCEPT' } as const;
 type Hook = keyof typeof RULES;
 
+/** What programs use among themselves; names are looked up by UDP. */
+const PROTOCOLS = ['tcp', 'udp'] as const;
 /** Ports that nobody opens to others and programs of one machine may use among themselves. */
 const PORTS = [40001, 45454];
-const OWN = ['127.0.0.0/8', '::1'];
+const OWN = ['127.0.0.1', '::1'];
 
-function loopbackOf(table: PacketTable, hook: Hook): Box {
+function loopbackOf(table: PacketTable, hook: Hook, protocol: 'tcp' | 'udp'): Box {
   return packetBox(table.family, {
-    protocol: 'tcp',
-    flags: ['SYN'],
+    protocol,
+    ...(protocol === 'tcp' ? { flags: ['SYN'] } : {}),
     states: table.mayUntrack ? ['NEW', 'UNTRACKED'] : ['NEW'],
     from: OWN,
     to: OWN,
@@ -41,8 +43,10 @@ export const defaultDenyWithoutLoopback = lintRule({
   looksAt: 'packets',
   checkHook(table, { name }, report) {
     if (name !== 'INPUT' && name !== 'OUTPUT') return;
-    if (table.block.table !== 'filter' || table.mayPass(name, loopbackOf(table, name)) || isShut(table, name)) return;
-    const refuser = refuserOf(table.reach, name, loopbackOf(table, name), table.policyOf(name));
+    if (table.block.table !== 'filter') return;
+    const lost = PROTOCOLS.find((protocol) => !table.mayPass(name, loopbackOf(table, name, protocol)));
+    if (!lost || isShut(table, name)) return;
+    const refuser = refuserOf(table.reach, name, loopbackOf(table, name, lost), table.policyOf(name));
     if (refuser !== undefined && refuser !== 'policy' && !refuser.isCut) {
       report({
         message: `This rule refuses what programs on this machine send to each other over the loopback interface. Put "${RULES[name]}" above it.`,
@@ -52,8 +56,9 @@ export const defaultDenyWithoutLoopback = lintRule({
     }
     const wall = wallOf(table, name);
     if (!wall) return;
+    const what = lost === 'tcp' ? '' : 'UDP by ';
     report({
-      message: `The chain "${name}" ${wall.does} packets by default, and no rule accepts the loopback interface, so programs on this machine cannot reach each other. Add "${RULES[name]}".`,
+      message: `The chain "${name}" ${wall.does} packets by default, and no rule accepts ${what}the loopback interface, so programs on this machine cannot reach each other. Add "${RULES[name]}".`,
       ...wall.place,
     });
   },

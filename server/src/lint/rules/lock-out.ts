@@ -79,13 +79,19 @@ function mayConnect(table: PacketTable): boolean {
   return table.mayPass('INPUT', packetBox(table.family, { ...inwardOf(table), flags: ['SYN'], states: first }));
 }
 
+/** Every address from which a packet may come from outside: those of the loopback interface are not among them. */
+const CLIENTS: readonly string[] = [
+  ...['0.0.0.0/2', '64.0.0.0/3', '96.0.0.0/4', '112.0.0.0/5', '120.0.0.0/6', '124.0.0.0/7', '126.0.0.0/8'],
+  '128.0.0.0/1',
+];
+
 function inwardOf(table: PacketTable) {
   const { ports, sources } = managementOf(table);
   return {
     protocol: 'tcp',
     input: 'not lo',
     client: 'source',
-    from: sources,
+    from: sources.length > 0 ? sources : CLIENTS,
     // What nat may change, is not asked for.
     ...(table.changesPorts ? {} : { to: ownAddresses(table.file.settings.host), destinationPorts: ports }),
   } as const;

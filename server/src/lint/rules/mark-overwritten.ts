@@ -27,10 +27,10 @@ export const markOverwritten = lintRule({
     for (const step of writers(chain)) {
       const found = overwriterOf(table, chain, step);
       if (!found || table.fateOf(chain, step).kind !== 'live') continue;
-      const { over, writing } = found;
+      const { over, writing, isCopied } = found;
       const [rule, overwriting] = [table.file.rule(step.line), table.file.rule(over.line)];
       report({
-        message: `This ${writing.word} is lost: packets go on after ${rule.object}, and line ${over.line + 1} gives all of them another one. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
+        message: `This ${writing.word} is lost: packets go on after ${rule.object}, and line ${over.line + 1} gives all of them ${isCopied ? 'that of their connection' : 'another one'}. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
         line: step.line,
         ...rule.columns(rule.objectWord),
         related: [{ message: 'Overwritten here.', line: over.line, ...overwriting.columns(overwriting.objectWord) }],
@@ -42,6 +42,7 @@ export const markOverwritten = lintRule({
 interface Loss {
   readonly writing: Writing;
   readonly over: Step;
+  readonly isCopied: boolean;
 }
 
 /** What a step writes, and the rule to which all of its packets come with that and which writes something else in its place. */
@@ -56,9 +57,9 @@ function overwriterOf(table: PacketTable, chain: ChainSteps, step: Step): Loss |
     // Rules are read for those alone that have one for the same packets below.
     writing ??= writingOf(table.file.rule(step.line));
     const other = writingOf(table.file.rule(below.line));
-    if (!writing || !other) return undefined;
+    if (!writing || writing.isCopy || !other) return undefined;
     if (overwrites(other, writing) && takesAll(below, step))
-      return isSameText(below, step) ? undefined : { writing, over: below };
+      return isSameText(below, step) ? undefined : { writing, over: below, isCopied: other.isCopy === true };
   }
   return undefined;
 }

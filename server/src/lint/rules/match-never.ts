@@ -2,10 +2,12 @@
 
 import { asksBeyondMask } from '../../analysis/beyond-mask.ts';
 import { AXES } from '../../analysis/dimensions.ts';
+import type { Literal } from '../../analysis/literal.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import { meaningOf } from '../../analysis/rule-literals.ts';
-import type { Rule } from '../../ruleset/rule.ts';
+import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
+import type { MarkMeaning } from '../../vocabulary/values/meaning.ts';
 import { lintRule } from '../rule.ts';
 
 export const matchNever = lintRule({
@@ -26,6 +28,15 @@ export const matchNever = lintRule({
     report({ message: `This rule never matches: ${why}.`, ...table.placeOf(step.line), tags: ['unnecessary'] });
   },
   checkChain(table, chain, report) {
+    for (const step of askingMarksTwice(chain)) {
+      const option = otherMark(table.file.rule(step.line));
+      if (!option || table.fateOf(chain, step).kind !== 'live') continue;
+      report({
+        message: `This rule never matches: a packet has one mark, and "${option.name} ${option.values[0]?.text}" asks for another one than the rule has asked for before it. Write two rules.`,
+        ...table.placeOf(step.line),
+        tags: ['unnecessary'],
+      });
+    }
     if (table.block.table !== 'nat') return;
     for (const step of overLoopback[table.family](chain)) {
       const hooks = [...table.reach.hooksOf(chain)];
@@ -52,6 +63,34 @@ function overLoopbackOf(family: Family) {
       ({ parts }) => parts.length > 0 && parts.every(({ box }) => loopback.contains(box.on(inputInterface))),
     ),
   );
+}
+
+/** The rules of a chain that ask for several marks. */
+const askingMarksTwice = ofSteps((steps) =>
+  steps.filter(({ parts }) => parts.some(({ box }) => box.literals.filter(isMark).length > 1)),
+);
+
+function isMark({ match, negated }: Literal): boolean {
+  return !negated && (match === 'mark' || match === 'connmark');
+}
+
+/** The option for a mark that no packet has which meets another one of the same match. */
+function otherMark(rule: Rule): RuleOption | undefined {
+  const before: { readonly match: string; readonly mark: MarkMeaning }[] = [];
+  for (const option of rule.options) {
+    const match = option.instance?.known.extension.name;
+    const [value] = option.values;
+    const mark = value && !option.negated && !value.unknown ? meaningOf(rule, value) : undefined;
+    if (mark?.kind !== 'mark' || (match !== 'mark' && match !== 'connmark')) continue;
+    if (before.some((one) => one.match === match && areApart(one.mark, mark))) return option;
+    before.push({ match, mark });
+  }
+  return undefined;
+}
+
+/** They want the same bit set and not set. */
+function areApart(one: MarkMeaning, two: MarkMeaning): boolean {
+  return ((one.value ^ two.value) & one.mask & two.mask) !== 0;
 }
 
 /** One option by itself asks for what it masks out. */

@@ -1,5 +1,7 @@
 // An IPv6 firewall that drops the packets by which neighbours find each other's hardware address.
 
+import { Box } from '../../analysis/box.ts';
+import { AXES } from '../../analysis/dimensions.ts';
 import { type PacketWords, packetBox } from '../../analysis/packet-box.ts';
 import { refuserOf } from '../../analysis/reach/admission.ts';
 import { fateOf } from '../../analysis/verdict.ts';
@@ -19,8 +21,12 @@ function rulesFor(chain: string): readonly string[] {
 }
 
 function boxOf(hook: string, type: number) {
-  return packetBox(6, { ...outsideOf(hook), protocol: 'icmpv6', icmp: [[type, 0]], states: ['UNTRACKED'] });
+  const packets = packetBox(6, { ...outsideOf(hook), protocol: 'icmpv6', icmp: [[type, 0]], states: ['UNTRACKED'] });
+  return packets.intersect(UNROUTED) ?? packets;
 }
+
+/** The kernel takes none that a router has handed on. */
+const UNROUTED = Box.of([AXES[6].ttl.point(255)]) ?? Box.everything;
 
 function outsideOf(hook: string): PacketWords {
   return hook === 'INPUT' ? { input: 'not lo' } : { output: 'not lo' };

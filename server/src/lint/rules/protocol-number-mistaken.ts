@@ -19,8 +19,8 @@ const OTHERS: ReadonlyMap<number, string> = new Map([
 function meant(rule: Rule, number: number, isNumber: boolean, family: Family): string | undefined {
   const other = isNumber ? OTHERS.get(number) : undefined;
   if (other !== undefined) return `"-p" takes a protocol, and ${number} is ${called(number)}; ${other}.`;
-  if (number === (family === 4 ? 4 : 41) && !isTunnel(rule))
-    return `Protocol ${number} is ${family === 4 ? 'IP in IP' : 'IPv6 in IP'}, a tunnel, and not IPv${family}. Remove the "-p": every packet here is IPv${family}.`;
+  if ((number === 4 || (number === 41 && family === 6)) && !isTunnel(rule))
+    return `Protocol ${number} is IPv${number === 4 ? 4 : 6} in ${number === 4 && family === 4 ? 'IPv4' : 'IP'}, a tunnel, and not IPv${number === 4 ? 4 : 6} itself. Remove the "-p": every packet here is IPv${family}.`;
   const asksMore = rule.instances.some(({ known }) => known.extension.kind === 'match');
   if (family === 6 && number === 6 && isNumber && !asksMore)
     return 'Protocol 6 is TCP, and not IPv6. Write "tcp", or remove the "-p": every packet here is IPv6.';

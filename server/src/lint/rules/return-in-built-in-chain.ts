@@ -1,6 +1,8 @@
 // RETURN, or a goto that comes to an end, in a chain that nothing called: the policy decides.
 
+import type { Box } from '../../analysis/box.ts';
 import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import { joint } from '../../analysis/reach/paths.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { toolOf } from '../common/known-tools.ts';
@@ -11,13 +13,14 @@ export const returnInBuiltInChain = lintRule({
   name: 'return-in-built-in-chain',
   severity: 'warning',
   category: 'packets',
-  finds: 'A RETURN in a built-in chain whose policy is DROP, or a goto that skips the rules below it.',
+  finds:
+    'A RETURN in a built-in chain whose policy is DROP, or to one that drops the packets, or a goto that skips the rules below it.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (table.block.table !== 'filter' || chain.isPartial) return;
     if (!chain.isBuiltin) {
       for (const step of chain.steps) {
-        const found = step.way === 'goes' ? passedBy(table, chain, step) : undefined;
+        const found = foundIn(table, chain, step);
         if (found) report({ message: found, ...table.placeOf(step.line) });
       }
       return;
@@ -30,6 +33,35 @@ export const returnInBuiltInChain = lintRule({
     }
   },
 });
+
+function foundIn(table: PacketTable, chain: ChainSteps, step: Step): string | undefined {
+  if (step.way === 'goes') return passedBy(table, chain, step);
+  return step.way === 'returns' ? droppedBehind(table, chain, step) : undefined;
+}
+
+/** A chain that drops all but what it sends back, and a caller whose policy drops that as well. */
+function droppedBehind(table: PacketTable, chain: ChainSteps, step: Step): string | undefined {
+  const { cut } = chain;
+  if (!cut || cut.at <= step.at || cut.verdict.kind !== 'drop' || !step.isSure || toolOf(chain.name)) return undefined;
+  const own = step.parts.map(({ box }) => box);
+  if (!onlyDrops(chain.steps.slice(step.at + 1), own)) return undefined;
+  const paths = table.reach.pathsTo(chain) ?? [];
+  const [hook] = paths.flatMap(({ places }) => places[0]?.chain.name ?? []);
+  const drops = paths.every(({ places: [place, ...more], boxes }) => {
+    if (!place || more.length > 0 || place.chain.isPartial || table.policyOf(place.chain.name) !== 'DROP') return false;
+    return onlyDrops(place.chain.steps.slice(place.before.at + 1), joint(boxes, own) ?? own);
+  });
+  if (hook === undefined || !drops || table.fateOf(chain, step).kind !== 'live') return undefined;
+  return `RETURN does not accept these packets: they go back to "${hook}", which drops them as the rest of this chain does. Write ACCEPT.`;
+}
+
+/** Whatever of these packets meets one of the rules is dropped by it. */
+function onlyDrops(steps: readonly Step[], boxes: readonly Box[]): boolean {
+  return steps.every(
+    ({ verdict, parts }) =>
+      verdict.kind === 'drop' || !parts.some(({ box }) => boxes.some((one) => one.intersects(box))),
+  );
+}
 
 /** Nothing called the chain, so RETURN is what the policy is; DROP is said so, and at the end of the chain it is meant. */
 function returned(chain: ChainSteps, step: Step, policy: string): string | undefined {

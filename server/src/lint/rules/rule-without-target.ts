@@ -15,6 +15,12 @@ function hasPurpose({ instances }: Rule): boolean {
   return instances.some(({ known }) => PURPOSE.has(known.extension.name));
 }
 
+/** The target that a comment has swallowed, because its quotes end too late. */
+function targetInQuotes({ options }: Rule): string | undefined {
+  const comment = options.find(({ name }) => name === '--comment')?.values[0]?.text ?? '';
+  return / (-j [A-Za-z][\w-]*)$/.exec(comment)?.[1];
+}
+
 /** A chain of its own in which no rule does anything. */
 function isForCounting(chain: ChainView, lines: readonly number[]): boolean {
   return lines.length > 1 && !chain.table.block.builtins.includes(chain.name) && chain.first(ACTS) < 0;
@@ -34,16 +40,14 @@ export const ruleWithoutTarget = lintRule({
     for (const line of lines) {
       const rule = chain.rule(line);
       // What is behind a NUL character is not read, which is told.
-      if (
-        rule.openQuote >= 0 ||
-        rule.text.includes('\0') ||
-        rule.words.some(({ unknown }) => unknown) ||
-        hasPurpose(rule)
-      )
-        continue;
+      if (rule.openQuote >= 0 || rule.text.includes('\0') || rule.words.some(({ unknown }) => unknown)) continue;
+      const taken = targetInQuotes(rule);
+      if (taken === undefined && hasPurpose(rule)) continue;
       report({
         message:
-          'Without "-j" this rule only counts packets, and they go on to the next one. Add what is to become of them, such as "-j DROP".',
+          taken === undefined
+            ? 'Without "-j" this rule only counts packets, and they go on to the next one. Add what is to become of them, such as "-j DROP".'
+            : `"${taken}" stands within the quotes of the comment, so this rule has no target and only counts packets. Close the quotes before it.`,
         line,
         start: rule.columns(rule.commandWord).start,
         end: rule.words.at(-1)?.end ?? 0,

@@ -17,19 +17,27 @@ import { lintRule } from '../rule.ts';
 const SERVICES: Readonly<Record<number, string>> = {
   111: 'the RPC port mapper',
   139: 'Windows file sharing',
+  161: 'SNMP',
   445: 'Windows file sharing',
   1433: 'SQL Server',
   1521: 'Oracle',
   2049: 'NFS',
+  2181: 'ZooKeeper',
   2375: 'the Docker API',
   2379: 'etcd',
   2380: 'etcd',
   3306: 'MySQL',
+  3389: 'the remote desktop',
   5432: 'PostgreSQL',
+  5601: 'Kibana',
   5900: 'VNC',
   5984: 'CouchDB',
+  6000: 'X11',
   6379: 'Redis',
+  8086: 'InfluxDB',
+  8500: 'Consul',
   9042: 'Cassandra',
+  9092: 'Kafka',
   9200: 'Elasticsearch',
   9300: 'Elasticsearch',
   10250: 'the kubelet',
@@ -39,8 +47,10 @@ const SERVICES: Readonly<Record<number, string>> = {
   27019: 'MongoDB',
 };
 const PORTS = Object.keys(SERVICES).map(Number);
-/** A rule for more ports than this means no single service. */
-const MOST_PORTS = 100;
+/** Nothing answers to these by TCP. */
+const UDP_ONLY: ReadonlySet<number> = new Set([161]);
+/** A rule for more ports than this means no single service; Elasticsearch has 9200 to 9300. */
+const MOST_PORTS = 101;
 /** Matches that let the world in, if not all at once. */
 const OPEN_MATCHES: ReadonlySet<string> = new Set(
   'tcp udp multiport iprange conntrack state limit hashlimit connlimit comment'.split(' '),
@@ -67,7 +77,8 @@ export const sensitivePortOpenToTheWorld = lintRule({
         const { step, chain } = admission;
         if (told.has(step.line) || toolOf(chain.name)) continue;
         const { ports, isWhole } = openIn(table, outside, admission);
-        const open = isWhole ? ports : ports.filter((port) => pieces.complete(port, admission));
+        const answering = protocol === 'tcp' ? ports.filter((port) => !UDP_ONLY.has(port)) : ports;
+        const open = isWhole ? answering : answering.filter((port) => pieces.complete(port, admission));
         if (open.length === 0) continue;
         told.add(step.line);
         const others = isWhole ? [] : pieces.linesBefore(open, step.line);

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../ruleset/rule.ts';
 import { conditionText, decides, numberOf } from '../common/shares.ts';
+import { overwrites, writingOf } from '../common/writes.ts';
 import { splits } from '../fact.ts';
 import { lintRule } from '../rule.ts';
 
@@ -48,8 +49,19 @@ function byChance(run: readonly Share[], at: number): string | undefined {
 
 function inTurn(run: readonly Share[], at: number): string | undefined {
   const [before, share] = [run[at - 1], run[at]];
-  if (!share || share.number < 2 || share.number !== before?.number || !decides(before.rule)) return undefined;
+  if (!share || share.number < 2 || share.number !== before?.number) return undefined;
+  if (!decides(before.rule))
+    return isTakenTwice(before.rule, share.rule)
+      ? `Packets go on after ${before.rule.object}, and both rules pick the same ones of ${share.number}, so the second one overwrites what the first one wrote. Give this one another "--packet".`
+      : undefined;
   return `This rule only counts the packets that the rules before it left, so it takes less than one of ${share.number}. For equal shares of three write "--every 3 --packet 0", then "--every 2 --packet 0", and nothing in the last rule.`;
+}
+
+/** Both write the same field, into the same packets. */
+function isTakenTwice(one: Rule, two: Rule): boolean {
+  const [first, second] = [writingOf(one), writingOf(two)];
+  if (!first || !second || !overwrites(second, first)) return false;
+  return numberOf(one, '--packet') === numberOf(two, '--packet');
 }
 
 export const statisticUneven = lintRule({

@@ -5,7 +5,7 @@ import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { replaceColumns } from '../../check/fix.ts';
 import type { PacketTable } from '../packets.ts';
-import { lintRule } from '../rule.ts';
+import { lintRule, type Report } from '../rule.ts';
 
 const HOOKS = { INPUT: 'PREROUTING', FORWARD: 'PREROUTING', OUTPUT: 'OUTPUT' } as const;
 /** The atom of UNTRACKED. */
@@ -20,6 +20,7 @@ export const untrackedNeverHasState = lintRule({
   checkFile(tables, report) {
     const raw = tables.find(({ block }) => block.table === 'raw');
     const filter = tables.find(({ block }) => block.table === 'filter');
+    if (raw) reportUntranslated(tables, raw, report);
     if (!raw || !filter) return;
     for (const hook of ['INPUT', 'FORWARD', 'OUTPUT'] as const) {
       const untracked = untrackedIn(raw, HOOKS[hook]);
@@ -40,12 +41,37 @@ export const untrackedNeverHasState = lintRule({
       }
     }
   },
-  fix(_file, { line, end }) {
+  fix(file, { line, end }) {
+    if (file.blockAt(line)?.table === 'nat') return [];
     return [
       { title: 'Match untracked packets, too', edits: [replaceColumns(line, end, end, ',UNTRACKED')], preferred: true },
     ];
   },
 });
+
+/** Rules that translate packets which nat never sees, since it only looks at connections. */
+function reportUntranslated(tables: readonly PacketTable[], raw: PacketTable, report: Report): void {
+  const nat = tables.find(({ block }) => block.table === 'nat');
+  const untracked = nat ? untrackedIn(raw, 'PREROUTING') : [];
+  if (!nat || untracked.length === 0) return;
+  for (const chain of nat.chains) {
+    const hooks = nat.reach.hooksOf(chain);
+    if (hooks.size !== 1 || !hooks.has('PREROUTING')) continue;
+    for (const step of chain.steps) {
+      if (!('name' in step.verdict) || !TRANSLATING.has(step.verdict.name)) continue;
+      const by = untracked.find(({ parts }) =>
+        step.parts.every(({ box }) => parts.some((part) => part.box.contains(box))),
+      );
+      if (!by) continue;
+      report({
+        message: `This rule never matches: line ${by.line + 1} takes these packets out of connection tracking, and nat only sees connections. Let that rule leave them alone.`,
+        ...nat.placeOf(step.line),
+      });
+    }
+  }
+}
+
+const TRANSLATING: ReadonlySet<string> = new Set(['DNAT', 'REDIRECT', 'NETMAP']);
 
 /** Rules of a hook of raw that surely leave packets untracked: nothing before them lets these go untouched. */
 function untrackedIn(raw: PacketTable, hook: string): readonly Step[] {

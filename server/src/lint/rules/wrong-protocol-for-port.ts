@@ -17,6 +17,8 @@ const SERVICES: Readonly<Record<'tcp' | 'udp', ReadonlyMap<number, string>>> = {
     [138, 'NetBIOS datagram service'],
     [161, 'SNMP'],
     [162, 'SNMP trap daemon'],
+    [319, 'PTP'],
+    [320, 'PTP'],
     [500, 'IKE'],
     [520, 'RIP'],
     [546, 'DHCPv6'],
@@ -25,7 +27,15 @@ const SERVICES: Readonly<Record<'tcp' | 'udp', ReadonlyMap<number, string>>> = {
     [1812, 'RADIUS'],
     [1813, 'RADIUS accounting'],
     [1900, 'SSDP'],
+    [2055, 'NetFlow'],
+    [3784, 'BFD'],
+    [4789, 'VXLAN'],
     [5353, 'mDNS'],
+    [6081, 'Geneve'],
+    [6343, 'sFlow'],
+    [6696, 'Babel'],
+    [8472, 'VXLAN'],
+    [41641, 'Tailscale'],
     [51820, 'WireGuard'],
   ]),
   tcp: new Map([
@@ -35,20 +45,41 @@ const SERVICES: Readonly<Record<'tcp' | 'udp', ReadonlyMap<number, string>>> = {
     [25, 'SMTP'],
     [80, 'HTTP'],
     [110, 'POP3'],
+    [119, 'NNTP'],
+    [139, 'Windows file sharing'],
     [143, 'IMAP'],
     [179, 'BGP'],
+    [445, 'Windows file sharing'],
     [465, 'SMTP over TLS'],
     [587, 'SMTP submission'],
+    [636, 'LDAP over TLS'],
     [873, 'rsync'],
     [993, 'IMAP over TLS'],
     [995, 'POP3 over TLS'],
+    [1433, 'SQL Server'],
+    [1521, 'Oracle'],
+    [1723, 'PPTP'],
+    [3128, 'the proxy Squid'],
     [3306, 'MySQL'],
+    [5222, 'XMPP'],
     [5432, 'PostgreSQL'],
+    [5672, 'AMQP'],
     [6379, 'Redis'],
+    [6443, 'the API of Kubernetes'],
     [9200, 'Elasticsearch'],
     [27017, 'MongoDB'],
   ]),
 };
+
+/** Ports of services that may run over both, and mean this one protocol beside another port. */
+const BESIDE: Readonly<Record<'tcp' | 'udp', ReadonlyMap<number, number>>> = {
+  udp: new Map([[4500, 500]]),
+  tcp: new Map(),
+};
+
+/** A range of as many ports is no list of services; one of higher ports is often open for both protocols. */
+const MOST_IN_RANGE = 4;
+const SYSTEM_PORTS = 1024;
 
 const OTHER = { tcp: 'udp', udp: 'tcp' } as const;
 
@@ -68,15 +99,25 @@ function found(rule: Rule): Found | undefined {
   if (said === undefined || !hands(rule, 'ACCEPT') || !option || option.negated || !value) return undefined;
   const meant = OTHER[said];
   const ranges = portsOf(rule, option) ?? [];
-  const known = ranges.map(({ first, last }) => (first === last ? SERVICES[meant].get(first) : undefined));
-  const [service] = known;
-  if (service === undefined || known.includes(undefined) || isLibvirt(rule, ranges)) return undefined;
-  return { start: value.start, end: value.end, service, port: ranges[0]?.first ?? 0, meant };
+  const ports = listOf(ranges);
+  const services = SERVICES[meant];
+  const port = ports.find((one) => services.has(one));
+  const service = port === undefined ? undefined : services.get(port);
+  if (port === undefined || service === undefined || isLibvirt(rule, ranges)) return undefined;
+  if (!ports.every((one) => services.has(one) || ports.includes(BESIDE[meant].get(one) ?? -1))) return undefined;
+  return { start: value.start, end: value.end, service, port, meant };
+}
+
+/** The ports one by one; none where a range stands for others. */
+function listOf(ranges: readonly Range[]): readonly number[] {
+  if (ranges.some(({ first, last }) => first < last && (last - first >= MOST_IN_RANGE || last >= SYSTEM_PORTS)))
+    return [];
+  return ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
 }
 
 /** libvirt opens both protocols for DHCP by itself, on each of its bridges, whatever they are called. */
 function isLibvirt(rule: Rule, ports: readonly Range[]): boolean {
-  const isDhcp = ports.every(({ first }) => first === 67 || first === 68);
+  const isDhcp = ports.every(({ first, last }) => first >= 67 && last <= 68);
   const from = rule.option('i')?.values[0]?.text;
   const isBridge = from !== undefined && !/^(?:eth|en[opsx]|wl|lan|br|bond|vlan)/.test(from);
   return rule.text.includes('LIBVIRT_') || rule.text.includes(' virbr') || (isDhcp && isBridge);
@@ -120,9 +161,9 @@ export const wrongProtocolForPort = lintRule({
 });
 
 /** Looks for the ports of one protocol, or for a name in place of one, in a line that opens the other. */
-function portTest(ports: Iterable<number>): RegExp {
-  return new RegExp(`--(?:dports?|destination-ports?)[ =](?:(?:${[...ports].join('|')})(?![\\d:])|[a-z"])`);
+function portTest(ports: readonly number[]): RegExp {
+  return new RegExp(`--(?:dports?|destination-ports?)[ =](?:(?:${ports.join('|')})(?!\\d)|[a-z"])`);
 }
 
-const UDP_PORT = portTest(SERVICES.tcp.keys());
-const TCP_PORT = portTest(SERVICES.udp.keys());
+const UDP_PORT = portTest([...SERVICES.tcp.keys(), ...BESIDE.tcp.keys()]);
+const TCP_PORT = portTest([...SERVICES.udp.keys(), ...BESIDE.udp.keys()]);

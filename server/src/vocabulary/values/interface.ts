@@ -18,7 +18,8 @@ function isUsual(code: number): boolean {
 const EVERY: ReadonlySet<string> = new Set(['any', 'all', 'any+', 'ANY', 'ALL']);
 
 /** Names that are fine by their letters, and are slips all the same. */
-const SLIP = /^(?:localhost|eth|wlan|ppp|(?:ETH|WLAN|PPP|BR|TUN|TAP)\d+|LO|Lo|(?<kind>[a-z]+)\d+-\k<kind>\d+)$/;
+const SLIP =
+  /^(?:localhost|loopback|lo0|eth|wlan|ppp|(?:ETH|Eth|WLAN|PPP|BR|TUN|TAP)\d+|LO|Lo|(?<kind>[a-z]+)\d+-\k<kind>\d+)$/;
 
 function check(text: string, value: InterfaceValue): ValueFault | undefined {
   let usual = text.length > 0 && text.length <= MAX_BYTES && text.charCodeAt(0) !== 0x2d;
@@ -67,7 +68,7 @@ function oddReason(text: string): string | undefined {
 }
 
 function slip(text: string): string {
-  if (text === 'localhost') return 'the loopback interface is "lo"';
+  if (text === 'localhost' || text === 'loopback' || text === 'lo0') return 'the loopback interface is "lo"';
   if (/[A-Z]/.test(text)) return `names are case-sensitive, as in ${text.toLowerCase()}`;
   return text.includes('-')
     ? 'ranges are not supported; write one rule per interface'
