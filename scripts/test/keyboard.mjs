@@ -52,6 +52,12 @@ async function choose(page, row, timeout) {
   }
 }
 
+/** Moves the mouse to something as a hand does, so that the editor sees it on its way; `part` of its width from the left. */
+async function moveTo(page, selector, timeout, part) {
+  const { x, y, width, height } = await (await page.waitForSelector(selector, { timeout })).boundingBox();
+  await page.mouse.move(x + 1 + part * width, y + height / 2, { steps: 10 });
+}
+
 /** What each step of a wish does; `see` waits for what it names. */
 const doings = {
   see: (page, selector, timeout) => page.waitForSelector(selector, { timeout }),
@@ -59,6 +65,14 @@ const doings = {
   choose,
   type: (page, text) => page.keyboard.type(text, { delay: pace }),
   press: (page, key) => page.keyboard.press(key),
+  take: async (page, selector, timeout) => {
+    await moveTo(page, selector, timeout, 0.5);
+    await page.mouse.down();
+  },
+  drop: async (page, selector, timeout) => {
+    await moveTo(page, selector, timeout, 0);
+    await page.mouse.up();
+  },
 };
 
 /** So long before the end of a test, in milliseconds, a step that has not come is given up. */

@@ -119,10 +119,11 @@ export async function type(typing: Typing, read: () => string): Promise<void> {
 }
 
 /**
- * What a person does: look until something is there, click on it, type, press a key, choose a row of the menu of actions. Places are selectors of the
+ * What a person does: look until something is there, click on it, type, press a key, choose a row of the menu of actions,
+ * take hold of something with the mouse and let it go at the left edge of something else. Places are selectors of the
  * page; `:has-text("...")` asks for a text, too.
  */
-export type Step = readonly ['see' | 'click' | 'choose' | 'type' | 'press', string];
+export type Step = readonly ['see' | 'click' | 'choose' | 'type' | 'press' | 'take' | 'drop', string];
 
 /** Has the steps done one after the other. Throws, and has a picture of the page kept, where `done` does not come true. */
 export async function follow(

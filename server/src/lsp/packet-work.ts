@@ -13,9 +13,11 @@ const QUICK = 1;
 const FEW_LINES = 200;
 /** In a file with more lines even the first look waits until nobody types. */
 const MANY_LINES = 20_000;
-/** Milliseconds without a change before a look begins that is not quick: more where it takes longer. */
+/** Milliseconds without a change before a look begins that is not quick: more where it takes long. */
 const LEAST_REST = 150;
 const MOST_REST = 5000;
+/** Milliseconds that a look may take and begin after the least rest: a moved rule is to fade while one looks at it. */
+const SOON_DONE = 500;
 /** How long a look is taken to last before the first one is done: so many lines a millisecond. */
 const LINES_A_MILLISECOND = 50;
 
@@ -84,7 +86,7 @@ export class PacketWork {
   /** Milliseconds. Who types slowly is not to be held up by one look after the other. */
   private restOf(open: RulesDocument): number {
     const took = this.last.get(open)?.took ?? open.lineCount / LINES_A_MILLISECOND;
-    return Math.min(MOST_REST, Math.max(LEAST_REST, 4 * took));
+    return Math.min(MOST_REST, Math.max(LEAST_REST, 4 * (took - SOON_DONE)));
   }
 
   private done(open: RulesDocument, took: number): void {
