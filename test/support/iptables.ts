@@ -1,6 +1,6 @@
 // Owns asking the real iptables of this machine: loads a text in a network namespace that is thrown away.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 
@@ -27,8 +27,14 @@ let lockFile: string | undefined;
 
 /** Where the tools are, in English. One lock a process: the tools' common lock would make test files that run side by side wait for each other. */
 export function toolEnvironment(): NodeJS.ProcessEnv {
-  lockFile ??= path.join(mkdtempSync(path.join(tmpdir(), 'iptables-test-')), 'xtables.lock');
+  lockFile ??= makeLockFile();
   return { ...process.env, LC_ALL: 'C', PATH: searchPath, XTABLES_LOCKFILE: lockFile };
+}
+
+function makeLockFile(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'iptables-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return path.join(folder, 'xtables.lock');
 }
 
 function succeeds(command: string, args: readonly string[]): boolean {

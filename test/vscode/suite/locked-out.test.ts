@@ -7,6 +7,8 @@ import { closeAll } from '../workspace.ts';
 
 const LENS = '.codelens-decoration a:has-text("Am I locked out?")';
 const INPUT = '.quick-input-box input';
+/** An input that still checks what was typed goes away without it when one clicks elsewhere. */
+const NO_INPUT = '.monaco-workbench:has(.quick-input-widget[style*="display: none"])';
 /** The baseline with SSH for one address, and the usual for all other questions. */
 const BASELINE: readonly Step[] = [
   FOCUS,
@@ -25,6 +27,7 @@ const BASELINE: readonly Step[] = [
 ];
 /** Waits for an answer, and types a letter at the end of the file then. A window under test keeps what it says in its bell. */
 const letterAfter = (text: string): Step[] => [
+  ['see', NO_INPUT],
   ['click', '[id="status.notifications"]'],
   ['see', `.notifications-center .notification-list-item:has-text("${text}")`],
   ['click', '.view-line:has-text("*filter")'],
