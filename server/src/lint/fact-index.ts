@@ -46,8 +46,20 @@ export class FactIndex {
     return (this.facts.get(fact)?.total ?? 0) > 0;
   }
 
-  /** Adds to `wanted` which facts some work would need read; to the work they look as if they were so of no rule. */
-  noting(wanted: Set<Fact>, work: () => void): void {
+  /**
+   * Takes a look until all facts are read that it asks for: which they are may hang on what others say. A fact that is not
+   * read yet looks as if it were so of no rule. `look` does its work, between whose parts it may yield, within `noting`.
+   */
+  *knowing(look: (noting: (work: () => void) => void) => Steps<void>): Steps<void> {
+    for (;;) {
+      const wanted = new Set<Fact>();
+      yield* look((work) => this.noting(wanted, work));
+      if (wanted.size === 0) return;
+      yield* this.reading(wanted);
+    }
+  }
+
+  private noting(wanted: Set<Fact>, work: () => void): void {
     this.wanted = wanted;
     try {
       work();

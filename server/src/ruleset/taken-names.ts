@@ -5,7 +5,7 @@
 import type { Backend, Family, Version, VersionRange } from '../vocabulary/schema.ts';
 import { isWithin } from '../vocabulary/versions.ts';
 import { type Command, Jump } from './command.ts';
-import type { Fault, FaultCode } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { knownTarget } from './known.ts';
 import type { Entry } from './reader/entry-reader.ts';
 import { isRule, takesEffect } from './table/roles.ts';
@@ -114,15 +114,12 @@ export function speaksOf({ chain, object }: Command, taken: TakenNames): boolean
   return isTaken(object) || isTaken(chain) || isTaken(STANDARD);
 }
 
-/** What only the kernel minds about a target. */
-const KERNELS: ReadonlySet<FaultCode> = new Set(['needs-protocol', 'removed-from-linux']);
-
 /** A jump as legacy before 1.8.9 makes one of a target with a chain's name: `bare` is it read without the target. */
 export function asJump(command: Command, bare: Command): Command {
   if (command.jump !== Jump.jump) return command;
   const { faults } = command;
-  if (!faults.some(({ code }) => KERNELS.has(code))) return { ...bare, faults };
-  const isOfRule = ({ code, start }: Fault) =>
-    !KERNELS.has(code) || bare.faults.some((fault) => fault.code === code && fault.start === start);
+  if (!faults.some(({ byKernel }) => byKernel)) return { ...bare, faults };
+  const isOfRule = ({ code, start, byKernel }: Fault) =>
+    !byKernel || bare.faults.some((fault) => fault.code === code && fault.start === start);
   return { ...bare, faults: faults.filter(isOfRule) };
 }

@@ -67,4 +67,12 @@ describe('a chain with the name of a target', () => {
     const removed = table(':ULOG - [0:0]', '-X', '-A INPUT -j ULOG');
     expect(said(removed, { version: '1.8.7', backend: 'legacy' })).toEqual(['4 error removed-from-linux']);
   });
+
+  it('is a jump for legacy 1.8.7, which the kernel takes whatever it would mind about the target', () => {
+    for (const rule of ['-p tcp -j TCPMSS --set-mss 1400', '-p udp -j REJECT --reject-with tcp-reset']) {
+      const name = /-j (\S+)/.exec(rule)?.[1];
+      const text = table(`:${name} - [0:0]`, `-A INPUT ${rule}`);
+      expect(said(text, { version: '1.8.7', backend: 'legacy' })).toEqual([]);
+    }
+  });
 });

@@ -40,21 +40,18 @@ export class ChainRun<N extends string> implements Run<N> {
     this.rules = rules;
   }
 
-  /** Looks until all facts are read that are asked for: which they are may hang on what others say. */
   *prepare(): Steps<void> {
-    const facts = factsOf(this.file);
     this.prepared = -1;
-    for (;;) {
-      const wanted = new Set<Fact>();
-      this.forget();
-      for (const name of this.names()) {
-        facts.noting(wanted, () => this.lookAt(name));
-        yield;
-      }
-      if (wanted.size === 0) break;
-      yield* facts.reading(wanted);
-    }
+    yield* factsOf(this.file).knowing((noting) => this.looking(noting));
     this.prepared = this.file.edits.edition;
+  }
+
+  private *looking(noting: (work: () => void) => void): Steps<void> {
+    this.forget();
+    for (const name of this.names()) {
+      noting(() => this.lookAt(name));
+      yield;
+    }
   }
 
   findings({ edits }: News): readonly Finding<N>[] {

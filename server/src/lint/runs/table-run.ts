@@ -4,7 +4,6 @@
 import type { Finding } from '../../check/finding.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { Steps } from '../../ruleset/steps.ts';
-import type { Fact } from '../fact.ts';
 import { factsOf } from '../look.ts';
 import type { FileLint, TableLint } from '../rule.ts';
 import { FileView } from '../view.ts';
@@ -21,16 +20,13 @@ export class TableRun<N extends string> implements Run<N> {
     this.rules = rules;
   }
 
-  /** Reads the facts that are asked for; see there. */
   *prepare(): Steps<void> {
-    const facts = factsOf(this.file);
-    for (;;) {
-      const wanted = new Set<Fact>();
-      facts.noting(wanted, () => this.look());
-      yield;
-      if (wanted.size === 0) return;
-      yield* facts.reading(wanted);
-    }
+    yield* factsOf(this.file).knowing((noting) => this.looking(noting));
+  }
+
+  private *looking(noting: (work: () => void) => void): Steps<void> {
+    noting(() => this.look());
+    yield;
   }
 
   findings({ edits, roles }: News): readonly Finding<N>[] {
