@@ -1,15 +1,14 @@
 // Everything that the loaders would refuse in a file, in the order of its lines.
 
-import { type Command, Jump } from '../ruleset/command.ts';
-import type { Fault } from '../ruleset/fault.ts';
+import { Jump } from '../ruleset/command.ts';
 import { isRule, type RulesFile } from '../ruleset/rules-file.ts';
-import { takesEffect } from '../ruleset/table/roles.ts';
 import type { TableBlock } from '../ruleset/table-block.ts';
 import { isVerdict } from '../vocabulary/verdicts.ts';
 import { misplacement, undeclaredJump } from './chains.ts';
 import { told } from './codes/index.ts';
 import { type Finding, LEGACY, type Report } from './finding.ts';
 import { Findings } from './findings.ts';
+import { flushBelow, sayFlushed } from './flushed.ts';
 import { checkChainLine, checkFrame, checkReadingEnd } from './frame.ts';
 import { sayIncidents } from './incidents.ts';
 import { checkJumps } from './jumps.ts';
@@ -59,31 +58,6 @@ function checkLines(file: RulesFile, findings: Findings): void {
       else findings.fault(fault, line);
     }
   }
-}
-
-/** The -F below a rule that takes it away again; one of its chain alone before one of all. */
-function flushBelow(file: RulesFile, block: TableBlock, { chain }: Command, line: number): Command | undefined {
-  const flushes: Command[] = [];
-  for (const at of block.events) {
-    const event = at > line ? file.entry(at) : undefined;
-    if (event?.kind !== 'command' || event.letter !== 'F' || !takesEffect(event)) continue;
-    if (event.chain === undefined || event.chain === chain) flushes.push(event);
-  }
-  return flushes.find((flush) => flush.chain !== undefined) ?? flushes[0];
-}
-
-/**
- * What the kernel minds of a rule that is flushed: legacy gives it the table without the rule, and so does nft where the
- * chain is named. Of -F alone nft asks it in the order of the commands. Source: runs of all versions.
- */
-function sayFlushed(fault: Fault, flush: Command, line: number, findings: Findings): void {
-  const { backend, since: _, until: __, also, unreadBy, byKernel: ___, ...what } = fault;
-  if (flush.chain === undefined && backend !== 'legacy') {
-    findings.fault({ ...what, backend: 'nft', ...(unreadBy && { also: unreadBy }) }, line);
-    return;
-  }
-  const left = flush.chain === undefined ? (also ?? unreadBy) : unreadBy;
-  if (left) findings.fault({ ...what, ...left }, line);
 }
 
 /** A target in front of the -4 or -6 at which the line is skipped: legacy since 1.8.9 looks for it all the same. */
