@@ -13,6 +13,8 @@ export interface Fact {
   readonly may: (command: Command) => boolean;
   /** False where the line's text rules it out. */
   readonly maybe?: (text: string) => boolean;
+  /** True where the line's text settles that it is so, of a rule that the loaders take. */
+  readonly surely?: (text: string) => boolean;
   /** Whether it is so; what `may` and `maybe` let through is so when missing. */
   readonly holds?: (rule: Rule) => boolean;
 }
@@ -39,19 +41,15 @@ export const splits: Fact = { may: () => true, maybe: (text) => text.includes('s
 export const limits: Fact = {
   may: () => true,
   maybe: (text) => LIMIT.test(text),
+  surely: (text) => PLAINLY_LIMITED.test(text),
   holds: ({ instances }) => instances.some(({ known }) => LIMITING.has(known.extension.name)),
 };
 
 const LIMIT = /limit|recent|statistic|quota|rateest/;
-const LIMITING: ReadonlySet<string> = new Set([
-  'limit',
-  'hashlimit',
-  'connlimit',
-  'recent',
-  'statistic',
-  'quota',
-  'rateest',
-]);
+const LIMITS = ['limit', 'hashlimit', 'connlimit', 'recent', 'statistic', 'quota', 'rateest'];
+const LIMITING: ReadonlySet<string> = new Set(LIMITS);
+/** Where no quotes are before it: a word such as -m is the value of no option but in a rule that is refused. */
+const PLAINLY_LIMITED = new RegExp(`^[^"'\\\\]* -m (?:${LIMITS.join('|')}) `);
 
 /** The match of IPv6 for fragments. */
 export function isFragmentMatch({ known: { extension } }: Rule['instances'][number]): boolean {
@@ -90,6 +88,7 @@ export const FACTS: readonly Fact[] = [logs, endsAll, countsOnly, splits, asksFo
 
 /** Whether a fact is so of the rule in a line of a file, which its command does not rule out. */
 export function holds(fact: Fact, file: RulesFile, line: number): boolean {
-  if (fact.maybe && !fact.maybe(file.lines.line(line))) return false;
-  return fact.holds === undefined || fact.holds(file.rule(line));
+  const text = file.lines.line(line);
+  if (fact.maybe && !fact.maybe(text)) return false;
+  return fact.holds === undefined || fact.surely?.(text) === true || fact.holds(file.rule(line));
 }

@@ -284,16 +284,16 @@ export class TableReach {
       return { kind: 'covered', covers: [{ box: Box.everything, blocks: [{ box: Box.everything, by: [cut] }] }] };
     if (step.witness && this.getsThere(chain, step, step.witness)) return { kind: 'live', ...step.witness };
     const here: Place = { chain, before: step };
-    const ways = paths && waysOf(paths, boxes);
-    if (ways?.length === 0) return { kind: 'excluded', jumps: this.jumpsTo(chain) };
-    if (!ways || ways.length > FEW_WAYS) {
+    const first = paths && [...firstOf(waysOf(paths, boxes), FEW_WAYS + 1)];
+    if (first?.length === 0) return { kind: 'excluded', jumps: this.jumpsTo(chain) };
+    if (!first || first.length > FEW_WAYS) {
       const alone = this.onPath([here], boxes);
-      if (alone.kind === 'covered' || !ways) return alone.kind === 'covered' ? alone : UNKNOWN;
+      if (alone.kind === 'covered' || !paths) return alone.kind === 'covered' ? alone : UNKNOWN;
     }
-    return this.onWays(ways, here);
+    return this.onWays(waysOf(paths, boxes), here);
   }
 
-  private onWays(ways: readonly Way[], here: Place): Fate {
+  private onWays(ways: Iterable<Way>, here: Place): Fate {
     const covers: Cover[] = [];
     let isKnown = true;
     for (const { path, boxes } of ways) {
@@ -319,13 +319,19 @@ export class TableReach {
 }
 
 /** The ways on which packets come that a rule with these boxes would match. */
-function waysOf(paths: readonly Path[], boxes: readonly Box[]): readonly Way[] {
-  const ways: Way[] = [];
+function* waysOf(paths: readonly Path[], boxes: readonly Box[]): Iterable<Way> {
   for (const path of paths) {
     const both = joint(path.boxes, boxes);
-    if (both?.length !== 0) ways.push({ path, boxes: both });
+    if (both?.length !== 0) yield { path, boxes: both };
   }
-  return ways;
+}
+
+function* firstOf<T>(all: Iterable<T>, count: number): Iterable<T> {
+  let left = count;
+  for (const one of all) {
+    yield one;
+    if (--left === 0) return;
+  }
 }
 
 /** All that is said of the rule is that this one takes every packet. */

@@ -44,9 +44,17 @@ const GUESTS: ReadonlySet<string> = new Set(
   'Docker fail2ban Kubernetes Calico Cilium Flannel Podman Istio libvirt Tailscale sshguard CrowdSec'.split(' '),
 );
 
+/** Many lint rules ask for the same few names. */
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 4096;
+
 /** The program that makes chains of this name; undefined where none is known. */
 export function toolOf(chain: string): string | undefined {
-  return TOOLS.find(({ chains }) => chains.test(chain))?.name;
+  if (known.has(chain)) return known.get(chain);
+  const tool = TOOLS.find(({ chains }) => chains.test(chain))?.name;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(chain, tool);
+  return tool;
 }
 
 /** The same for programs that change loaded rules while they run, and are no tool to write firewalls with. */

@@ -7,6 +7,7 @@ import { type Admission, admissionsOf } from '../../analysis/reach/admission.ts'
 import { pointOf } from '../../analysis/sets/addresses.ts';
 import type { Intervals, Point } from '../../analysis/sets/intervals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
+import { fateOf, type Verdict } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
 import type { Meaning } from '../../vocabulary/values/meaning.ts';
@@ -55,11 +56,14 @@ export function divertedOf(mangle: PacketTable): readonly Translated[] {
 function* newcomers(table: PacketTable, target: string): Iterable<Admission> {
   for (const protocol of ['tcp', 'udp'] as const) {
     const packets = packetBox(table.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
-    for (const admission of admissionsOf(table.reach, 'PREROUTING', packets)) {
-      const { step, chain } = admission;
-      if ('name' in step.verdict && step.verdict.name === target && toolOf(chain.name) === undefined) yield admission;
-    }
+    yield* admissionsOf(table.reach, 'PREROUTING', packets, ({ name, steps }) =>
+      toolOf(name) === undefined ? steps.filter(({ verdict }) => isTo(verdict, target)) : [],
+    );
   }
+}
+
+function isTo(verdict: Verdict, target: string): boolean {
+  return fateOf(verdict) === 'accept' && 'name' in verdict && verdict.name === target;
 }
 
 /** What the target of a line writes; undefined where that is not certain. */

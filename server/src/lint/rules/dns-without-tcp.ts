@@ -4,6 +4,9 @@ import { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf } from '../../analysis/reach/admission.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import { fateOf } from '../../analysis/verdict.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 
@@ -16,7 +19,7 @@ export const dnsWithoutTcp = lintRule({
   checkHook(table, { name }, report) {
     if (name !== 'INPUT' || table.block.table !== 'filter') return;
     const { family } = table;
-    const { protocol, destinationPort, flags } = AXES[family];
+    const { protocol, flags } = AXES[family];
     const asked = packetBox(family, {
       protocol: 'udp',
       client: 'source',
@@ -24,15 +27,12 @@ export const dnsWithoutTcp = lintRule({
       destinationPorts: [53],
       states: ['NEW'],
     });
-    for (const { step, chain, boxes } of admissionsOf(table.reach, name, asked)) {
+    for (const { step, chain, boxes } of admissionsOf(table.reach, name, asked, FOR_NAMES[family])) {
       if (toolOf(chain.name) !== undefined) continue;
-      const isForNames = step.parts.every(
-        ({ box }) => !box.on(destinationPort).isEverything && !box.on(protocol).has(6),
-      );
       const byTcp = boxes.flatMap(
         (box) => Box.of([...box.sets.filter(({ axis }) => axis !== protocol), protocol.point(6), flags.point(2)]) ?? [],
       );
-      if (!isForNames || byTcp.length === 0 || byTcp.some((box) => table.mayPass(name, box))) continue;
+      if (byTcp.length === 0 || byTcp.some((box) => table.mayPass(name, box))) continue;
       report({
         message:
           'DNS needs TCP as well: answers that are too long for UDP are asked for again by TCP, which nothing accepts. Add the same rule for tcp.',
@@ -42,3 +42,17 @@ export const dnsWithoutTcp = lintRule({
     }
   },
 });
+
+/** The rules that accept packets of some ports and not by TCP. */
+const FOR_NAMES = { 4: forNames(4), 6: forNames(6) } as const;
+
+function forNames(family: Family) {
+  const { protocol, destinationPort } = AXES[family];
+  return ofSteps((steps) =>
+    steps.filter(
+      ({ verdict, parts }) =>
+        fateOf(verdict) === 'accept' &&
+        parts.every(({ box }) => !box.on(destinationPort).isEverything && !box.on(protocol).has(6)),
+    ),
+  );
+}

@@ -1,8 +1,10 @@
 // The same rule twice in a chain, where packets get to both.
 
 import type { Box } from '../../analysis/box.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { removeLine } from '../../check/fix.ts';
+import { countersEnd } from '../../syntax/line.ts';
 import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
@@ -16,11 +18,8 @@ export const duplicateRule = lintRule({
   checkChain(table, chain, report) {
     if (toolOf(chain.name) !== undefined) return;
     const seen = new Map<string, Step>();
-    for (const step of chain.steps) {
-      // Of others the second is never reached, which is said of it.
-      if (step.way === 'unknown' || (step.isSure && step.way !== 'passes' && step.way !== 'calls')) continue;
-      const isLost = step.callee !== '' && table.reach.chain(step.callee) === undefined;
-      const key = isLost ? undefined : keyOf(table, step);
+    for (const step of mayBeTwice(table, chain)) {
+      const key = keyOf(table, step);
       const first = key === undefined ? undefined : seen.get(key);
       if (key !== undefined && !first) seen.set(key, step);
       if (!first || table.fateOf(chain, step).kind !== 'live') continue;
@@ -36,6 +35,31 @@ export const duplicateRule = lintRule({
     return [{ title: 'Delete this rule', edits: [removeLine(line)] }];
   },
 });
+
+/** Those of a chain's rules of which the second is not unreachable, and which look like another one. */
+function mayBeTwice(table: PacketTable, chain: ChainSteps): readonly Step[] {
+  const count = new Map<string | undefined, number>();
+  const signed = chain.steps.flatMap((step) => {
+    if (step.way === 'unknown' || (step.isSure && step.way !== 'passes' && step.way !== 'calls')) return [];
+    const isLost = step.callee !== '' && table.reach.chain(step.callee) === undefined;
+    const sign = isLost ? undefined : signOf(table, step);
+    if (sign === undefined) return [];
+    count.set(sign, (count.get(sign) ?? 0) + 1);
+    return [{ step, sign }];
+  });
+  return signed.flatMap(({ step, sign }) => ((count.get(sign) ?? 0) > 1 ? [step] : []));
+}
+
+/** What rules with the same key have in common, which is found sooner. */
+function signOf(table: PacketTable, step: Step): string | undefined {
+  if (step.isSure) return keyOf(table, step);
+  const { lines, settings } = table.file;
+  const text = lines.line(step.line);
+  const from = countersEnd(text);
+  // Without a comment the words of a rule are its text, but for blanks and marks of quoting.
+  const isPlain = !settings.template && text.startsWith('-A ', from) && !text.includes('comment');
+  return (isPlain ? text.substring(from) : keyOf(table, step))?.replace(/[\s"'\\]+/g, '');
+}
 
 /** By step, since a rule stays what it is while its chain is edited. */
 const keys = new WeakMap<Step, { readonly key: string | undefined }>();

@@ -25,6 +25,7 @@ const logsAll: Fact = {
 const acceptsConnections: Fact = {
   may: ({ traits }) => (traits & Trait.accept) !== 0 && (traits & Trait.unconditional) === 0,
   maybe: (text) => !/ -p (udp|icmp|ipv6-icmp|icmpv6) /.test(text),
+  surely: (text) => /^[^"'\\]*[^!] -p tcp /.test(text) || !/ -[A-Za-z]*p| --p/.test(text),
   holds: ({ namedProtocol, protocol }) => namedProtocol === undefined || protocol === TCP || protocol === 0,
 };
 

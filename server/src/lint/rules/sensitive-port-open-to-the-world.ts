@@ -3,7 +3,9 @@
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
 import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
@@ -73,7 +75,7 @@ export const sensitivePortOpenToTheWorld = lintRule({
       const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;
       const pieces = new Pieces(table.family);
       const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
-      for (const admission of admissionsOf(table.reach, 'INPUT', packets, FOR_PORTS[table.family])) {
+      for (const admission of admissionsOf(table.reach, 'INPUT', packets, (one) => candidatesIn(table, one))) {
         const { step, chain } = admission;
         if (told.has(step.line) || toolOf(chain.name)) continue;
         const { ports, isWhole } = openIn(table, outside, admission);
@@ -93,15 +95,22 @@ export const sensitivePortOpenToTheWorld = lintRule({
 });
 
 /** The rules that accept and ask for few ports, one of these services among them, or leave that to jumps to their chain. */
-const FOR_PORTS = { 4: forPorts(4), 6: forPorts(6) } as const;
+function candidatesIn({ reach, family }: PacketTable, chain: ChainSteps): readonly Step[] {
+  const { destinationPort } = AXES[family];
+  const isAsked = reach.pathsTo(chain)?.some(({ boxes }) => boxes.some((box) => !box.on(destinationPort).isEverything));
+  return (isAsked ? LEAVING_PORTS : ASKING_PORTS)[family](chain);
+}
 
-function forPorts(family: Family) {
+const ASKING_PORTS = { 4: asking(4), 6: asking(6) } as const;
+const LEAVING_PORTS = { 4: asking(4, 'or any'), 6: asking(6, 'or any') } as const;
+
+function asking(family: Family, or?: 'or any') {
   const { destinationPort } = AXES[family];
   return ofSteps((steps) =>
     steps.filter(({ verdict, parts }) => {
       if (fateOf(verdict) !== 'accept') return false;
       const own = parts.map(({ box }) => box.on(destinationPort));
-      return own.some((set) => set.isEverything) || servicesIn(own).length > 0;
+      return (or !== undefined && own.some((set) => set.isEverything)) || servicesIn(own).length > 0;
     }),
   );
 }
