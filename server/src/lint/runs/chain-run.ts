@@ -71,17 +71,17 @@ export class ChainRun<N extends string> implements Run<N> {
 
   /** The chains to look at again. Where rules are in their places, all that may have changed is what they say. */
   private affected(edits: readonly LineEdit[], touched: ReadonlySet<string>, inPlace: boolean): ReadonlySet<string> {
-    // What is said of a chain may name lines, which have other numbers now.
-    if (edits.some(({ old, fresh }) => old.length !== fresh.length))
-      return this.withUsers([...touched, ...this.found.keys(), ...this.read.keys()]);
     const facts = factsOf(this.file);
     const names = new Set<string>();
     for (const [fact, users] of this.askedBy) {
       for (const chain of [...touched, ''])
         if (facts.hasChanged(fact, chain, this.changeCount)) for (const name of users.get(chain) ?? []) names.add(name);
     }
+    // What is said of a chain may name lines, which have other numbers now.
+    if (edits.some(({ old, fresh }) => old.length !== fresh.length))
+      return this.withUsers([...touched, ...names, ...this.found.keys(), ...this.read.keys()]);
     for (const [name, lines] of this.read) if (edits.some((edit) => isIn(lines, edit))) names.add(name);
-    return inPlace ? names : this.withUsers([...touched, ...names]);
+    return this.withUsers(inPlace ? calleesIn(edits) : touched, names);
   }
 
   private lookAtAll(): void {
@@ -132,10 +132,11 @@ export class ChainRun<N extends string> implements Run<N> {
     note(users, chain, by);
   }
 
-  /** The chains and all that were looked at with their help. */
-  private withUsers(names: Iterable<string>): Set<string> {
+  /** The chains and all that were looked at with their help, and `others`. */
+  private withUsers(names: Iterable<string>, others: Iterable<string> = []): Set<string> {
     const all = new Set(names);
     for (const name of [...all]) for (const user of this.usedBy.get(name) ?? []) all.add(user);
+    for (const name of others) all.add(name);
     return all;
   }
 }
@@ -155,6 +156,24 @@ function placesOf({ standing, shape }: TableBlock): Places {
 
 function isIn(lines: ReadonlySet<number>, { first, fresh }: LineEdit): boolean {
   return fresh.some((_, i) => lines.has(first + i));
+}
+
+/** The chains to which lines that were exchanged lead no more, or lead now, or lead from elsewhere. */
+function calleesIn(edits: readonly LineEdit[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { old, fresh } of edits) {
+    for (const [at, one] of old.entries()) {
+      const [before, after] = [leadOf(one), leadOf(fresh[at])];
+      if (before?.to === after?.to && before?.from === after?.from) continue;
+      for (const lead of [before, after]) if (lead) names.add(lead.to);
+    }
+  }
+  return names;
+}
+
+function leadOf(entry: Entry | undefined): { readonly from: string | undefined; readonly to: string } | undefined {
+  if (entry?.kind !== 'command' || entry.object === undefined) return undefined;
+  return { from: entry.chain, to: entry.object };
 }
 
 /** The chains that some lines speak of; undefined where they may mean any chain. */
