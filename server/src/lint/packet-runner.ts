@@ -2,22 +2,23 @@
 
 import { Unpassed } from '../analysis/reach/always.ts';
 import type { ChainSteps } from '../analysis/reach/chain-steps.ts';
-import type { Step } from '../analysis/reach/step.ts';
 import type { Fate, TableReach } from '../analysis/reach/table-reach.ts';
 import type { Finding } from '../check/finding.ts';
 import { renumbering } from '../ruleset/edit-log.ts';
 import type { RulesFile } from '../ruleset/rules-file.ts';
 import type { Steps } from '../ruleset/steps.ts';
+import type { TableBlock } from '../ruleset/table-block.ts';
 import { type PacketTable, PacketTables } from './packets.ts';
-import type { LintRule, PacketLint, Report } from './rule.ts';
+import type { LintRule, PacketLint } from './rule.ts';
 import { byPlace } from './runner.ts';
-import { moved, reporter } from './runs/run.ts';
+import { moved } from './runs/run.ts';
+import { movedSaid, packetReporter, type Said, sayer } from './runs/said.ts';
 
 export class PacketRunner<N extends string> {
   private readonly file: RulesFile;
   private readonly rules: readonly PacketLint<N>[];
   readonly tables: PacketTables;
-  private readonly looks = new ChainLooks<N>();
+  private readonly looks: ChainLooks<N>;
   private kept: readonly Finding<N>[] = [];
   private edition = -1;
   private isDone = false;
@@ -27,6 +28,7 @@ export class PacketRunner<N extends string> {
     this.file = file;
     this.tables = new PacketTables(file);
     this.rules = rules.filter((rule) => rule.looksAt === 'packets');
+    this.looks = new ChainLooks(file, this.rules);
   }
 
   /** Takes in that nothing is to be said of the file's packets as it is now. */
@@ -41,15 +43,14 @@ export class PacketRunner<N extends string> {
     const { edition } = this.file.edits;
     if (this.isDone && edition === this.edition) return;
     const found: Finding<N>[] = [];
-    const rules = this.rules.map((rule) => ({ rule, report: reporter(rule, found) }));
     const tables = yield* this.tables.steps();
     for (const table of tables) {
       yield;
-      yield* this.looks.look(table, rules);
+      yield* this.looks.look(table, found);
     }
-    for (const { rule, report } of rules) {
+    for (const rule of this.rules) {
       if (!rule.checkFile) continue;
-      rule.checkFile(tables, report);
+      rule.checkFile(tables, packetReporter(rule, found));
       yield;
     }
     this.kept = found.sort(byPlace);
@@ -85,84 +86,115 @@ export class PacketRunner<N extends string> {
 }
 
 const FATES: readonly Fate['kind'][] = ['live', 'covered', 'never', 'excluded', 'chain', 'unknown'];
-/** So many rules of which all is known are gone through at a time. */
-const MOST_KNOWN = 256;
+/** So many chains of which all is known are gone through at a time. */
+const MOST_KNOWN = 128;
 
-interface Reporting<N extends string> {
-  readonly rule: PacketLint<N>;
-  readonly report: Report;
-}
-
-/** The rules of a chain of which something was said, under a policy. */
+/** What was said of a chain of a table under its policies, with the lines that it had in an edition of the file. */
 interface Told<N extends string> {
-  readonly steps: readonly Step[];
-  /** The lint rules that had something to say of the chain as a whole. */
-  readonly own: readonly PacketLint<N>[];
-  /** Of these it was said of which packets get to them. */
-  readonly unpassed: readonly Step[];
-  readonly policy: string | undefined;
+  readonly said: readonly Said<N>[];
+  readonly block: TableBlock;
+  readonly policies: string;
+  readonly edition: number;
 }
 
-/** Looks at the rules of chains, and where packets go as they did, only at those of which there was something to say. */
+/** Looks at chains; where packets go as they did, what was said of a chain moves with its lines. */
 class ChainLooks<N extends string> {
   private readonly told = new WeakMap<TableReach, Map<ChainSteps, Told<N>>>();
+  private readonly file: RulesFile;
+  private readonly rules: readonly PacketLint<N>[];
+  private readonly byFate: ReadonlyMap<Fate['kind'], readonly PacketLint<N>[]>;
 
-  *look(table: PacketTable, reporting: readonly Reporting<N>[]): Steps<void> {
-    const ofChains = reporting.filter(({ rule }) => rule.checkChain);
-    const ofHooks = reporting.filter(({ rule }) => rule.checkHook);
-    const ofUnpassed = reporting.filter(({ rule }) => rule.checkUnpassed);
-    const byFate = new Map<Fate['kind'], readonly Reporting<N>[]>();
-    for (const kind of FATES)
-      byFate.set(
-        kind,
-        reporting.filter(({ rule }) => rule.fates?.includes(kind)),
-      );
+  constructor(file: RulesFile, rules: readonly PacketLint<N>[]) {
+    this.file = file;
+    this.rules = rules;
+    this.byFate = new Map(FATES.map((kind) => [kind, rules.filter(({ fates }) => fates?.includes(kind))]));
+  }
+
+  *look(table: PacketTable, found: Finding<N>[]): Steps<void> {
+    const hooked = this.rules.filter(({ checkHook }) => checkHook);
     const told = this.told.get(table.reach) ?? new Map<ChainSteps, Told<N>>();
     this.told.set(table.reach, told);
+    const { edition } = this.file.edits;
+    const mover = new Mover(this.file);
+    const policies = table.block.builtins.map((name) => table.block.chains.get(name)?.policy ?? '').join(' ');
     let count = 0;
     for (const chain of table.chains) {
-      if (chain.isBuiltin) for (const { rule, report } of ofHooks) rule.checkHook?.(table, chain, report);
-      const policy = chain.isBuiltin ? table.block.chains.get(chain.name)?.policy : undefined;
+      if (chain.isBuiltin) {
+        for (const rule of hooked) {
+          rule.checkHook?.(table, chain, packetReporter(rule, found));
+          yield;
+        }
+      }
       const last = told.get(chain);
-      const isSettled = last !== undefined && last.policy === policy && table.isSettled(chain);
-      const seen = new Unpassed();
-      const steps: Step[] = [];
-      for (const step of isSettled ? last.steps : chain.steps) {
-        if (++count % MOST_KNOWN === 0 || !table.isKnown(chain, step)) yield;
-        const fate = table.fateOf(chain, step);
-        if (fate.kind === 'live') seen.see(step, fate.probe);
-        if (fate.kind === 'live' && !chain.isBuiltin) continue;
-        const known = { table, chain, step, fate };
-        if (tell(byFate.get(fate.kind) ?? [], (rule, report) => rule.checkRule?.(known, report))) steps.push(step);
-      }
-      const own = (isSettled ? ofChains.filter(({ rule }) => last.own.includes(rule)) : ofChains).filter((one) =>
-        tell([one], (rule, report) => rule.checkChain?.(table, chain, report)),
-      );
-      const unpassed: Step[] = [];
-      for (const step of isSettled ? last.unpassed : seen.steps) {
-        yield;
-        if (tell(ofUnpassed, (rule, report) => rule.checkUnpassed?.(table, chain, step, report))) unpassed.push(step);
-      }
-      if (!isSettled) {
-        told.set(chain, { steps, unpassed, own: own.map(({ rule }) => rule), policy });
+      const isSame = last?.block === table.block && last.policies === policies;
+      const isSettled = last !== undefined && isSame && table.isSettled(chain);
+      let said = isSettled ? mover.moved(last) : undefined;
+      if (!said) {
+        said = yield* this.lookAt(table, chain);
         table.settle(chain);
-      }
-      yield;
+        yield;
+      } else if (++count % MOST_KNOWN === 0) yield;
+      if (said !== last?.said || last.edition !== edition)
+        told.set(chain, { said, block: table.block, policies, edition });
+      for (const { finding } of said) found.push(finding);
     }
+  }
+
+  private *lookAt(table: PacketTable, chain: ChainSteps): Steps<readonly Said<N>[]> {
+    const said: Said<N>[] = [];
+    const seen = new Unpassed();
+    let count = 0;
+    for (const step of chain.steps) {
+      if (++count % MOST_KNOWN === 0 || !table.isKnown(chain, step)) yield;
+      const fate = table.fateOf(chain, step);
+      if (fate.kind === 'live') seen.see(step, fate.probe);
+      if (fate.kind === 'live' && !chain.isBuiltin) continue;
+      const known = { table, chain, step, fate };
+      for (const rule of this.byFate.get(fate.kind) ?? []) rule.checkRule?.(known, sayer(rule, said));
+    }
+    for (const rule of this.rules) rule.checkChain?.(table, chain, sayer(rule, said));
+    for (const step of seen.steps) {
+      yield;
+      for (const rule of this.rules) rule.checkUnpassed?.(table, chain, step, sayer(rule, said));
+    }
+    return said;
   }
 }
 
-/** True where any lint rule had something to say. */
-function tell<N extends string>(
-  reporting: readonly Reporting<N>[],
-  check: (rule: PacketLint<N>, report: Report) => void,
-): boolean {
-  let count = 0;
-  for (const { rule, report } of reporting) {
-    check(rule, (found) => {
-      count++;
-      report(found);
-    });
+/** Where lines are since an edition, and whether any that were not replaced have other numbers. */
+interface Way {
+  readonly now: (line: number) => number;
+  readonly areMoved: boolean;
+}
+
+/** Takes what was said of chains to where its lines are now. */
+class Mover {
+  private readonly file: RulesFile;
+  /** By edition; undefined where nobody knows. */
+  private readonly ways = new Map<number, Way | undefined>();
+
+  constructor(file: RulesFile) {
+    this.file = file;
   }
-  return count > 0;
+
+  /** Undefined where a line of it is another one now. */
+  moved<N extends string>({ said, edition }: Told<N>): readonly Said<N>[] | undefined {
+    if (said.length === 0 || edition === this.file.edits.edition) return said;
+    const way = this.wayFrom(edition);
+    if (!way) return undefined;
+    const { now, areMoved } = way;
+    for (const { finding } of said) {
+      if (now(finding.line) < 0 || finding.related?.some(({ line }) => now(line) < 0)) return undefined;
+    }
+    return areMoved ? said.map((one) => movedSaid(one, now)) : said;
+  }
+
+  private wayFrom(edition: number): Way | undefined {
+    if (!this.ways.has(edition)) {
+      const news = this.file.edits.since(edition);
+      const areMoved = news?.some(({ old, fresh }) => old.length !== fresh.length) === true;
+      this.ways.set(edition, news && { now: renumbering(news).now, areMoved });
+    }
+    return this.ways.get(edition);
+  }
 }

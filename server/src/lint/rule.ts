@@ -29,6 +29,15 @@ export type Category =
 export type Found = Omit<Finding, 'code' | 'severity' | 'page'>;
 export type Report = (found: Found) => void;
 
+/**
+ * What a rule about packets reports. Where the message names lines of steps it is a function, which is asked again when
+ * lines have moved, and asks the steps for their lines.
+ */
+export interface PacketFound extends Omit<Found, 'message'> {
+  readonly message: string | (() => string);
+}
+export type PacketReport = (found: PacketFound) => void;
+
 /** How grave a finding of a rule may be made; `off`: nothing is said. */
 export type Grade = 'off' | Exclude<Severity, 'error'>;
 
@@ -101,18 +110,18 @@ export interface PacketLint<N extends string = LintName> extends Declared<N> {
   readonly looksAt: 'packets';
   /** The fates of which rules are told; of live rules those of built-in chains alone. */
   readonly fates?: readonly Fate['kind'][];
-  readonly checkRule?: (rule: RuleFate, report: Report) => void;
+  readonly checkRule?: (rule: RuleFate, report: PacketReport) => void;
   /**
-   * Looks at a chain: at its rules, its policy, and what packets come to it. After an edit that concerns none of these it is
-   * asked again only where it reported something. So it looks neither at other tables nor at other lines.
+   * Looks at a chain: at its rules, the policies of its table, and what packets come to it. After an edit that concerns none of these it is
+   * not asked again: what it reported moves with the lines. So it looks neither at other tables nor at other lines.
    */
-  readonly checkChain?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
+  readonly checkChain?: (table: PacketTable, chain: ChainSteps, report: PacketReport) => void;
   /** Looks at a built-in chain and whatever it wants beside it. */
-  readonly checkHook?: (table: PacketTable, chain: ChainSteps, report: Report) => void;
+  readonly checkHook?: (table: PacketTable, chain: ChainSteps, report: PacketReport) => void;
   /** Looks at a rule that a packet gets to, of which none is known that gets there and does not match. */
-  readonly checkUnpassed?: (table: PacketTable, chain: ChainSteps, step: Step, report: Report) => void;
+  readonly checkUnpassed?: (table: PacketTable, chain: ChainSteps, step: Step, report: PacketReport) => void;
   /** Told of all tables of the file about whose packets anything can be said, once. */
-  readonly checkFile?: (tables: readonly PacketTable[], report: Report) => void;
+  readonly checkFile?: (tables: readonly PacketTable[], report: PacketReport) => void;
 }
 
 /** Looks at the comments that suppress findings, once all other findings are there. */

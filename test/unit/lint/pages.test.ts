@@ -132,6 +132,27 @@ describe.each(NAMES)('%s', (name) => {
     expect(others).toEqual([]);
   });
 
+  test('says of its bad example what is so, wherever an edit takes the lines and whatever the policies become', () => {
+    const file = exampleFile(name, 'Bad');
+    const expectFresh = () =>
+      expect(allFindingsOf(file), file.lines.text()).toEqual(
+        allFindingsOf(new RulesFile(file.lines.text(), file.settings)),
+      );
+    expectFresh();
+    for (let line = file.lineCount - 1; line >= 0; line--) {
+      const start = { line, character: 0 };
+      file.edit({ start, end: start }, '# Above it.\n');
+      expectFresh();
+    }
+    for (let line = 0; line < file.lineCount; line++) {
+      const [policy, from] = /^:[A-Z]+ (DROP|ACCEPT)/.exec(file.lines.line(line)) ?? [];
+      if (policy === undefined || from === undefined) continue;
+      const range = { start: { line, character: 0 }, end: { line, character: policy.length } };
+      file.edit(range, policy.replace(from, from === 'DROP' ? 'ACCEPT' : 'DROP'));
+      expectFresh();
+    }
+  });
+
   const rule = LINT_RULES.find((one) => one.name === name);
 
   if (rule?.fix)

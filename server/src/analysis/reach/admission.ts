@@ -37,7 +37,7 @@ export function mayPass(reach: TableReach, hook: string, packets: Box, policy: s
 /** A built-in chain and all to which its packets may come. */
 interface Below {
   readonly edition: number;
-  readonly chains: readonly ChainSteps[];
+  readonly chains: ReadonlySet<ChainSteps>;
   /** False where there may be other rules, or where nobody knows where packets go from one. */
   readonly areKnown: boolean;
   /** The rules that let packets pass when that was last asked; they are likely to do so again. */
@@ -45,7 +45,7 @@ interface Below {
 }
 
 const known = new WeakMap<ChainSteps, Below>();
-const MOST_PASSED = 8;
+const MOST_PASSED = 32;
 
 function chainsBelow(reach: TableReach, top: ChainSteps): Below {
   const { edition } = reach;
@@ -53,19 +53,18 @@ function chainsBelow(reach: TableReach, top: ChainSteps): Below {
   if (last?.edition === edition) return last;
   const chains = [...reach.all()].filter((chain) => chain === top || reach.hooksOf(chain).has(top.name));
   const areKnown = !chains.some((chain) => chain.isPartial || hasUnknown(chain));
-  const below = { edition, chains, areKnown, passed: last?.passed ?? [] };
+  const below = { edition, chains: new Set(chains), areKnown, passed: last?.passed ?? [] };
   known.set(top, below);
   return below;
 }
 
 function passesAgain(reach: TableReach, { chains, passed }: Below, hook: string, box: Box): boolean {
-  return passed.some(
-    ({ chain, step }) => step.at >= 0 && chains.includes(chain) && mayReach(reach, chain, step, hook, box),
-  );
+  return passed.some(({ chain, step }) => step.at >= 0 && chains.has(chain) && mayReach(reach, chain, step, hook, box));
 }
 
 function passesAnew(reach: TableReach, { chains, passed }: Below, hook: string, box: Box): boolean {
   for (const chain of chains) {
+    if (waysTo(reach, chain, hook, box)?.length === 0) continue;
     const step = lettingPass(chain).find((one) => mayReach(reach, chain, one, hook, box));
     if (!step) continue;
     passed.unshift({ chain, step });
@@ -88,13 +87,21 @@ function mayGetToPolicy(reach: TableReach, top: ChainSteps, box: Box): boolean {
 function mayReach(reach: TableReach, chain: ChainSteps, step: Step, hook: string, box: Box): boolean {
   const own = packetsOfStep(step, box);
   if (own.length === 0) return false;
-  const paths = reach.pathsTo(chain);
-  if (!paths) return true;
-  return paths.some((path) => {
-    if ((path.places[0]?.chain.name ?? chain.name) !== hook) return false;
+  const ways = waysTo(reach, chain, hook, box);
+  if (!ways) return true;
+  return ways.some((path) => {
     const both = joint(path.boxes, own);
     return !both || reach.mayGetTo([...path.places, { chain, before: step }], both);
   });
+}
+
+/** The ways on which packets of a box may come from a built-in chain to another one; undefined: too many ways. */
+function waysTo(reach: TableReach, chain: ChainSteps, hook: string, box: Box): readonly Path[] | undefined {
+  return reach
+    .pathsTo(chain)
+    ?.filter(
+      ({ places, boxes }) => (places[0]?.chain.name ?? chain.name) === hook && boxes.some((one) => one.intersects(box)),
+    );
 }
 
 /** The packets of a box that a rule asks for. */
@@ -127,8 +134,7 @@ export function* admissionsOf(
   if (!box || !below?.areKnown) return;
   for (const chain of below.chains) {
     const steps = candidates(chain);
-    const paths = steps.length === 0 ? [] : (reach.pathsTo(chain) ?? []);
-    const ways = paths.filter((path) => (path.places[0]?.chain.name ?? chain.name) === hook);
+    const ways = steps.length === 0 ? [] : (waysTo(reach, chain, hook, box) ?? []);
     for (const step of ways.length === 0 ? [] : steps) {
       const own = packetsOfStep(step, box);
       for (const path of own.length === 0 ? [] : ways) {

@@ -36,6 +36,8 @@ export class ChainSteps {
   settled: { readonly edition: number; readonly paths: Paths } = NEVER_SETTLED;
   /** Chains lead from here to so many others one after another, or in a circle, that nobody follows. */
   isTooDeep = false;
+  /** What was found of its rules, and of which; for `ofSteps`. */
+  readonly notes: ({ readonly steps: readonly Step[]; readonly found: unknown } | undefined)[] = [];
   /** All that may take a packet out of the chain, those that surely do and those that may. */
   private readonly sure = new BoxIndex();
   private readonly maybe = new BoxIndex();

@@ -3,14 +3,18 @@
 import type { ChainSteps } from './chain-steps.ts';
 import type { Step } from './step.ts';
 
+/** How many of these functions there are. */
+let count = 0;
+
 /** The same answer as `find` gives for a chain's rules; what it says must hang on nothing else, not on their lines either. */
 export function ofSteps<T>(find: (steps: readonly Step[]) => T): (chain: ChainSteps) => T {
-  const known = new WeakMap<readonly Step[], { readonly found: T }>();
-  return ({ steps }) => {
-    const last = known.get(steps);
-    if (last) return last.found;
+  // Asked of every chain after every edit, so what is found stands with the chain, where it is soon looked up.
+  const own = count++;
+  return ({ steps, notes }) => {
+    const last = notes[own];
+    if (last?.steps === steps) return last.found as T;
     const found = find(steps);
-    known.set(steps, { found });
+    notes[own] = { steps, found };
     return found;
   };
 }

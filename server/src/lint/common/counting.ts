@@ -1,17 +1,50 @@
-// The lines of rules whose matches keep count: limits, and lists of addresses.
+// Rules whose matches keep count: limits, and lists of addresses.
 
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import type { PacketTable } from '../packets.ts';
 
 const counting = ofSteps((steps) => steps.filter(({ keepsCount, way }) => keepsCount || way === 'unknown'));
 
-/** The lines that may have the match, in order: all of them where the rules of some table are not certain. */
-export function countingLines(tables: readonly PacketTable[]): readonly number[] {
-  const [first] = tables;
-  if (!first) return [];
-  if (tables.length < first.file.blocks.length) return [...first.file.lines.all().keys()];
-  return tables
-    .flatMap(({ chains }) => [...chains].flatMap(counting))
-    .map(({ line }) => line)
-    .sort((a, b) => a - b);
+/** What was found in a line. */
+export interface Counted<T> {
+  readonly line: number;
+  readonly use: T;
+}
+
+/**
+ * Finds something in the rules of a file that keep count, by their lines in order: in all lines where the rules of some
+ * table are not certain. What `findIn` says of a line must hang on its text alone.
+ */
+export function countedBy<T>(
+  findIn: (file: RulesFile, line: number) => readonly T[],
+): (tables: readonly PacketTable[]) => readonly Counted<T>[] {
+  /** Of a chain's rules, those where it finds anything. */
+  const known = new WeakMap<readonly Step[], readonly (readonly [Step, readonly T[]])[]>();
+  const usesIn = (file: RulesFile, chain: ChainSteps) => {
+    const last = known.get(chain.steps);
+    if (last) return last;
+    const found = counting(chain).flatMap((step) => {
+      const uses = findIn(file, step.line);
+      return uses.length === 0 ? [] : [[step, uses] as const];
+    });
+    known.set(chain.steps, found);
+    return found;
+  };
+  return (tables) => {
+    const file = tables[0]?.file;
+    if (!file) return [];
+    if (tables.length < file.blocks.length) {
+      return [...file.lines.all().keys()].flatMap((line) => findIn(file, line).map((use) => ({ line, use })));
+    }
+    const found: Counted<T>[] = [];
+    for (const { chains } of tables) {
+      for (const chain of chains) {
+        for (const [step, uses] of usesIn(file, chain)) for (const use of uses) found.push({ line: step.line, use });
+      }
+    }
+    return found.sort((a, b) => a.line - b.line);
+  };
 }

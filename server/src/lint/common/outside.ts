@@ -93,6 +93,16 @@ export class Outside {
   }
 }
 
+/** By the tables of one look at a file. */
+const known = new WeakMap<readonly PacketTable[], Outside>();
+
+/** The interfaces of a file, by its tables, that lead outside. */
+export function outsideOf(tables: readonly PacketTable[]): Outside {
+  const outside = known.get(tables) ?? new Outside(tables);
+  known.set(tables, outside);
+  return outside;
+}
+
 /** A machine's first network card, or a line to a provider. */
 function isFirst(name: string | undefined): boolean {
   return name !== undefined && /^(eth0|em1|eno\w*|ens\w*|enp\w*|enx\w*|venet0|wan\w*|ppp\w*|wwan\w*)$/.test(name);

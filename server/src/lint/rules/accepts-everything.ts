@@ -11,7 +11,7 @@ import { NEW_UNTRANSLATED } from '../../analysis/sets/states.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { isVirtualInterface, toolOf } from '../common/known-tools.ts';
-import { isAllOfWorld, isLargePart, isWorld, nameIn, Outside, WORLD } from '../common/outside.ts';
+import { isAllOfWorld, isLargePart, isWorld, nameIn, type Outside, outsideOf, WORLD } from '../common/outside.ts';
 import { listed } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
@@ -51,7 +51,7 @@ export const acceptsEverything = lintRule({
   checkFile(tables, report) {
     const table = tables.find(({ block }) => block.table === 'filter');
     if (!table) return;
-    const outside = new Outside(tables);
+    const outside = outsideOf(tables);
     const told = new Set<number>();
     for (const hook of ['INPUT', 'FORWARD'] as const) {
       if (!isShut(table, hook)) continue;

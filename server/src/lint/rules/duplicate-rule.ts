@@ -24,7 +24,7 @@ export const duplicateRule = lintRule({
       if (key !== undefined && !first) seen.set(key, step);
       if (!first || table.fateOf(chain, step).kind !== 'live') continue;
       report({
-        message: `This rule is the same as line ${first.line + 1}. Delete one of them.`,
+        message: () => `This rule is the same as line ${first.line + 1}. Delete one of them.`,
         ...table.placeOf(step.line),
         tags: ['unnecessary'],
         related: [{ message: 'The same rule.', ...table.placeOf(first.line) }],

@@ -4,16 +4,15 @@ import { optionText } from '../../analysis/rule-literals.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { conditionsOf } from '../common/conditions.ts';
-import { countingLines } from '../common/counting.ts';
+import { type Counted, countedBy } from '../common/counting.ts';
 import { lintRule } from '../rule.ts';
 
 const NAME = '--hashlimit-name';
 /** Above a rate or up to it: that each rule decides for itself, and the rate is what both share. */
 const SIDES = /^(?:! )?--hashlimit(?:-upto|-above)?\b/;
 
-/** A rule that counts under a name, and how. */
-interface Counted {
-  readonly line: number;
+/** A name under which a rule counts, and how. */
+interface Use {
   readonly name: RuleOption;
   readonly limit: string;
 }
@@ -25,15 +24,12 @@ export const hashlimitNameShared = lintRule({
   finds: 'Two hashlimit rules with one name and different limits, of which only the first one counts.',
   looksAt: 'packets',
   checkFile(tables, report) {
-    const [table] = tables;
-    const first = new Map<string, Counted>();
-    for (const line of countingLines(tables)) {
-      const counted = table && countedAt(table.file, line);
-      if (!counted) continue;
-      const name = counted.name.values[0]?.text ?? '';
-      const known = first.get(name);
-      if (!known) first.set(name, counted);
-      else if (known.limit !== counted.limit)
+    const first = new Map<string, Counted<Use>>();
+    for (const counted of usesIn(tables)) {
+      const { name, limit } = counted.use;
+      const known = first.get(name.values[0]?.text ?? '');
+      if (!known) first.set(name.values[0]?.text ?? '', counted);
+      else if (known.use.limit !== limit)
         report({
           message: `This rule runs with the limit of line ${known.line + 1}: hashlimit keeps one table for each name, made by the first rule that has it. Give this rule a name of its own.`,
           ...placeOf(counted),
@@ -43,16 +39,18 @@ export const hashlimitNameShared = lintRule({
   },
 });
 
-function placeOf({ line, name: { start, end } }: Counted) {
-  return { line, start, end };
+function placeOf({ line, use: { name } }: Counted<Use>) {
+  return { line, start: name.start, end: name.end };
 }
 
-function countedAt(file: RulesFile, line: number): Counted | undefined {
-  if (!file.lines.line(line).includes('--hashlimit-n') || !isRule(file.entry(line))) return undefined;
+const usesIn = countedBy(usesAt);
+
+function usesAt(file: RulesFile, line: number): readonly Use[] {
+  if (!file.lines.line(line).includes('--hashlimit-n') || !isRule(file.entry(line))) return [];
   const rule = file.rule(line);
   const name = rule.options.find((one) => one.name === NAME);
   const limit = limitOf(rule);
-  return !name || name.values[0]?.unknown || limit === undefined ? undefined : { line, name, limit };
+  return !name || name.values[0]?.unknown || limit === undefined ? [] : [{ name, limit }];
 }
 
 /** All that the match says beside the name, in one spelling; undefined where a word of it is not known. */

@@ -19,7 +19,8 @@ export const insertReversesOrder = lintRule({
       const earlier = inserted.find((one) => one.line < step.line && one.at > step.at && takesFrom(step, one));
       if (!earlier || table.fateOf(chain, earlier).kind !== 'live') continue;
       report({
-        message: `This rule comes before line ${earlier.line + 1} when the file is loaded: "-I" puts each rule at the top, so they end up in reverse order. Use "-A", or swap the lines.`,
+        message: () =>
+          `This rule comes before line ${earlier.line + 1} when the file is loaded: "-I" puts each rule at the top, so they end up in reverse order. Use "-A", or swap the lines.`,
         ...table.placeOf(step.line),
         related: [{ message: 'This rule is asked later.', ...table.placeOf(earlier.line) }],
       });

@@ -36,7 +36,8 @@ export const limitWithoutDrop = lintRule({
       const by = match === undefined ? undefined : overLimit(table, step, chain.steps.slice(at + 1), chain);
       if (match === undefined || by === undefined || table.fateOf(chain, step).kind !== 'live') return;
       report({
-        message: `"-m ${match}" limits nothing: ${by} accepts what is over the limit. Add a rule below that drops the same packets.`,
+        message: () =>
+          `"-m ${match}" limits nothing: ${typeof by === 'string' ? by : `line ${by.line + 1}`} accepts what is over the limit. Add a rule below that drops the same packets.`,
         ...table.placeOf(step.line),
       });
     });
@@ -85,13 +86,13 @@ function allReturn({ parts }: Step, behind: readonly Step[]): boolean {
   );
 }
 
-/** Who accepts all of the packets that are over the limit, in words; undefined where anything else may become of them. */
+/** What accepts all of the packets that are over the limit; undefined where anything else may become of them. */
 function overLimit(
   table: PacketTable,
   step: Step,
   behind: readonly Step[],
   chain: { readonly name: string; readonly isBuiltin: boolean },
-): string | undefined {
+): Step | 'the policy' | undefined {
   const fresh = packetBox(table.family, { states: ['NEW'] });
   const own = step.parts.flatMap(({ box }) => box.intersect(fresh) ?? []);
   if (own.length === 0) return undefined;
@@ -99,7 +100,7 @@ function overLimit(
     if (!next.parts.some(({ box }) => own.some((one) => one.intersects(box)))) continue;
     if (next.way === 'passes' && next.verdict.kind !== 'some-packets') continue;
     if (fateOf(next.verdict) !== 'accept') return undefined;
-    if (takesAll(next, own)) return `line ${next.line + 1}`;
+    if (takesAll(next, own)) return next;
   }
   return chain.isBuiltin && table.policyOf(chain.name) === 'ACCEPT' ? 'the policy' : undefined;
 }

@@ -30,7 +30,8 @@ export const markOverwritten = lintRule({
       const { over, writing, isCopied } = found;
       const [rule, overwriting] = [table.file.rule(step.line), table.file.rule(over.line)];
       report({
-        message: `This ${writing.word} is lost: packets go on after ${rule.object}, and line ${over.line + 1} gives all of them ${isCopied ? 'that of their connection' : 'another one'}. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
+        message: () =>
+          `This ${writing.word} is lost: packets go on after ${rule.object}, and line ${over.line + 1} gives all of them ${isCopied ? 'that of their connection' : 'another one'}. Put the general rule first, or a "-j RETURN" for the same packets between the two.`,
         line: step.line,
         ...rule.columns(rule.objectWord),
         related: [{ message: 'Overwritten here.', line: over.line, ...overwriting.columns(overwriting.objectWord) }],

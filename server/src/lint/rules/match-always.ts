@@ -24,14 +24,16 @@ export const matchAlways = lintRule({
     const covers = isForTarget(step) ? undefined : table.othersOf(chain, step);
     if (!covers) return;
     const takers = takersOf(step, covers);
-    const found = { message: messageOf(chain.name, takers, table.jumpsTo(chain)), ...table.placeOf(step.line) };
+    const jumps = table.jumpsTo(chain);
+    const message = () => messageOf(chain.name, takers, jumps);
+    const place = table.placeOf(step.line);
     const edits = withoutConditions(table.file, step.line);
-    if (!edits || !isLoaded(table, { ...found, code: NAME, severity: 'hint' }, edits)) return;
+    if (!edits || !isLoaded(table, { message: message(), ...place, code: NAME, severity: 'hint' }, edits)) return;
     const related = takers.slice(0, MOST_PLACES).map(({ line, verdict }) => ({
       message: `This rule ${takes(verdict)} packets first.`,
       ...table.placeOf(line),
     }));
-    report({ ...found, ...(related.length > 0 && { related }) });
+    report({ message, ...place, ...(related.length > 0 && { related }) });
   },
   fix(file, { line }) {
     const edits = withoutConditions(file, line);

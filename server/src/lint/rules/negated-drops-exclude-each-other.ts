@@ -43,7 +43,8 @@ export const negatedDropsExcludeEachOther = lintRule({
       if (table.reach.mayGetTo(past, [fence.rest])) continue;
       const option = WORDS[fence.spared.axis.name] ?? '';
       report({
-        message: `No one gets past this rule: line ${other.step.line + 1} refuses all but one "${option}", and this rule all but another one. Accept both first, then refuse the rest.`,
+        message: () =>
+          `No one gets past this rule: line ${other.step.line + 1} refuses all but one "${option}", and this rule all but another one. Accept both first, then refuse the rest.`,
         ...table.placeOf(fence.step.line),
         related: [{ message: 'The first of both.', ...table.placeOf(other.step.line) }],
       });

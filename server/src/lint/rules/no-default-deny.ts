@@ -17,7 +17,7 @@ export const noDefaultDeny = lintRule({
   presets: { recommended: 'off', strict: 'information', cis: 'warning' },
   finds: 'An INPUT, FORWARD or OUTPUT that does not refuse what none of its rules accepts.',
   looksAt: 'packets',
-  checkChain(table, { name }, report) {
+  checkHook(table, { name }, report) {
     if (table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'FORWARD' && name !== 'OUTPUT')) return;
     const place = table.policyPlace(name);
     // Of a chain whose rules accept for nothing it is told already.

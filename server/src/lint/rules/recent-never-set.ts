@@ -2,14 +2,13 @@
 
 import type { RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
-import { countingLines } from '../common/counting.ts';
+import { countedBy } from '../common/counting.ts';
 import { lintRule } from '../rule.ts';
 
 /** The list where no name is given. */
 const USUAL = 'DEFAULT';
 
 interface Use {
-  readonly line: number;
   readonly list: string;
   readonly fills: boolean;
   readonly looks: boolean;
@@ -23,9 +22,12 @@ export const recentNeverSet = lintRule({
   finds: 'A rule that looks into a list of "recent" which no rule fills.',
   looksAt: 'packets',
   checkFile(tables, report) {
-    const uses = countingLines(tables).flatMap((line) => usesAt(tables[0]?.file, line));
-    const filled = new Set(uses.flatMap(({ list, fills }) => (fills ? [list] : [])));
-    for (const { line, list, looks, place } of uses) {
+    const uses = usesIn(tables);
+    const filled = new Set(uses.flatMap(({ use: { list, fills } }) => (fills ? [list] : [])));
+    for (const {
+      line,
+      use: { list, looks, place },
+    } of uses) {
       if (!looks || filled.has(list)) continue;
       const like = [...filled].find((name) => name.toLowerCase() === list.toLowerCase());
       const hint =
@@ -42,8 +44,10 @@ export const recentNeverSet = lintRule({
   },
 });
 
-function usesAt(file: RulesFile | undefined, line: number): readonly Use[] {
-  if (!file?.lines.line(line).includes('recent') || !isRule(file.entry(line))) return [];
+const usesIn = countedBy(usesAt);
+
+function usesAt(file: RulesFile, line: number): readonly Use[] {
+  if (!file.lines.line(line).includes('recent') || !isRule(file.entry(line))) return [];
   const rule = file.rule(line);
   return rule.instances.flatMap((instance) => {
     if (instance.known.extension.name !== 'recent' || instance.known.extension.kind !== 'match') return [];
@@ -53,6 +57,6 @@ function usesAt(file: RulesFile | undefined, line: number): readonly Use[] {
     const place = own.find(({ name }) => name === '--rcheck' || name === '--update') ?? own[0];
     if (!place || value?.unknown) return [];
     const list = value?.text ?? USUAL;
-    return [{ line, list, fills: has('--set'), looks: has('--rcheck') || has('--update'), place }];
+    return [{ list, fills: has('--set'), looks: has('--rcheck') || has('--update'), place }];
   });
 }

@@ -1,5 +1,7 @@
 // A rule that could be left out: what it decides the rules behind it, or the policy, decide alike.
 
+import type { Replacement } from '../../analysis/reach/redundant.ts';
+import type { Step } from '../../analysis/reach/step.ts';
 import { removeLine } from '../../check/fix.ts';
 import { listed, takes } from '../common/words.ts';
 import { lintRule } from '../rule.ts';
@@ -15,14 +17,11 @@ export const redundantRule = lintRule({
     const policy = table.block.chains.get(chain.name)?.policy;
     const found = policy === undefined ? undefined : table.replacementOf(chain, step, policy);
     if (!found) return;
-    const lines = found.steps.map(({ line }) => line);
-    const others = [...(lines.length === 0 ? [] : [listed(lines)]), ...(found.byPolicy ? ['the policy'] : [])];
-    const does = others.length === 1 && lines.length <= 1 ? takes(step.verdict) : takes(step.verdict).replace(/s$/, '');
     report({
-      message: `This rule changes no verdict: without it ${others.join(' and ')} ${does} every packet that it matches.`,
+      message: () => messageOf(step, found),
       ...table.placeOf(step.line),
       tags: ['unnecessary'],
-      ...(lines.length > 0 && {
+      ...(found.steps.length > 0 && {
         related: found.steps
           .slice(0, 8)
           .map(({ line }) => ({ message: 'This rule decides alike.', ...table.placeOf(line) })),
@@ -33,3 +32,12 @@ export const redundantRule = lintRule({
     return [{ title: 'Delete this rule', edits: [removeLine(line)] }];
   },
 });
+
+function messageOf({ verdict }: Step, { steps, byPolicy }: Replacement): string {
+  const others = [
+    ...(steps.length === 0 ? [] : [listed(steps.map(({ line }) => line))]),
+    ...(byPolicy ? ['the policy'] : []),
+  ];
+  const does = others.length === 1 && steps.length <= 1 ? takes(verdict) : takes(verdict).replace(/s$/, '');
+  return `This rule changes no verdict: without it ${others.join(' and ')} ${does} every packet that it matches.`;
+}

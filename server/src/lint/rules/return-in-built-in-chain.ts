@@ -7,7 +7,7 @@ import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { toolOf } from '../common/known-tools.ts';
 import type { PacketTable } from '../packets.ts';
-import { lintRule } from '../rule.ts';
+import { lintRule, type PacketFound } from '../rule.ts';
 
 export const returnInBuiltInChain = lintRule({
   name: 'return-in-built-in-chain',
@@ -34,7 +34,7 @@ export const returnInBuiltInChain = lintRule({
   },
 });
 
-function foundIn(table: PacketTable, chain: ChainSteps, step: Step): string | undefined {
+function foundIn(table: PacketTable, chain: ChainSteps, step: Step): PacketFound['message'] | undefined {
   if (step.way === 'goes') return passedBy(table, chain, step);
   return step.way === 'returns' ? droppedBehind(table, chain, step) : undefined;
 }
@@ -87,16 +87,18 @@ function skipped(table: PacketTable, chain: ChainSteps, step: Step, policy: stri
 const endOf = (chain: ChainSteps) => ({ chain, before: { at: Number.POSITIVE_INFINITY } });
 
 /** A goto of a chain that rules jump to: what its callee does not decide goes back to the caller, past rules that accept it. */
-function passedBy(table: PacketTable, chain: ChainSteps, step: Step): string | undefined {
+function passedBy(table: PacketTable, chain: ChainSteps, step: Step): (() => string) | undefined {
   const callee = table.reach.chain(step.callee);
   if (!callee || callee.cut || callee.isPartial) return undefined;
   if (toolOf(callee.name) !== undefined || toolOf(chain.name) !== undefined) return undefined;
+  if (table.fateOf(chain, step).kind !== 'live') return undefined;
   const skipped = chain.steps.slice(step.at + 1).find(({ verdict, parts }) => {
     if (fateOf(verdict) !== 'accept') return false;
     const own = parts.flatMap(({ box }) => step.parts.flatMap((one) => one.box.intersect(box) ?? []));
     return own.length > 0 && table.reach.surelyGetsTo([endOf(callee)], own);
   });
   return skipped
-    ? `"-g" does not come back to "${chain.name}": what "${callee.name}" does not decide skips line ${skipped.line + 1}, which accepts some of it. Use "-j ${callee.name}".`
+    ? () =>
+        `"-g" does not come back to "${chain.name}": what "${callee.name}" does not decide skips line ${skipped.line + 1}, which accepts some of it. Use "-j ${callee.name}".`
     : undefined;
 }

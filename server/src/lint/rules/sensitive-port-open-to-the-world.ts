@@ -10,7 +10,7 @@ import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
-import { isAllOfWorld, isLargePart, isWorld, Outside, PRIVATE, WORLD } from '../common/outside.ts';
+import { isAllOfWorld, isLargePart, isWorld, type Outside, outsideOf, PRIVATE, WORLD } from '../common/outside.ts';
 import { listed } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
@@ -69,7 +69,7 @@ export const sensitivePortOpenToTheWorld = lintRule({
   checkFile(tables, report) {
     const table = tables.find(({ block }) => block.table === 'filter');
     if (!table) return;
-    const outside = new Outside(tables);
+    const outside = outsideOf(tables);
     const told = new Set<number>();
     for (const protocol of ['tcp', 'udp'] as const) {
       const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;

@@ -4,7 +4,7 @@ import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import { toolOf } from '../common/known-tools.ts';
-import { isWorld, Outside, WORLD } from '../common/outside.ts';
+import { isWorld, type Outside, outsideOf, WORLD } from '../common/outside.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const sshOpenToTheWorld = lintRule({
   checkFile(tables, report) {
     const table = tables.find(({ block }) => block.table === 'filter');
     if (!table) return;
-    const outside = new Outside(tables);
+    const outside = outsideOf(tables);
     const packets = packetBox(table.family, {
       protocol: 'tcp',
       flags: ['SYN'],

@@ -13,10 +13,11 @@ export const unreachableChain = lintRule({
     if (chain.isBuiltin || !table.isCalled(chain) || table.isReached(chain)) return;
     const place = table.makerPlace(chain.name);
     if (!place) return;
-    const jumps = table.jumpsTo(chain).map(({ line }) => line);
+    const jumps = table.jumpsTo(chain);
     const which = jumps.length === 1 ? 'the jump' : 'the jumps';
     report({
-      message: `No packet reaches the chain "${chain.name}": none gets to ${which} on ${listed(jumps)}.`,
+      message: () =>
+        `No packet reaches the chain "${chain.name}": none gets to ${which} on ${listed(jumps.map(({ line }) => line))}.`,
       ...place,
       tags: ['unnecessary'],
     });

@@ -29,7 +29,7 @@ export const unreachableRule = lintRule({
     if (fate.kind === 'excluded' && guestOf(chain.name) !== undefined) return;
     const steps = fate.kind === 'excluded' ? fate.jumps : takersOf(step, fate.covers);
     report({
-      message: fate.kind === 'excluded' ? excludedMessage(chain.name, steps) : coveredMessage(step, steps),
+      message: () => (fate.kind === 'excluded' ? excludedMessage(chain.name, steps) : coveredMessage(step, steps)),
       ...table.placeOf(step.line),
       tags: ['unnecessary'],
       related: placesOf(table, steps),
