@@ -3,8 +3,9 @@
 import type { Rule } from '../../ruleset/rule.ts';
 import type { Backend } from '../../vocabulary/schema.ts';
 import { Box } from '../box.ts';
+import { type ConditionsPlan, conditionsPlanOf } from '../conditions-plan.ts';
 import { isRepeatable } from '../literal.ts';
-import { boxesOf, type ConditionsPlan, conditionsOf, conditionsPlanOf, isUnreadable } from '../rule-conditions.ts';
+import { boxesOf, conditionsOf, isUnreadable } from '../rule-conditions.ts';
 import { fateOf, type Verdict, type VerdictPlan, verdictIn, verdictOf, verdictPlanOf } from '../verdict.ts';
 import type { Changes } from './changes.ts';
 import type { Path } from './paths.ts';
