@@ -418,6 +418,56 @@ const VARIATIONS: readonly Variation[] = [
     bad: '*filter\n>:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A INPUT -p tcp --dport 2222 -m comment --comment "web" -j ACCEPT\nCOMMIT\n',
     good: '*filter\n:INPUT DROP [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A INPUT -p tcp --dport 2222 -m comment --comment "SSH of the office" -j ACCEPT\nCOMMIT\n',
   },
+  {
+    why: 'GRE as a port',
+    rule: 'protocol-number-mistaken',
+    bad: filter('-A INPUT -p tcp --dport 1723 -j ACCEPT\n>-A INPUT -p tcp --dport 47 -j ACCEPT'),
+    good: filter('-A INPUT -p tcp --dport 1723 -j ACCEPT\n-A INPUT -p 47 -j ACCEPT'),
+  },
+  {
+    why: 'ESP among the ports of IPsec',
+    rule: 'protocol-number-mistaken',
+    bad: filter('>-A INPUT -p udp -m multiport --dports 50,500,4500 -j ACCEPT'),
+    good: filter('-A INPUT -p udp -m multiport --dports 50,60,500 -j ACCEPT'),
+  },
+  {
+    why: 'an answer that begins no connection',
+    rule: 'match-never',
+    bad: filter('>-A INPUT -p icmp --icmp-type echo-reply -m conntrack --ctstate NEW -j ACCEPT'),
+    good: filter('-A INPUT -p icmp --icmp-type echo-request -m conntrack --ctstate NEW -j ACCEPT'),
+  },
+  {
+    why: 'an answer of IPv6 that begins no connection',
+    rule: 'match-never',
+    family: 6,
+    bad: filter('>-A INPUT -p icmpv6 --icmpv6-type 129 -m state --state NEW -j ACCEPT'),
+    good: filter('-A INPUT -p icmpv6 --icmpv6-type 129 -m state --state ESTABLISHED -j ACCEPT'),
+  },
+  {
+    why: 'this machine in FORWARD',
+    rule: 'match-never',
+    bad: filter('-A FORWARD -j guests\n>-A guests -m addrtype --dst-type LOCAL -j DROP', ':guests - [0:0]\n'),
+    good: filter(
+      '-A FORWARD -j guests\n-A INPUT -j guests\n-A guests -m addrtype --dst-type LOCAL -j DROP',
+      ':guests - [0:0]\n',
+    ),
+  },
+  {
+    why: 'all ports but those that rules above refuse',
+    rule: 'accepts-everything',
+    bad: filter('-A INPUT -p tcp --dport 25 -j DROP\n>-A INPUT -p tcp -j ACCEPT'),
+    good: filter('-A INPUT -p tcp ! --dport 22 -j DROP\n-A INPUT -p tcp -j ACCEPT'),
+  },
+  {
+    why: 'errors that come from outside, above what forwards them',
+    rule: 'path-mtu-blocked',
+    bad: filter(
+      '>-A FORWARD -i ppp0 -p icmp --icmp-type destination-unreachable -j DROP\n-A FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT',
+    ),
+    good: filter(
+      '-A FORWARD -i ppp0 -p icmp --icmp-type redirect -j DROP\n-A FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT',
+    ),
+  },
 ];
 
 function linesOf(text: string, family: Family, rule: string): number[] {

@@ -1,5 +1,7 @@
 // The ICMP error by which a router says that packets are too big, and what becomes of it.
 
+import { Box } from '../../analysis/box.ts';
+import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { refuserOf } from '../../analysis/reach/admission.ts';
 import type { Step } from '../../analysis/reach/step.ts';
@@ -20,8 +22,38 @@ export const TOO_BIG = {
 
 export type Stopped = { readonly kind: 'rule'; readonly step: Step } | { readonly kind: 'rest' };
 
-/** What keeps the error out of INPUT or FORWARD while connections pass: a rule for ICMP, or what refuses the rest. */
+/** So many interfaces are looked at by themselves. */
+const MOST_INTERFACES = 8;
+
+/**
+ * What keeps the error out of INPUT or FORWARD while connections pass, be it by one interface alone: a rule for ICMP, or what
+ * refuses the rest.
+ */
 export function stoppedErrors(table: PacketTable, hook: string): Stopped | undefined {
+  const whole = stoppedWithin(table, hook, Box.everything);
+  if (whole) return whole;
+  for (const within of interfacesRefusing(table, hook)) {
+    const stopped = stoppedWithin(table, hook, within);
+    if (stopped?.kind === 'rule') return stopped;
+  }
+  return undefined;
+}
+
+/** Interfaces for which some rule of a built-in chain refuses ICMP. */
+function interfacesRefusing({ reach, family }: PacketTable, hook: string): readonly Box[] {
+  const { inputInterface } = AXES[family];
+  const found: Box[] = [];
+  for (const { verdict, parts } of reach.chain(hook)?.steps ?? []) {
+    if (verdict.kind !== 'drop' && verdict.kind !== 'reject') continue;
+    for (const { box } of parts) {
+      const own = box.on(inputInterface).isEverything ? undefined : Box.of([box.on(inputInterface)]);
+      if (own && asksForIcmp(box.sets) && found.length < MOST_INTERFACES) found.push(own);
+    }
+  }
+  return found;
+}
+
+function stoppedWithin(table: PacketTable, hook: string, within: Box): Stopped | undefined {
   const hooks = HOOKS[table.block.table ?? ''];
   if (!hooks?.includes(hook) || table.mayUntrack) return undefined;
   const { family } = table;
@@ -31,8 +63,13 @@ export function stoppedErrors(table: PacketTable, hook: string): Stopped | undef
     protocol: 'tcp',
     input: 'not lo',
     ...(isEarly ? {} : { states: ['ESTABLISHED'] }),
-  });
-  const error = packetBox(family, { ...TOO_BIG[family], input: 'not lo', ...(isEarly ? {} : { states: ['RELATED'] }) });
+  }).intersect(within);
+  const error = packetBox(family, {
+    ...TOO_BIG[family],
+    input: 'not lo',
+    ...(isEarly ? {} : { states: ['RELATED'] }),
+  }).intersect(within);
+  if (!connections || !error) return undefined;
   if (table.mayPass(hook, error) || !table.mayPass(hook, connections)) return undefined;
   const refuser = refuserOf(table.reach, hook, error, table.policyOf(hook));
   if (refuser === undefined) return undefined;

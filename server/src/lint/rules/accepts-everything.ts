@@ -1,10 +1,11 @@
 // A rule that lets in everything from everywhere, below a policy that means to refuse.
 
-import type { Box } from '../../analysis/box.ts';
+import { Box } from '../../analysis/box.ts';
 import { AXES, type Dimension } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import { joint } from '../../analysis/reach/paths.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { NEW_UNTRANSLATED } from '../../analysis/sets/states.ts';
@@ -149,8 +150,22 @@ function isOpen(table: PacketTable, outside: Outside, hook: Hook, admission: Adm
       box.on(destinationType).has(KINDS[hook]) &&
       (hook === 'INPUT' || box.on(outputInterface).has('zz9') || leadsInside(box.on(outputInterface), outside)),
   );
-  return ways && getsTo(table.reach, admission, boxes);
+  return ways && mostGetsThere(table, admission);
 }
+
+/** Rules above it leave it more than a few ports. */
+function mostGetsThere({ family, reach }: PacketTable, admission: Admission): boolean {
+  const { destinationPort } = AXES[family];
+  const open = SAMPLES.filter((port) => {
+    const only = Box.of([destinationPort.point(port)]);
+    const boxes = only && joint(admission.boxes, [only]);
+    return boxes && boxes.length > 0 && getsTo(reach, admission, boxes);
+  });
+  return open.length * 4 >= SAMPLES.length * 3;
+}
+
+/** Ports far apart, of which rules name few. */
+const SAMPLES = [7, 113, 873, 1080, 4000, 8081, 31337, 50505];
 
 /** It goes out by one interface, on the other side of the one by which addresses are translated. */
 function leadsInside(output: Intervals, { exits }: Outside): boolean {

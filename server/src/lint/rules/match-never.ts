@@ -5,6 +5,7 @@ import { AXES } from '../../analysis/dimensions.ts';
 import type { Literal } from '../../analysis/literal.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import { meaningOf } from '../../analysis/rule-literals.ts';
+import { statesSet } from '../../analysis/sets/states.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { MarkMeaning } from '../../vocabulary/values/meaning.ts';
@@ -37,9 +38,27 @@ export const matchNever = lintRule({
         tags: ['unnecessary'],
       });
     }
+    for (const step of asNew[table.family](chain)) {
+      if (table.fateOf(chain, step).kind !== 'live') continue;
+      report({
+        message:
+          'This rule never matches: ICMP of this type begins no connection, so its state is never NEW. Ask for ESTABLISHED or RELATED, which answers and errors have.',
+        ...table.placeOf(step.line),
+        tags: ['unnecessary'],
+      });
+    }
+    const hooks = [...table.reach.hooksOf(chain)];
+    for (const step of hooks.length === 1 && hooks[0] === 'FORWARD' ? toThisMachine[table.family](chain) : []) {
+      if (table.fateOf(chain, step).kind !== 'live') continue;
+      report({
+        message:
+          'This rule never matches: what goes to an address of this machine comes to INPUT, and not to FORWARD. Write the rule for INPUT.',
+        ...table.placeOf(step.line),
+        tags: ['unnecessary'],
+      });
+    }
     if (table.block.table !== 'nat') return;
     for (const step of overLoopback[table.family](chain)) {
-      const hooks = [...table.reach.hooksOf(chain)];
       if (hooks.length === 0 || hooks.some((hook) => hook !== 'PREROUTING')) return;
       if (table.fateOf(chain, step).kind !== 'live') continue;
       report({
@@ -51,6 +70,37 @@ export const matchNever = lintRule({
     }
   },
 });
+
+/** The types of ICMP that begin a connection; seen in the kernel. Source: `valid_new` in net/netfilter/nf_conntrack_proto_icmp(v6).c. */
+const BEGINNING = { 4: [8, 13, 15, 17], 6: [128, 139] } as const;
+
+const asNew = { 4: asNewOf(4), 6: asNewOf(6) } as const;
+
+/** The rules of a chain that want ICMP to be NEW which never is. */
+function asNewOf(family: Family) {
+  const { state, icmp } = AXES[family];
+  const fresh = statesSet(state, [{ name: 'NEW' }]);
+  const beginning = icmp.spans(BEGINNING[family].map((type) => ({ first: type * 256, last: type * 256 + 255 })));
+  return ofSteps((steps) =>
+    steps.filter(
+      ({ parts }) =>
+        parts.length > 0 &&
+        parts.every(({ box }) => fresh?.contains(box.on(state)) && !box.on(icmp).intersects(beginning)),
+    ),
+  );
+}
+
+/** What addrtype calls an address of this machine. */
+const LOCAL = 2;
+const toThisMachine = { 4: toThisMachineOf(4), 6: toThisMachineOf(6) } as const;
+
+function toThisMachineOf(family: Family) {
+  const { destinationType } = AXES[family];
+  const local = destinationType.point(LOCAL);
+  return ofSteps((steps) =>
+    steps.filter(({ parts }) => parts.length > 0 && parts.every(({ box }) => local.contains(box.on(destinationType)))),
+  );
+}
 
 const overLoopback = { 4: overLoopbackOf(4), 6: overLoopbackOf(6) } as const;
 

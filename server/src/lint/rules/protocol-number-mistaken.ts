@@ -1,9 +1,9 @@
-// A -p with a number that is something else: of an IP version, a port, an ICMP type.
+// A number that is something else: a -p of an IP version, a port, an ICMP type; a port of a protocol.
 
-import type { Rule } from '../../ruleset/rule.ts';
+import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { protocolName } from '../../vocabulary/protocols.ts';
 import type { Family } from '../../vocabulary/schema.ts';
-import { conditionsOf } from '../common/conditions.ts';
+import { conditionsOf, hands, portsOf } from '../common/conditions.ts';
 import { lintRule } from '../rule.ts';
 
 /** Protocol numbers that nobody uses any more, and the port or ICMP type that is meant. */
@@ -40,14 +40,54 @@ function isTunnel(rule: Rule): boolean {
   return ends.some(({ values: [value] }) => value && new RegExp(`^[^/]*(?:/${single})?$`).test(value.text));
 }
 
+/** Protocols of tunnels that people open as ports. */
+const TUNNELS = {
+  47: { name: 'GRE', word: 'gre' },
+  50: { name: 'ESP', word: 'esp' },
+  51: { name: 'AH', word: 'ah' },
+} as const;
+/** Ports that belong to the same tunnels: PPTP, IKE, its way through NAT, and L2TP. */
+const BESIDE: ReadonlySet<number> = new Set([500, 1701, 1723, 4500]);
+const PORT_OF_TUNNEL = /--d(?:estination-)?ports?[ =](?:\d+,)*(?:47|50|51)(?:[ ,]|$)/;
+
+/** The number of a tunnel's protocol that a rule accepts as a port, by itself or among ports of such tunnels. */
+function tunnelPort(rule: Rule): readonly [keyof typeof TUNNELS, RuleOption] | undefined {
+  if (!hands(rule, 'ACCEPT') || (rule.protocol !== 6 && rule.protocol !== 17)) return undefined;
+  for (const option of rule.options) {
+    if (option.negated || (option.name !== '--dport' && option.name !== '--dports')) continue;
+    const ports = portsOf(rule, option)?.map(({ first, last }) => (first === last ? first : -1)) ?? [];
+    const own = ports.find((port) => port in TUNNELS);
+    if (own !== undefined && ports.every((port) => port in TUNNELS || BESIDE.has(port)))
+      return [own as keyof typeof TUNNELS, option];
+  }
+  return undefined;
+}
+
 export const protocolNumberMistaken = lintRule({
   name: 'protocol-number-mistaken',
   severity: 'warning',
   category: 'packets',
-  finds: 'A `-p` with a number that is taken for an IP version, a port or an ICMP type.',
+  finds:
+    'A `-p` with a number that is taken for an IP version, a port or an ICMP type, or a port that is the number of a protocol.',
   looksAt: 'rule',
-  options: ['--protocol'],
+  options: ['--protocol', '--dport', '--dports'],
+  when: {
+    may: () => true,
+    maybe: (text) => PORT_OF_TUNNEL.test(text) || !/ -p (?:tcp|udp|icmp|icmpv6|ipv6-icmp|all) /.test(text),
+  },
   check(rule, { line, settings }, report) {
+    const port = tunnelPort(rule);
+    if (port) {
+      const [number, { start, end }] = port;
+      const { name, word } = TUNNELS[number];
+      report({
+        message: `${name} is the protocol ${number}, and not a port of ${rule.protocol === 6 ? 'TCP' : 'UDP'}, on which nothing listens. Write "-p ${word}".`,
+        line,
+        start,
+        end,
+      });
+      return;
+    }
     const option = rule.option('p');
     const number = rule.namedProtocol;
     const value = option?.values[0];
