@@ -6,6 +6,7 @@ import { acceptsAnyPortBySourcePort } from './rules/accepts-any-port-by-source-p
 import { acceptsEverything } from './rules/accepts-everything.ts';
 import { bareFlush } from './rules/bare-flush.ts';
 import { capturedChains } from './rules/captured-chains.ts';
+import { chainWithoutItsVerdict } from './rules/chain-without-its-verdict.ts';
 import { commaListExpands } from './rules/comma-list-expands.ts';
 import { conditionAlwaysHolds } from './rules/condition-always-holds.ts';
 import { defaultAccept } from './rules/default-accept.ts';
@@ -25,6 +26,7 @@ import { establishedOnlyMatchNotReached } from './rules/established-only-match-n
 import { establishedRuleLate } from './rules/established-rule-late.ts';
 import { establishedWithoutRelated } from './rules/established-without-related.ts';
 import { extensionHeaderAsProtocol } from './rules/extension-header-as-protocol.ts';
+import { flushBelowRules } from './rules/flush-below-rules.ts';
 import { fragmentMatchWithConntrack } from './rules/fragment-match-with-conntrack.ts';
 import { hashlimitNameShared } from './rules/hashlimit-name-shared.ts';
 import { headerNamesOtherBackend } from './rules/header-names-other-backend.ts';
@@ -40,6 +42,7 @@ import { lockOut } from './rules/lock-out.ts';
 import { logBeforeAccept } from './rules/log-before-accept.ts';
 import { logWithoutLimit } from './rules/log-without-limit.ts';
 import { loopbackSpoofingNotDropped } from './rules/loopback-spoofing-not-dropped.ts';
+import { markNeverSet } from './rules/mark-never-set.ts';
 import { markOverwritten } from './rules/mark-overwritten.ts';
 import { maskCoversEverything } from './rules/mask-covers-everything.ts';
 import { masqueradeWithoutForwardAccept } from './rules/masquerade-without-forward-accept.ts';
@@ -90,6 +93,7 @@ export const LINT_RULES: readonly LintRule[] = [
   acceptsEverything,
   bareFlush,
   capturedChains,
+  chainWithoutItsVerdict,
   commaListExpands,
   conditionAlwaysHolds,
   defaultAccept,
@@ -109,6 +113,7 @@ export const LINT_RULES: readonly LintRule[] = [
   establishedRuleLate,
   establishedWithoutRelated,
   extensionHeaderAsProtocol,
+  flushBelowRules,
   fragmentMatchWithConntrack,
   hashlimitNameShared,
   headerNamesOtherBackend,
@@ -124,6 +129,7 @@ export const LINT_RULES: readonly LintRule[] = [
   logBeforeAccept,
   logWithoutLimit,
   loopbackSpoofingNotDropped,
+  markNeverSet,
   markOverwritten,
   maskCoversEverything,
   masqueradeWithoutForwardAccept,

@@ -105,6 +105,16 @@ export class TableView {
     });
   }
 
+  /** How many lines above one add rules to a chain, or to any where none is named. */
+  rulesAbove(line: number, chain: string | undefined): number {
+    this.watch.chain(chain ?? '');
+    let count = 0;
+    for (const one of this.block.chains.all()) {
+      if (chain === undefined || one.name === chain) count += placeOf(one.appends, line);
+    }
+    return count;
+  }
+
   /** The first line that adds a rule to any chain; infinite without. */
   get firstRule(): number {
     this.watch.chain('');

@@ -468,6 +468,83 @@ const VARIATIONS: readonly Variation[] = [
       '-A FORWARD -i ppp0 -p icmp --icmp-type redirect -j DROP\n-A FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT',
     ),
   },
+  {
+    why: 'a router that drops its own errors',
+    rule: 'path-mtu-blocked',
+    family: 6,
+    bad: filter(
+      '-A FORWARD -i br0 -o eth0 -j ACCEPT\n-A FORWARD -m conntrack --ctstate ESTABLISHED -j ACCEPT\n>-A OUTPUT -p icmpv6 --icmpv6-type packet-too-big -j DROP',
+    ),
+    good: filter(
+      '-A FORWARD -i br0 -o eth0 -j ACCEPT\n-A FORWARD -m conntrack --ctstate ESTABLISHED -j ACCEPT\n-A OUTPUT -p icmpv6 --icmpv6-type redirect -j DROP',
+    ),
+  },
+  {
+    why: 'the end of a chain for ICMP',
+    rule: 'path-mtu-blocked',
+    bad: `${HEAD}:icmp_in - [0:0]\n-A INPUT -p icmp -j icmp_in\n${OWN}-A icmp_in -p icmp --icmp-type echo-request -j ACCEPT\n>-A icmp_in -j DROP\nCOMMIT\n`,
+    good: `${HEAD}:icmp_in - [0:0]\n-A INPUT -p icmp -j icmp_in\n${OWN}-A icmp_in -p icmp --icmp-type destination-unreachable -j ACCEPT\n-A icmp_in -j DROP\nCOMMIT\n`,
+  },
+  {
+    why: 'what the first packet carries of TCP, in nat',
+    rule: 'established-only-match-not-reached',
+    bad: nat('>-A PREROUTING -p tcp --dport 80 -m string --algo bm --string GET -j REDIRECT --to-ports 8080'),
+    good: nat('-A PREROUTING -p udp --dport 53 -m string --algo bm --string www -j REDIRECT --to-ports 5353'),
+  },
+  {
+    why: 'the rule behind the jump accepts the rest',
+    rule: 'limit-without-drop',
+    bad: filter(
+      '-A INPUT -p tcp --dport 22 -j ssh\n-A INPUT -p tcp -m multiport --dports 22,443 -j ACCEPT\n>-A ssh -m limit --limit 3/min -j ACCEPT',
+      ':ssh - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 22 -j ssh\n-A INPUT -s 10.0.0.0/8 -p tcp -m multiport --dports 22,443 -j ACCEPT\n-A ssh -m limit --limit 3/min -j ACCEPT',
+      ':ssh - [0:0]\n',
+    ),
+  },
+  {
+    why: 'only one of two callers accepts the rest',
+    rule: 'limit-without-drop',
+    bad: filter(
+      '-A INPUT -p tcp --dport 22 -j ssh\n-A INPUT -p tcp --dport 22 -j ACCEPT\n-A FORWARD -p tcp --dport 22 -j ssh\n-A FORWARD -j ACCEPT\n>-A ssh -m limit --limit 3/min -j ACCEPT',
+      ':ssh - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 22 -j ssh\n-A INPUT -p tcp --dport 22 -j ACCEPT\n-A FORWARD -p tcp --dport 22 -j ssh\n-A ssh -m limit --limit 3/min -j ACCEPT',
+      ':ssh - [0:0]\n',
+    ),
+  },
+  {
+    why: 'the mark comes in POSTROUTING',
+    rule: 'mark-never-set',
+    bad: `*mangle\n-A POSTROUTING -s 10.1.0.0/16 -j MARK --set-mark 7\nCOMMIT\n${filter('>-A FORWARD -m mark --mark 7 -j ACCEPT')}`,
+    good: `*mangle\n-A PREROUTING -s 10.1.0.0/16 -j MARK --set-mark 7\nCOMMIT\n${filter('-A FORWARD -m mark --mark 7 -j ACCEPT')}`,
+  },
+  {
+    why: 'the connection carries the mark',
+    rule: 'mark-never-set',
+    bad: `*mangle\n-A PREROUTING -j CONNMARK --restore-mark\n-A POSTROUTING -j MARK --set-mark 7\n-A POSTROUTING -j CONNMARK --save-mark\nCOMMIT\n${filter('>-A FORWARD -m mark --mark 8 -j ACCEPT')}`,
+    good: `*mangle\n-A PREROUTING -j CONNMARK --restore-mark\n-A POSTROUTING -j MARK --set-mark 7\n-A POSTROUTING -j CONNMARK --save-mark\nCOMMIT\n${filter('-A FORWARD -m mark --mark 7 -j ACCEPT')}`,
+  },
+  {
+    why: 'one bit of several',
+    rule: 'mark-never-set',
+    bad: `*mangle\n-A PREROUTING -j MARK --set-xmark 0x10/0x10\nCOMMIT\n${filter('>-A INPUT -m mark --mark 0x20/0x20 -j ACCEPT')}`,
+    good: `*mangle\n-A PREROUTING -j MARK --set-xmark 0x10/0x10\n-A PREROUTING -j MARK --set-xmark 0x20/0x20\nCOMMIT\n${filter('-A INPUT -m mark --mark 0x30/0x30 -j ACCEPT')}`,
+  },
+  {
+    why: 'a chain called after both',
+    rule: 'chain-without-its-verdict',
+    bad: filter(
+      '-A INPUT -p tcp --dport 8443 -j LOG_AND_ACCEPT\n>-A LOG_AND_ACCEPT -j LOG',
+      ':LOG_AND_ACCEPT - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 8443 -j LOG_AND_ACCEPT\n-A LOG_AND_ACCEPT -j LOG\n-A LOG_AND_ACCEPT -j allowed\n-A allowed -j ACCEPT',
+      ':LOG_AND_ACCEPT - [0:0]\n:allowed - [0:0]\n',
+    ),
+  },
 ];
 
 function linesOf(text: string, family: Family, rule: string): number[] {

@@ -161,9 +161,14 @@ export class TableReach {
     return this.pathsTo(chain)?.length !== 0;
   }
 
+  /** The rules that lead to a chain, with theirs. */
+  callersOf(chain: ChainSteps): readonly Caller[] {
+    return this.graph.callersOf(chain);
+  }
+
   /** The rules that lead to a chain. */
   jumpsTo(chain: ChainSteps): readonly Step[] {
-    return this.graph.callersOf(chain).map(({ step }) => step);
+    return this.callersOf(chain).map(({ step }) => step);
   }
 
   /** The ways on which packets come to a chain; undefined: too many. */

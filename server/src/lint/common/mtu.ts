@@ -7,9 +7,9 @@ import { refuserOf } from '../../analysis/reach/admission.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import type { PacketTable } from '../packets.ts';
 
-/** The chains of each table through which packets come to this machine or go through it. */
+/** The chains of each table through which packets come to this machine, go through it, or go back to who sent too much. */
 const HOOKS: Readonly<Record<string, readonly string[]>> = {
-  filter: ['INPUT', 'FORWARD'],
+  filter: ['INPUT', 'FORWARD', 'OUTPUT'],
   mangle: ['PREROUTING', 'INPUT', 'FORWARD'],
   raw: ['PREROUTING'],
 };
@@ -30,6 +30,7 @@ const MOST_INTERFACES = 8;
  * refuses the rest.
  */
 export function stoppedErrors(table: PacketTable, hook: string): Stopped | undefined {
+  if (hook === 'OUTPUT') return stoppedGoing(table);
   const whole = stoppedWithin(table, hook, Box.everything);
   if (whole) return whole;
   for (const within of interfacesRefusing(table, hook)) {
@@ -37,6 +38,28 @@ export function stoppedErrors(table: PacketTable, hook: string): Stopped | undef
     if (stopped?.kind === 'rule') return stopped;
   }
   return undefined;
+}
+
+/** A router that drops its own errors. */
+function stoppedGoing(table: PacketTable): Stopped | undefined {
+  const { family } = table;
+  if (table.mayUntrack || !table.mayPass('FORWARD', packetBox(family, { protocol: 'tcp', states: ['ESTABLISHED'] })))
+    return undefined;
+  const error = packetBox(family, { ...TOO_BIG[family], output: 'not lo', states: ['RELATED'] });
+  const others = packetBox(family, { protocol: 'tcp', output: 'not lo', states: ['ESTABLISHED'] });
+  if (table.mayPass('OUTPUT', error) || !table.mayPass('OUTPUT', others)) return undefined;
+  const refuser = refuserOf(table.reach, 'OUTPUT', error, table.policyOf('OUTPUT'));
+  return refuser !== undefined && refuser !== 'policy' && isForIcmp(table, refuser)
+    ? { kind: 'rule', step: refuser }
+    : undefined;
+}
+
+/** A rule asks for ICMP, or the jumps to its chain do. */
+function isForIcmp({ reach, chains }: PacketTable, step: Step): boolean {
+  if (step.parts.every(({ box }) => asksForIcmp(box.sets))) return true;
+  const home = [...chains].find(({ steps }) => steps[step.at] === step);
+  const paths = (home && reach.pathsTo(home)) ?? [];
+  return paths.length > 0 && paths.every(({ boxes }) => boxes.every((box) => asksForIcmp(box.sets)));
 }
 
 /** Interfaces for which some rule of a built-in chain refuses ICMP. */
@@ -73,9 +96,7 @@ function stoppedWithin(table: PacketTable, hook: string, within: Box): Stopped |
   if (table.mayPass(hook, error) || !table.mayPass(hook, connections)) return undefined;
   const refuser = refuserOf(table.reach, hook, error, table.policyOf(hook));
   if (refuser === undefined) return undefined;
-  return refuser === 'policy' || refuser.parts.some(({ box }) => !asksForIcmp(box.sets))
-    ? { kind: 'rest' }
-    : { kind: 'rule', step: refuser };
+  return refuser !== 'policy' && isForIcmp(table, refuser) ? { kind: 'rule', step: refuser } : { kind: 'rest' };
 }
 
 function asksForIcmp(

@@ -1,21 +1,26 @@
 // A match that only later packets of a connection can meet, below the rule that accepts all of those.
 
+import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { joint } from '../../analysis/reach/paths.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import { lintRule } from '../rule.ts';
 
+const TCP = 6;
+
 export const establishedOnlyMatchNotReached = lintRule({
   name: 'established-only-match-not-reached',
   severity: 'warning',
   category: 'packets',
-  finds: 'A match on what a TCP connection carries, below a rule that takes all packets but the first.',
+  finds: 'A match on what a TCP connection carries, below a rule that takes all packets but the first, or in nat.',
   looksAt: 'packets',
   checkChain(table, chain, report) {
     const paths = table.reach.pathsTo(chain);
-    if (table.block.table !== 'filter' || !paths) return;
+    const isNat = table.block.table === 'nat';
+    if ((table.block.table !== 'filter' && !isNat) || !paths) return;
     const known = packetBox(table.family, { protocol: 'tcp', states: ['ESTABLISHED'] });
     const fresh = packetBox(table.family, { protocol: 'tcp', states: ['NEW'], flags: ['SYN'] });
+    const { protocol } = AXES[table.family];
     for (const step of chain.steps) {
       // All of these matches are literals, or leave it open.
       if (step.isSure && step.parts.every(({ box }) => box.literals.length === 0)) continue;
@@ -28,6 +33,15 @@ export const establishedOnlyMatchNotReached = lintRule({
           const boxes = own.length === 0 ? [] : joint(path.boxes, own);
           return !boxes || table.reach.mayGetTo([...path.places, { chain, before: step }], boxes);
         });
+      if (isNat) {
+        const isTcp = step.parts.every(({ box }) => protocol.point(TCP).contains(box.on(protocol)));
+        if (!isTcp || table.fateOf(chain, step).kind !== 'live') continue;
+        report({
+          message: `This rule never matches: nat looks at the first packet of a TCP connection alone, and "-m ${asked}" at what later ones carry. Leave it to the program that answers.`,
+          ...table.placeOf(step.line),
+        });
+        continue;
+      }
       const meets = step.parts.some(({ box }) => box.intersects(known));
       if (!meets || may(known) || !may(fresh)) continue;
       report({

@@ -2,6 +2,8 @@
 
 import type { Box } from '../../analysis/box.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import { joint } from '../../analysis/reach/paths.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { insertLines } from '../../check/fix.ts';
@@ -33,7 +35,7 @@ export const limitWithoutDrop = lintRule({
       }
       if (fateOf(step.verdict) !== 'accept') return;
       const match = limitOf(table, step);
-      const by = match === undefined ? undefined : overLimit(table, step, chain.steps.slice(at + 1), chain);
+      const by = match === undefined ? undefined : overLimit(table, step, chain);
       if (match === undefined || by === undefined || table.fateOf(chain, step).kind !== 'live') return;
       report({
         message: () =>
@@ -87,22 +89,42 @@ function allReturn({ parts }: Step, behind: readonly Step[]): boolean {
 }
 
 /** What accepts all of the packets that are over the limit; undefined where anything else may become of them. */
-function overLimit(
-  table: PacketTable,
-  step: Step,
-  behind: readonly Step[],
-  chain: { readonly name: string; readonly isBuiltin: boolean },
-): Step | 'the policy' | undefined {
+function overLimit(table: PacketTable, step: Step, chain: ChainSteps): Step | 'the policy' | undefined {
   const fresh = packetBox(table.family, { states: ['NEW'] });
   const own = step.parts.flatMap(({ box }) => box.intersect(fresh) ?? []);
-  if (own.length === 0) return undefined;
-  for (const next of behind) {
+  return own.length === 0 ? undefined : taker(table, own, chain, step.at, 0);
+}
+
+/** Jumps in a row beyond these are not followed back. */
+const MOST_CALLS = 4;
+
+/** Who accepts all of the packets behind a place of a chain, there or in every chain to which they return. */
+function taker(
+  table: PacketTable,
+  own: readonly Box[],
+  chain: ChainSteps,
+  at: number,
+  depth: number,
+): Step | 'the policy' | undefined {
+  for (const next of chain.steps.slice(at + 1)) {
     if (!next.parts.some(({ box }) => own.some((one) => one.intersects(box)))) continue;
     if (next.way === 'passes' && next.verdict.kind !== 'some-packets') continue;
     if (fateOf(next.verdict) !== 'accept') return undefined;
     if (takesAll(next, own)) return next;
   }
-  return chain.isBuiltin && table.policyOf(chain.name) === 'ACCEPT' ? 'the policy' : undefined;
+  if (chain.isBuiltin) return table.policyOf(chain.name) === 'ACCEPT' ? 'the policy' : undefined;
+  if (depth >= MOST_CALLS) return undefined;
+  const takers = table.reach.callersOf(chain).map(({ chain: caller, step: jump }) => {
+    const boxes =
+      jump.way === 'calls'
+        ? joint(
+            own,
+            jump.parts.map(({ box }) => box),
+          )
+        : undefined;
+    return boxes && boxes.length > 0 ? taker(table, boxes, caller, jump.at, depth + 1) : undefined;
+  });
+  return takers.every((one) => one !== undefined) ? takers[0] : undefined;
 }
 
 function takesAll({ parts }: Step, boxes: readonly Box[]): boolean {
