@@ -96,6 +96,15 @@ export class TableView {
     return this.facts.holdsAnywhere(fact);
   }
 
+  /** The rules of which a fact is so in the chains of a name, of this table and of all others. */
+  rulesOf(fact: Fact, chain: string): readonly Rule[] {
+    this.watch.fact(fact, chain);
+    return this.facts.lines(fact, chain).map((line) => {
+      this.watch.line(line);
+      return this.file.rule(line);
+    });
+  }
+
   /** Lines of commands other than -A, with their letters. */
   get commands(): readonly { readonly line: number; readonly letter: string; readonly chain: string | undefined }[] {
     return this.block.events.flatMap((line) => {

@@ -545,6 +545,81 @@ const VARIATIONS: readonly Variation[] = [
       ':LOG_AND_ACCEPT - [0:0]\n:allowed - [0:0]\n',
     ),
   },
+  {
+    why: 'a service behind a router, by the interface to the Internet',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: `${nat('-A PREROUTING -i ppp0 -p tcp --dport 3306 -j DNAT --to-destination 192.168.1.9\n-A POSTROUTING -o ppp0 -j MASQUERADE')}${filter('>-A FORWARD -i ppp0 -d 192.168.1.9/32 -p tcp --dport 3306 -j ACCEPT')}`,
+    good: `${nat('-A PREROUTING -i ppp0 -p tcp --dport 3306 -j DNAT --to-destination 192.168.1.9\n-A POSTROUTING -o ppp0 -j MASQUERADE')}${filter('-A FORWARD -i br0 -d 192.168.1.9/32 -p tcp --dport 3306 -j ACCEPT\n-A FORWARD -i ppp0 -s 198.51.100.4/32 -d 192.168.1.9/32 -p tcp --dport 3306 -j ACCEPT')}`,
+  },
+  {
+    why: 'answers of the inner network, as anybody sends them',
+    rule: 'accepts-any-port-by-source-port',
+    bad: `${nat('-A POSTROUTING -o eth0 -j MASQUERADE')}${filter('>-A FORWARD -i eth0 -o eth1 -p udp --sport 53 -j ACCEPT')}`,
+    good: `${nat('-A POSTROUTING -o eth0 -j MASQUERADE')}${filter('-A FORWARD -i eth1 -o eth0 -p udp --sport 53 -j ACCEPT')}`,
+  },
+  {
+    why: 'a chain that is entered in every direction',
+    rule: 'masquerade-without-out-interface',
+    bad: nat('-A POSTROUTING -j MASQ\n>-A MASQ -j MASQUERADE', ':MASQ - [0:0]\n'),
+    good: nat('-A POSTROUTING -o eth0 -j MASQ\n-A MASQ -j MASQUERADE', ':MASQ - [0:0]\n'),
+  },
+  {
+    why: 'the way to the server, of what is forwarded to it',
+    rule: 'snat-hides-clients',
+    bad: nat(
+      '-A PREROUTING -i eth0 -p tcp --dport 25 -j DNAT --to-destination 10.0.0.25\n-A POSTROUTING -o eth0 -j MASQUERADE\n>-A POSTROUTING -o eth1 -j MASQUERADE',
+    ),
+    good: nat(
+      '-A PREROUTING -i eth0 -p tcp --dport 25 -j DNAT --to-destination 10.0.0.25\n-A POSTROUTING -o eth0 -j MASQUERADE\n-A POSTROUTING -s 10.0.0.0/24 -o eth1 -j MASQUERADE',
+    ),
+  },
+  {
+    why: 'chains of raw and of filter',
+    rule: 'untracked-never-has-state',
+    bad: `*raw\n:logs - [0:0]\n-A PREROUTING -p udp -j logs\n-A logs -p udp --dport 514 -j NOTRACK\nCOMMIT\n${filter('-A INPUT -p udp --dport 514 -j logs\n>-A logs -s 10.0.0.0/8 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT', ':logs - [0:0]\n')}`,
+    good: `*raw\n:logs - [0:0]\n-A PREROUTING -p udp -j logs\n-A logs -s 192.168.0.0/16 -p udp --dport 514 -j NOTRACK\nCOMMIT\n${filter('-A INPUT -p udp --dport 514 -j logs\n-A logs -s 10.0.0.0/8 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT', ':logs - [0:0]\n')}`,
+  },
+  {
+    why: 'a public address, where only what comes from inside goes on',
+    rule: 'dnat-without-forward-accept',
+    bad: `${nat('>-A PREROUTING -d 203.0.113.1/32 -p tcp --dport 993 -j DNAT --to-destination 10.0.0.52\n-A POSTROUTING -o eth0 -j MASQUERADE')}${filter('-A FORWARD -i eth1 -j ACCEPT')}`,
+    good: `${nat('-A PREROUTING -d 203.0.113.1/32 -p tcp --dport 993 -j DNAT --to-destination 10.0.0.52\n-A POSTROUTING -o eth0 -j MASQUERADE')}${filter('-A FORWARD -i eth1 -j ACCEPT\n-A FORWARD -d 10.0.0.52/32 -p tcp --dport 993 -j ACCEPT')}`,
+  },
+  {
+    why: 'this machine by its own address, which INPUT has another port for',
+    rule: 'dnat-without-forward-accept',
+    bad: `${nat('>-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 127.0.0.1:8080')}${filter('-A INPUT -p tcp --dport 80 -j ACCEPT')}`,
+    good: `${nat('-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 127.0.0.1:8080')}${filter('-A INPUT -p tcp --dport 8080 -j ACCEPT')}`,
+  },
+  {
+    why: 'two that accept all but one each',
+    rule: 'negated-drops-exclude-each-other',
+    bad: filter(
+      '-A INPUT ! -s 203.0.113.5/32 -p tcp --dport 8080 -j ACCEPT\n>-A INPUT ! -s 203.0.113.6/32 -p tcp --dport 8080 -j ACCEPT',
+    ),
+    good: filter(
+      '-A INPUT ! -s 203.0.113.5/32 -p tcp --dport 8080 -j ACCEPT\n-A INPUT ! -s 203.0.113.6/32 -p tcp --dport 8081 -j ACCEPT',
+    ),
+  },
+  {
+    why: 'neighbours before conntrack',
+    rule: 'neighbour-discovery-blocked',
+    family: 6,
+    bad: `*raw\n>-A PREROUTING -p icmpv6 --icmpv6-type 135 -j DROP\nCOMMIT\n`,
+    good: `*raw\n-A PREROUTING -p icmpv6 --icmpv6-type 137 -j DROP\nCOMMIT\n`,
+  },
+  {
+    why: 'a chain for what the provider sends',
+    rule: 'path-mtu-blocked',
+    bad: `${HEAD}:WAN_IN - [0:0]\n-A INPUT -i ppp0 -j WAN_IN\n${OWN}>-A WAN_IN -p icmp -j DROP\nCOMMIT\n`,
+    good: `${HEAD}:WAN_IN - [0:0]\n${OWN}-A INPUT -i ppp0 -j WAN_IN\n-A WAN_IN -p icmp -j DROP\nCOMMIT\n`,
+  },
+  {
+    why: 'an inner interface to which answers are led back',
+    rule: 'accepts-everything',
+    bad: `${nat('-A POSTROUTING -o eth1 -j MASQUERADE')}${filter('>-A INPUT -i eth1 -j ACCEPT')}`,
+    good: `${nat('-A POSTROUTING -s 10.0.0.0/24 -d 10.0.0.80/32 -o eth1 -j MASQUERADE\n-A POSTROUTING -o eth0 -j MASQUERADE')}${filter('-A INPUT -i eth1 -j ACCEPT')}`,
+  },
 ];
 
 function linesOf(text: string, family: Family, rule: string): number[] {

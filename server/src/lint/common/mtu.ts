@@ -4,6 +4,8 @@ import { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { refuserOf } from '../../analysis/reach/admission.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import { joint } from '../../analysis/reach/paths.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import type { PacketTable } from '../packets.ts';
 
@@ -62,19 +64,30 @@ function isForIcmp({ reach, chains }: PacketTable, step: Step): boolean {
   return paths.length > 0 && paths.every(({ boxes }) => boxes.every((box) => asksForIcmp(box.sets)));
 }
 
-/** Interfaces for which some rule of a built-in chain refuses ICMP. */
-function interfacesRefusing({ reach, family }: PacketTable, hook: string): readonly Box[] {
+/** Interfaces for which some rule of a built-in chain, or of one to which packets come from there, refuses ICMP. */
+function interfacesRefusing({ reach, chains, family }: PacketTable, hook: string): readonly Box[] {
   const { inputInterface } = AXES[family];
   const found: Box[] = [];
-  for (const { verdict, parts } of reach.chain(hook)?.steps ?? []) {
-    if (verdict.kind !== 'drop' && verdict.kind !== 'reject') continue;
-    for (const { box } of parts) {
-      const own = box.on(inputInterface).isEverything ? undefined : Box.of([box.on(inputInterface)]);
-      if (own && asksForIcmp(box.sets) && found.length < MOST_INTERFACES) found.push(own);
+  for (const chain of chains) {
+    const steps = refusingIcmp(chain);
+    if (steps.length === 0 || !reach.hooksOf(chain).has(hook)) continue;
+    const boxes = steps.flatMap(({ parts }) => parts.map(({ box }) => box));
+    for (const path of reach.pathsTo(chain) ?? []) {
+      for (const box of joint(path.boxes, boxes) ?? []) {
+        const own = box.on(inputInterface).isEverything ? undefined : Box.of([box.on(inputInterface)]);
+        if (own && found.length < MOST_INTERFACES) found.push(own);
+      }
     }
   }
   return found;
 }
+
+const refusingIcmp = ofSteps((steps) =>
+  steps.filter(
+    ({ verdict, parts }) =>
+      (verdict.kind === 'drop' || verdict.kind === 'reject') && parts.every(({ box }) => asksForIcmp(box.sets)),
+  ),
+);
 
 function stoppedWithin(table: PacketTable, hook: string, within: Box): Stopped | undefined {
   const hooks = HOOKS[table.block.table ?? ''];

@@ -120,12 +120,14 @@ const EXITS = { 4: exitsOfChain(4), 6: exitsOfChain(6) } as const;
 const INTERFACES = { 4: interfacesOfChain(4), 6: interfacesOfChain(6) } as const;
 
 function exitsOfChain(family: Family) {
-  const { outputInterface } = AXES[family];
+  const { destination, outputInterface } = AXES[family];
   return ofSteps((steps) => {
     const found: string[] = [];
     for (const { verdict, parts } of steps) {
       if (!('name' in verdict) || (verdict.name !== 'MASQUERADE' && verdict.name !== 'SNAT')) continue;
-      for (const { box } of parts) found.push(...realName(box.on(outputInterface)));
+      // What goes to an inner address stays inside: it is translated so that answers come back this way.
+      for (const { box } of parts)
+        if (!PRIVATE[family].contains(box.on(destination))) found.push(...realName(box.on(outputInterface)));
     }
     return found;
   });

@@ -20,6 +20,7 @@ const OPEN: ReadonlySet<string> = new Set([
   ...STATE_OPTIONS,
   '--protocol',
   '--in-interface',
+  '--out-interface',
   '--destination',
   '--limit',
   '--limit-burst',
@@ -35,13 +36,28 @@ function isOpen(rule: Rule): boolean {
   if (!asksOnlyFor(rule, OPEN)) return false;
   const inward = rule.option('i');
   const from = inward?.values[0]?.text ?? '';
-  if (inward && (inward.negated || from === 'lo' || (rule.chain === 'FORWARD' && !PROVIDER.test(from)))) return false;
+  if (inward && (inward.negated || from === 'lo')) return false;
   if (!reachesMost(rule)) return false;
   if (rule.options.some((option) => option.negated) || rule.option('d')?.values.some(isGroup)) return false;
   return rule.options.every(
     (option) => !STATE_OPTIONS.includes(option.name) || statesOf(rule, option)?.includes('NEW') === true,
   );
 }
+
+/** What FORWARD gets by an interface comes from outside where the rules of nat translate what goes out by it. */
+function isFromOutside({ table }: ChainView, rule: Rule): boolean {
+  const inward = rule.option('i')?.values[0]?.text;
+  if (rule.chain !== 'FORWARD' || (inward === undefined && !rule.has('o'))) return true;
+  if (inward === undefined) return false;
+  if (PROVIDER.test(inward) && !rule.has('o')) return true;
+  return table.rulesOf(translates, 'POSTROUTING').some((one) => {
+    const out = one.option('o');
+    return out?.negated === false && out.values[0]?.text === inward;
+  });
+}
+
+/** Hides who sends. */
+const translates: Fact = { may: ({ object }) => object === 'MASQUERADE' || object === 'SNAT' };
 
 /** It asks for no port of its own, or for half of them at least, as in `1024:65535`. */
 function reachesMost(rule: Rule): boolean {
@@ -63,7 +79,11 @@ function isForAnybody(chain: ChainView): boolean {
   if (HOOKS.has(chain.name)) return true;
   const callers = [...chain.callers()];
   return (
-    callers.length > 0 && callers.every(({ chain: from, line }) => HOOKS.has(from.name) && isOpen(from.rule(line)))
+    callers.length > 0 &&
+    callers.every(({ chain: from, line }) => {
+      const rule = from.rule(line);
+      return HOOKS.has(from.name) && isOpen(rule) && isFromOutside(from, rule);
+    })
   );
 }
 
@@ -93,7 +113,7 @@ export const acceptsAnyPortBySourcePort = lintRule({
     for (const line of lines) {
       const rule = chain.rule(line);
       const option = openPort(rule);
-      if (!option) continue;
+      if (!option || !isFromOutside(chain, rule)) continue;
       const ports = `${option.name} ${option.values[0]?.text ?? ''}`;
       const reached = rule.options.find(({ name }) => name === '--dport')?.values[0]?.text;
       report({

@@ -92,6 +92,8 @@ function* openings(table: PacketTable, hook: Hook): Generator<{ readonly box: Bo
     if (++count > MOST_LOOKED_AT) return;
     // A rule that asks for the client's port is one for answers.
     const box = boxes.find((one) => one.on(AXES[table.family].sourcePort).contains(clientPorts(table.family)));
+    // What rules above it take, it accepts for nothing.
+    if (box && !table.reach.mayGetTo([...path.places, { chain, before: step }], [box])) continue;
     const says = step.parts.every((part) => part.box.isEverything) ? (path.places.at(-1)?.before ?? step) : step;
     if (box) yield { box, line: says.line };
   }

@@ -2,9 +2,11 @@
 
 import { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
-import { getsTo } from '../../analysis/reach/admission.ts';
+import { type Admission, getsTo } from '../../analysis/reach/admission.ts';
+import { joint } from '../../analysis/reach/paths.ts';
 import type { Intervals, Point } from '../../analysis/sets/intervals.ts';
 import type { Family } from '../../vocabulary/schema.ts';
+import { type Outside, outsideOf, PRIVATE } from '../common/outside.ts';
 import { translationsOf } from '../common/translated.ts';
 import { lintRule } from '../rule.ts';
 
@@ -18,22 +20,56 @@ export const dnatWithoutForwardAccept = lintRule({
     const nat = tables.find(({ block }) => block.table === 'nat');
     const filter = tables.find(({ block }) => block.table === 'filter');
     if (!nat || !filter || filter.mayUntrack) return;
+    const outside = outsideOf(tables);
     for (const { admission, writes, boxes } of translationsOf(nat, 'DNAT')) {
       const { addresses, ports } = writes;
-      if (!addresses || boxes.length === 0 || isLoopback(addresses.first)) continue;
+      if (!addresses || boxes.length === 0) continue;
+      if (isLoopback(addresses.first)) {
+        if (boxes.some((box) => filter.mayPass('INPUT', box)) || !getsTo(nat.reach, admission, admission.boxes))
+          continue;
+        report({
+          message: `"INPUT" drops the connections that this rule forwards: it sees them with the new address${ports ? ` and port ${ports.first}` : ''}. Accept them there.`,
+          ...nat.placeOf(admission.step.line),
+        });
+        continue;
+      }
       const may = (box: Box) => filter.mayPass('FORWARD', box);
       const stopped = boxes.some(may) ? portsStopped(boxes, filter.family, may) : [];
-      if ((stopped.length === 0 && boxes.some(may)) || !getsTo(nat.reach, admission, admission.boxes)) continue;
+      const fromOutside =
+        boxes.some(may) && stopped.length === 0 ? comingFrom(nat.family, outside, admission, boxes) : [];
+      const isOutside = fromOutside.length > 0 && !fromOutside.some(may);
+      if (stopped.length === 0 && boxes.some(may) && !isOutside) continue;
+      if (!getsTo(nat.reach, admission, admission.boxes)) continue;
       const port = ports
         ? ` and port ${ports.first === ports.last ? ports.first : `${ports.first}-${ports.last}`}`
         : '';
       report({
-        message: `"FORWARD" drops the connections${stopped.length > 0 ? ` to port ${stopped.join(' and ')}` : ''} that this rule forwards: they go through FORWARD and not INPUT, with the new address${port}. Accept them there, such as "-A FORWARD -m conntrack --ctstate DNAT -j ACCEPT".`,
+        message: `"FORWARD" drops the connections${isOutside ? ' from outside' : ''}${stopped.length > 0 ? ` to port ${stopped.join(' and ')}` : ''} that this rule forwards: they go through FORWARD and not INPUT, with the new address${port}. Accept them there, such as "-A FORWARD -m conntrack --ctstate DNAT -j ACCEPT".`,
         ...nat.placeOf(admission.step.line),
       });
     }
   },
 });
+
+/** Of connections to a public address those by an interface that leads outside, where the rule leaves the interface open. */
+function comingFrom(
+  family: Family,
+  { exits }: Outside,
+  { step, boxes: asked }: Admission,
+  boxes: readonly Box[],
+): readonly Box[] {
+  const { source, destination, inputInterface } = AXES[family];
+  const isForWorld = asked.every(
+    (box) =>
+      box.on(source).isEverything &&
+      !box.on(destination).isEverything &&
+      !PRIVATE[family].contains(box.on(destination)),
+  );
+  const isOpen = step.parts.every(({ box }) => box.on(inputInterface).isEverything);
+  if (!isForWorld || !isOpen) return [];
+  const only = Box.of([inputInterface.spans([...exits].map((name) => ({ first: name, last: name })))]);
+  return only && exits.size > 0 ? (joint(boxes, [only]) ?? []) : [];
+}
 
 /** Where a rule is for several single ports, those of which nothing passes. */
 function portsStopped(boxes: readonly Box[], family: Family, may: (box: Box) => boolean): readonly number[] {

@@ -10,6 +10,13 @@ import { chainAt, firstRuleLine } from '../common/places.ts';
 import { wallOf } from '../common/walls.ts';
 import { lintRule } from '../rule.ts';
 
+/** Where each table sees what comes to this machine, and what it sends. */
+const HOOKS: Readonly<Record<string, readonly string[]>> = {
+  filter: ['INPUT', 'OUTPUT'],
+  raw: ['PREROUTING', 'OUTPUT'],
+  mangle: ['PREROUTING', 'INPUT', 'OUTPUT', 'POSTROUTING'],
+};
+
 /** What must pass, with the chain's own words for it. Conntrack leaves all of these untracked. */
 const NEEDED = [
   { type: 135, name: 'neighbour-solicitation' },
@@ -29,7 +36,7 @@ function boxOf(hook: string, type: number) {
 const UNROUTED = Box.of([AXES[6].ttl.point(255)]) ?? Box.everything;
 
 function outsideOf(hook: string): PacketWords {
-  return hook === 'INPUT' ? { input: 'not lo' } : { output: 'not lo' };
+  return hook === 'INPUT' || hook === 'PREROUTING' ? { input: 'not lo' } : { output: 'not lo' };
 }
 
 export const neighbourDiscoveryBlocked = lintRule({
@@ -39,14 +46,15 @@ export const neighbourDiscoveryBlocked = lintRule({
   finds: 'IPv6 rules under which no neighbour solicitation or advertisement passes.',
   looksAt: 'packets',
   checkHook(table, { name }, report) {
-    if (table.family !== 6 || table.block.table !== 'filter' || (name !== 'INPUT' && name !== 'OUTPUT')) return;
+    if (table.family !== 6 || !HOOKS[table.block.table ?? '']?.includes(name)) return;
     const blocked = NEEDED.filter(({ type }) => !table.mayPass(name, boxOf(name, type)));
     const [first] = blocked;
     // What lets nothing pass at all is shut on purpose.
     if (!first || !table.mayPass(name, packetBox(6, { ...outsideOf(name), states: ['NEW', 'ESTABLISHED'] }))) return;
     const refuser = refuserOf(table.reach, name, boxOf(name, first.type), table.policyOf(name));
     const isOwn = refuser !== undefined && refuser !== 'policy' && isRefusal(fateOf(refuser.verdict)) && !refuser.isCut;
-    const place = isOwn ? table.placeOf(refuser.line) : wallOf(table, name)?.place;
+    const wall = table.block.table === 'filter' ? wallOf(table, name)?.place : undefined;
+    const place = isOwn ? table.placeOf(refuser.line) : wall;
     if (!place) return;
     const types = blocked.map(({ type }) => type).join(' and ');
     report({

@@ -13,8 +13,12 @@ export const pathMtuBlocked = lintRule({
     const stopped = stoppedErrors(table, name);
     if (stopped?.kind !== 'rule') return;
     const type = table.family === 6 ? 'packet-too-big' : 'fragmentation-needed';
+    const mended =
+      table.block.table === 'raw'
+        ? 'Let them pass above it: nothing has a state here'
+        : 'Put the rule that accepts ESTABLISHED,RELATED above it';
     report({
-      message: `This rule drops the ICMP errors of type ${type}, so connections over a link with smaller packets hang once they send much. Put the rule that accepts ESTABLISHED,RELATED above it.`,
+      message: `This rule drops the ICMP errors of type ${type}, so connections over a link with smaller packets hang once they send much. ${mended}.`,
       ...table.placeOf(stopped.step.line),
     });
   },

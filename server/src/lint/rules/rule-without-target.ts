@@ -46,7 +46,7 @@ export const ruleWithoutTarget = lintRule({
       report({
         message:
           taken === undefined
-            ? 'Without "-j" this rule only counts packets, and they go on to the next one. Add what is to become of them, such as "-j DROP".'
+            ? `Without "-j" this rule only counts packets, and they go on to the next one. Add what is to become of them, such as "-j ${chain.table.block.table === 'nat' ? 'MASQUERADE' : 'DROP'}".`
             : `"${taken}" stands within the quotes of the comment, so this rule has no target and only counts packets. Close the quotes before it.`,
         line,
         start: rule.columns(rule.commandWord).start,

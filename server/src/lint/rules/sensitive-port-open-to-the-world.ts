@@ -1,4 +1,4 @@
-// A port of a database, or of another service that trusts its network, open to every address.
+// A port of a database, or of another service that trusts its network, open to every address: of this machine, or of one behind it.
 
 import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
@@ -10,10 +10,19 @@ import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
-import { isAllOfWorld, isLargePart, isWorld, type Outside, outsideOf, PRIVATE, WORLD } from '../common/outside.ts';
+import {
+  isAllOfWorld,
+  isLargePart,
+  isWorld,
+  nameIn,
+  type Outside,
+  outsideOf,
+  PRIVATE,
+  WORLD,
+} from '../common/outside.ts';
 import { listed } from '../common/words.ts';
 import type { PacketTable } from '../packets.ts';
-import { lintRule } from '../rule.ts';
+import { lintRule, type PacketReport } from '../rule.ts';
 
 /** By port. Most of them ask for no password, or are tried out by machines all day. */
 const SERVICES: Readonly<Record<number, string>> = {
@@ -64,35 +73,42 @@ export const sensitivePortOpenToTheWorld = lintRule({
   name: 'sensitive-port-open-to-the-world',
   severity: 'warning',
   category: 'packets',
-  finds: 'A port of a database or a similar service that INPUT opens to every address.',
+  finds:
+    'A port of a database or a similar service that INPUT, or FORWARD by the interface to the Internet, opens to every address.',
   looksAt: 'packets',
   checkFile(tables, report) {
     const table = tables.find(({ block }) => block.table === 'filter');
     if (!table) return;
     const outside = outsideOf(tables);
     const told = new Set<number>();
-    for (const protocol of ['tcp', 'udp'] as const) {
-      const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;
-      const pieces = new Pieces(table.family);
-      const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
-      for (const admission of admissionsOf(table.reach, 'INPUT', packets, (one) => candidatesIn(table, one))) {
-        const { step, chain } = admission;
-        if (told.has(step.line) || toolOf(chain.name)) continue;
-        const { ports, isWhole } = openIn(table, outside, admission);
-        const answering = protocol === 'tcp' ? ports.filter((port) => !UDP_ONLY.has(port)) : ports;
-        const open = isWhole ? answering : answering.filter((port) => pieces.complete(port, admission));
-        if (open.length === 0) continue;
-        told.add(step.line);
-        const others = isWhole ? [] : pieces.linesBefore(open, step.line);
-        const names = open.map((port) => `${SERVICES[port]} (${port})`);
-        report({
-          message: `Every address can connect to ${names.join(' and ')}${others.length > 0 ? `, by this rule or ${listed(others)}` : ''}. Accept only who needs it, such as "-s 192.0.2.0/24" or "-i" with an inner interface.`,
-          ...table.placeOf(step.line),
-        });
-      }
-    }
+    for (const hook of ['INPUT', 'FORWARD'] as const) reportOpen(table, outside, hook, told, report);
   },
 });
+
+type Hook = 'INPUT' | 'FORWARD';
+
+function reportOpen(table: PacketTable, outside: Outside, hook: Hook, told: Set<number>, report: PacketReport): void {
+  for (const protocol of ['tcp', 'udp'] as const) {
+    const words = { protocol, client: 'source', from: WORLD[table.family], states: ['NEW', 'UNTRACKED'] } as const;
+    const pieces = new Pieces(table.family);
+    const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
+    for (const admission of admissionsOf(table.reach, hook, packets, (one) => candidatesIn(table, one))) {
+      const { step, chain } = admission;
+      if (told.has(step.line) || toolOf(chain.name)) continue;
+      const { ports, isWhole } = openIn(table, outside, hook, admission);
+      const answering = protocol === 'tcp' ? ports.filter((port) => !UDP_ONLY.has(port)) : ports;
+      const open = isWhole ? answering : answering.filter((port) => pieces.complete(port, admission));
+      if (open.length === 0) continue;
+      told.add(step.line);
+      const others = isWhole ? [] : pieces.linesBefore(open, step.line);
+      const names = open.map((port) => `${SERVICES[port]} (${port})`);
+      report({
+        message: `Every address can connect to ${names.join(' and ')}${others.length > 0 ? `, by this rule or ${listed(others)}` : ''}. Accept only who needs it, such as "-s 192.0.2.0/24" or "-i" with an inner interface.`,
+        ...table.placeOf(step.line),
+      });
+    }
+  }
+}
 
 /** The rules that accept and ask for few ports, one of these services among them, or leave that to jumps to their chain. */
 function candidatesIn({ reach, family }: PacketTable, chain: ChainSteps): readonly Step[] {
@@ -130,7 +146,7 @@ interface Opened {
 
 const NOTHING: Opened = { ports: [], isWhole: true };
 
-function openIn(table: PacketTable, outside: Outside, admission: Admission): Opened {
+function openIn(table: PacketTable, outside: Outside, hook: Hook, admission: Admission): Opened {
   const { step, path } = admission;
   const { source, destination, destinationPort, inputInterface } = AXES[table.family];
   const own = step.parts.map(({ box }) => box.on(destinationPort));
@@ -140,8 +156,8 @@ function openIn(table: PacketTable, outside: Outside, admission: Admission): Ope
   if (ports.length === 0) return NOTHING;
   const open = admission.boxes.filter(
     (box) =>
-      !PRIVATE[table.family].contains(box.on(destination)) &&
-      outside.isLikelyOuter(box.on(inputInterface)) &&
+      (!PRIVATE[table.family].contains(box.on(destination)) || (hook === 'FORWARD' && table.changesPorts)) &&
+      (hook === 'INPUT' ? outside.isLikelyOuter(box.on(inputInterface)) : isExit(box.on(inputInterface), outside)) &&
       box.literals.length === 0,
   );
   const isWhole = open.some((box) => isWorld(box.on(source), table.family));
@@ -149,6 +165,12 @@ function openIn(table: PacketTable, outside: Outside, admission: Admission): Ope
   if (!isPlain(table, step.line) || !path.places.every(({ before }) => isPlain(table, before.line))) return NOTHING;
   if (!getsTo(table.reach, admission, admission.boxes) || isGuarded(table, admission)) return NOTHING;
   return { ports, isWhole };
+}
+
+/** One interface of those that surely lead outside. */
+function isExit(interfaces: Intervals, { exits }: Outside): boolean {
+  const name = nameIn(interfaces);
+  return name !== undefined && exits.has(name);
 }
 
 /** A rule for a large part of all addresses, in a chain for all of them. */

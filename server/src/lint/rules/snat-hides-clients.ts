@@ -1,8 +1,15 @@
 // A MASQUERADE or SNAT of what goes to an inner server: the server sees one client for all of them.
 
+import { AXES } from '../../analysis/dimensions.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
 import type { Rule } from '../../ruleset/rule.ts';
+import type { Family } from '../../vocabulary/schema.ts';
 import { addressesOf } from '../common/addresses.ts';
-import { asksOnlyFor, hands, STATE_OPTIONS } from '../common/conditions.ts';
+import { asksOnlyFor, STATE_OPTIONS } from '../common/conditions.ts';
+import { nameIn } from '../common/outside.ts';
+import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 /** What leaves a rule open to clients of any address. */
@@ -24,16 +31,60 @@ export const snatHidesClients = lintRule({
   severity: 'information',
   category: 'packets',
   finds: 'A MASQUERADE or SNAT to an inner server for clients from anywhere, which it then cannot tell apart.',
-  looksAt: 'rule',
-  tables: ['nat'],
-  targets: ['MASQUERADE', 'SNAT'],
-  when: { may: ({ chain, object }) => chain === 'POSTROUTING' && (object === 'MASQUERADE' || object === 'SNAT') },
-  check(rule, { line }, report) {
-    if (!hands(rule, 'MASQUERADE', 'SNAT') || !asksOnlyFor(rule, OPEN) || !goesInside(rule)) return;
-    report({
-      message: `Without "-s" this ${rule.object} also takes clients from outside: the server sees all of them with the address of this machine. Add your own network with "-s" if only its packets must come back this way.`,
-      line,
-      ...rule.columns(rule.objectWord),
-    });
+  looksAt: 'packets',
+  checkHook(table, chain, report) {
+    if (table.block.table !== 'nat' || chain.name !== 'POSTROUTING') return;
+    const steps = translating(chain);
+    for (const step of steps) {
+      const rule = table.file.rule(step.line);
+      if (!asksOnlyFor(rule, OPEN)) continue;
+      const forwarding = goesInside(rule) ? undefined : forwardingTo(table, chain, step);
+      if (!forwarding && !goesInside(rule)) continue;
+      const clients = forwarding
+        ? `those whose connections line ${forwarding.line + 1} forwards`
+        : 'clients from outside';
+      report({
+        message: `Without "-s" this ${rule.object} also takes ${clients}: the server sees all of them with the address of this machine. Add your own network with "-s" if only its packets must come back this way.`,
+        line: step.line,
+        ...rule.columns(rule.objectWord),
+      });
+    }
   },
 });
+
+const translating = ofSteps((steps) => steps.filter((step) => isTo(step, 'MASQUERADE') || isTo(step, 'SNAT')));
+const forwarding = ofSteps((steps) => steps.filter((step) => isTo(step, 'DNAT')));
+
+function isTo({ verdict, isSure }: Step, target: string): boolean {
+  return isSure && 'name' in verdict && verdict.name === target;
+}
+
+/**
+ * A DNAT for what comes in by another interface, to which the way out is translated as well: what it forwards leaves by the
+ * interface of the rule.
+ */
+function forwardingTo(table: PacketTable, chain: ChainSteps, step: Step): Step | undefined {
+  const { outputInterface, inputInterface, destination } = AXES[table.family];
+  const own = nameOf(step, table.family, 'outputInterface');
+  if (own === undefined || !step.parts.every(({ box }) => box.on(destination).isEverything)) return undefined;
+  const exits = new Set(
+    translating(chain).flatMap(({ parts }) => parts.flatMap(({ box }) => nameIn(box.on(outputInterface)) ?? [])),
+  );
+  const top = table.reach.chain('PREROUTING');
+  const inward = (top ? forwarding(top) : []).filter(({ parts }) =>
+    parts.every(({ box }) => {
+      const name = nameIn(box.on(inputInterface));
+      return name !== undefined && name !== own && exits.has(name);
+    }),
+  );
+  return inward.find(({ line }) => PRIVATE.test(addressIn(table.file.rule(line))));
+}
+
+function nameOf({ parts }: Step, family: Family, dimension: 'outputInterface'): string | undefined {
+  const [only, ...more] = parts;
+  return only && more.length === 0 ? nameIn(only.box.on(AXES[family][dimension])) : undefined;
+}
+
+function addressIn(rule: Rule): string {
+  return rule.options.find(({ name }) => name === '--to-destination')?.values[0]?.text ?? '';
+}

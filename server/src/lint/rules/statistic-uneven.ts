@@ -44,7 +44,15 @@ function byChance(run: readonly Share[], at: number): string | undefined {
   if (number >= 1 || !(number === run[at - 1]?.number || isWhole)) return undefined;
   const left = run.slice(0, at).reduce((rest, one) => rest * (1 - one.number), 1);
   const none = run.reduce((rest, one) => rest * (1 - one.number), 1);
-  return `This rule only sees the ${percent(left)} that the rules before it left, so it takes ${percent(left * number)} of all packets, and ${percent(none)} of them match none of these rules. For equal shares of three write 0.33333, 0.5, and no probability in the last rule.`;
+  return `This rule only sees the ${percent(left)} that the rules before it left, so it takes ${percent(left * number)} of all packets, and ${percent(none)} of them match none of these rules. ${evenly(run.length)}`;
+}
+
+/** How so many rules, or three where they are fewer, get the same. */
+function evenly(count: number): string {
+  const all = Math.max(count, 3);
+  const shares = Array.from({ length: all - 1 }, (_, at) => String(Number((1 / (all - at)).toFixed(5))));
+  const words = all > 5 ? `${shares.slice(0, 2).join(', ')} and so on to 0.5` : shares.join(', ');
+  return `For equal shares of ${all} write ${words}, and no probability in the last rule.`;
 }
 
 function inTurn(run: readonly Share[], at: number): string | undefined {

@@ -1,6 +1,10 @@
 // A rule that waits for a state of packets that raw has taken out of connection tracking.
 
 import { Box } from '../../analysis/box.ts';
+import type { Dimension } from '../../analysis/dimensions.ts';
+import { admissionsOf } from '../../analysis/reach/admission.ts';
+import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import { joint, type Path } from '../../analysis/reach/paths.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import { fateOf } from '../../analysis/verdict.ts';
 import { replaceColumns } from '../../check/fix.ts';
@@ -27,9 +31,10 @@ export const untrackedNeverHasState = lintRule({
       if (untracked.length === 0) continue;
       for (const chain of filter.chains) {
         const hooks = filter.reach.hooksOf(chain);
-        if (hooks.size !== 1 || !hooks.has(hook)) continue;
+        const paths = hooks.size === 1 && hooks.has(hook) ? filter.reach.pathsTo(chain) : undefined;
+        if (!paths || paths.length === 0) continue;
         for (const step of chain.steps) {
-          const by = fateOf(step.verdict) === undefined ? undefined : takerOf(step, untracked);
+          const by = fateOf(step.verdict) === undefined ? undefined : takerOf(step, paths, untracked);
           const value = by && stateOf(filter, step.line);
           if (!value) continue;
           report({
@@ -59,12 +64,10 @@ function reportUntranslated(tables: readonly PacketTable[], raw: PacketTable, re
     if (hooks.size !== 1 || !hooks.has('PREROUTING')) continue;
     for (const step of chain.steps) {
       if (!('name' in step.verdict) || !TRANSLATING.has(step.verdict.name)) continue;
-      const by = untracked.find(({ parts }) =>
-        step.parts.every(({ box }) => parts.some((part) => part.box.contains(box))),
-      );
+      const by = untracked.find(({ boxes }) => step.parts.every(({ box }) => boxes.some((one) => one.contains(box))));
       if (!by) continue;
       report({
-        message: `This rule never matches: line ${by.line + 1} takes these packets out of connection tracking, and nat only sees connections. Let that rule leave them alone.`,
+        message: `This rule never matches: line ${by.step.line + 1} takes these packets out of connection tracking, and nat only sees connections. Let that rule leave them alone.`,
         ...nat.placeOf(step.line),
       });
     }
@@ -73,36 +76,56 @@ function reportUntranslated(tables: readonly PacketTable[], raw: PacketTable, re
 
 const TRANSLATING: ReadonlySet<string> = new Set(['DNAT', 'REDIRECT', 'NETMAP']);
 
-/** Rules of a hook of raw that surely leave packets untracked: nothing before them lets these go untouched. */
-function untrackedIn(raw: PacketTable, hook: string): readonly Step[] {
-  const chain = raw.reach.chain(hook);
-  if (!chain || chain.isPartial) return [];
-  return chain.steps.filter(
-    (step) =>
-      step.isSure && leavesUntracked(step) && !chain.steps.slice(0, step.at).some((other) => mayTake(other, step)),
+/** A rule that leaves packets untracked, and all that surely come to it. */
+interface Untracking {
+  readonly step: Step;
+  readonly boxes: readonly Box[];
+}
+
+/** Rules to which packets come from a hook of raw, and that surely leave them untracked: nothing before lets these go untouched. */
+function untrackedIn(raw: PacketTable, hook: 'PREROUTING' | 'OUTPUT'): readonly Untracking[] {
+  return [...admissionsOf(raw.reach, hook, Box.everything, untracking)].flatMap(({ chain, step, path, boxes }) => {
+    const places = [...path.places, { chain, before: step }];
+    const isSure = path.places.every(({ before }) => before.isSure);
+    const isFirst = places.every(
+      (place) => !place.chain.steps.slice(0, place.before.at).some((other) => mayTake(other, boxes)),
+    );
+    return isSure && isFirst ? [{ step, boxes: boxes.flatMap((box) => withoutAxis(box, ABSENT[hook]) ?? []) }] : [];
+  });
+}
+
+/** The interface that packets do not have there, and have later. */
+const ABSENT = { PREROUTING: 'outputInterface', OUTPUT: 'inputInterface' } as const;
+
+function withoutAxis(box: Box, name: Dimension): Box | undefined {
+  return Box.of(
+    box.sets.filter(({ axis }) => axis.name !== name),
+    box.literals,
   );
 }
+
+const untracking = ofSteps((steps) => steps.filter((step) => step.isSure && leavesUntracked(step)));
 
 function leavesUntracked({ verdict }: Step): boolean {
   if (verdict.kind !== 'continue') return false;
   return verdict.name === 'NOTRACK' || (verdict.name === 'CT' && verdict.key?.includes('--notrack') === true);
 }
 
-function mayTake(other: Step, { parts }: Step): boolean {
-  return other.way !== 'passes' && other.parts.some((one) => parts.some(({ box }) => box.intersects(one.box)));
+function mayTake(other: Step, boxes: readonly Box[]): boolean {
+  return other.way !== 'passes' && other.parts.some((one) => boxes.some((box) => box.intersects(one.box)));
 }
 
 /** The rule that leaves all packets of another untracked, where that one asks for other states. */
-function takerOf(step: Step, untracked: readonly Step[]): Step | undefined {
-  const taken = step.parts.map(({ box }) => {
-    const state = box.sets.find(({ axis }) => axis.name === 'state');
-    if (!state || state.has(UNTRACKED)) return undefined;
-    const rest = Box.of(
-      box.sets.filter((set) => set !== state),
-      box.literals,
-    );
-    return rest && untracked.find(({ parts }) => parts.some((part) => part.box.contains(rest)));
-  });
+function takerOf(step: Step, paths: readonly Path[], untracked: readonly Untracking[]): Step | undefined {
+  const own = step.parts.map(({ box }) => box);
+  const taken: (Step | undefined)[] = [];
+  for (const path of paths) {
+    for (const box of joint(path.boxes, own) ?? [Box.everything]) {
+      const state = box.sets.find(({ axis }) => axis.name === 'state');
+      const rest = state && !state.has(UNTRACKED) ? withoutAxis(box, 'state') : undefined;
+      taken.push(rest && untracked.find(({ boxes }) => boxes.some((one) => one.contains(rest)))?.step);
+    }
+  }
   return taken.every((one) => one !== undefined) ? taken[0] : undefined;
 }
 
