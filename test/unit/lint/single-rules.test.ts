@@ -1,7 +1,7 @@
 // What lint rules say of one rule, and of its like of which there is nothing to say.
 
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../../server/src/lint/lint-file.ts';
+import { allFindingsOf } from '../../../server/src/lint/lint-file.ts';
 import { DEFAULT_SETTINGS, RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 
 interface Cases {
@@ -312,7 +312,7 @@ function codesOf(rule: string): string[] {
   const table = rule.startsWith('nat: ') ? 'nat' : rule.startsWith('raw: ') ? 'raw' : 'filter';
   const chains = TABLES[table].map((name) => `:${name} ACCEPT [0:0]`);
   const text = [`*${table}`, ...chains, rule.replace(/^\w+: /, ''), 'COMMIT', ''].join('\n');
-  return findingsOf(new RulesFile(text, { ...DEFAULT_SETTINGS, family })).map(({ code }) => code);
+  return allFindingsOf(new RulesFile(text, { ...DEFAULT_SETTINGS, family })).map(({ code }) => code);
 }
 
 describe.each(Object.entries(CASES))('%s', (name, { told, silent }) => {
