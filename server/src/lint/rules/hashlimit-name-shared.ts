@@ -4,7 +4,7 @@ import { optionText } from '../../analysis/rule-literals.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { conditionsOf } from '../common/conditions.ts';
-import { type Counted, countedBy } from '../common/counting.ts';
+import { type Counted, countedBy } from '../common/uses.ts';
 import { lintRule } from '../rule.ts';
 
 const NAME = '--hashlimit-name';

@@ -6,6 +6,7 @@ import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { takesEffect } from '../../ruleset/table/roles.ts';
 import type { MarkMeaning } from '../../vocabulary/values/meaning.ts';
 import { toolOf } from '../common/known-tools.ts';
+import { foundBy } from '../common/uses.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
@@ -66,31 +67,51 @@ export const markNeverSet = lintRule({
   },
 });
 
+/** What a rule has to do with marks. */
+type Use =
+  | { readonly kind: 'sets'; readonly mark: MarkMeaning }
+  | { readonly kind: 'asks'; readonly mark: MarkMeaning; readonly option: RuleOption }
+  | { readonly kind: 'carries' }
+  /** Somebody else may give marks, and nobody knows which. */
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: readonly Use[] = [{ kind: 'unknown' }];
+const usesIn = foundBy(usesAt);
+
+function usesAt(file: RulesFile, line: number): readonly Use[] {
+  const text = file.lines.line(line);
+  if (BY_PROGRAMS.test(text)) return UNKNOWN;
+  if (!/mark/i.test(text)) return [];
+  const entry = file.entry(line);
+  if (!isRule(entry) || !takesEffect(entry)) return UNKNOWN;
+  const rule = file.rule(line);
+  return rule.options.flatMap((option): readonly Use[] => {
+    if (CARRYING.has(option.name)) return [{ kind: 'carries' }];
+    const isSetting = SETTING.has(option.name);
+    if (!isSetting && (option.name !== '--mark' || option.negated)) return [];
+    const [value] = option.values;
+    const mark = value && !value.unknown ? meaningOf(rule, value) : undefined;
+    if (mark?.kind !== 'mark') return isSetting ? UNKNOWN : [];
+    if (isSetting) return [{ kind: 'sets', mark }];
+    return (mark.value & mark.mask) === 0 ? [] : [{ kind: 'asks', mark, option }];
+  });
+}
+
 function marksIn(file: RulesFile, tables: readonly PacketTable[]) {
   const settings: Setting[] = [];
   const askings: Asking[] = [];
   let areCarried = false;
   for (const { chains, reach } of tables) {
     for (const chain of chains) {
-      const isGuest = toolOf(chain.name) !== undefined;
-      for (const { line } of chain.steps) {
-        const text = file.lines.line(line);
-        if (!/mark/i.test(text) && !BY_PROGRAMS.test(text)) continue;
-        const entry = file.entry(line);
-        // Somebody else gives marks, and nobody knows which.
-        if (isGuest || BY_PROGRAMS.test(text) || !isRule(entry) || !takesEffect(entry)) return undefined;
-        const rule = file.rule(line);
-        const hooks = reach.hooksOf(chain);
-        for (const option of rule.options) {
-          if (CARRYING.has(option.name)) areCarried = true;
-          const isSetting = SETTING.has(option.name);
-          if (!isSetting && (option.name !== '--mark' || option.negated)) continue;
-          const [value] = option.values;
-          const mark = value && !value.unknown ? meaningOf(rule, value) : undefined;
-          if (mark?.kind !== 'mark') {
-            if (isSetting) return undefined;
-          } else if (isSetting) settings.push({ mark, hooks, line });
-          else if ((mark.value & mark.mask) !== 0 && hooks.size > 0) askings.push({ option, mark, hooks, line });
+      const found = usesIn(file, chain);
+      if (found.length > 0 && toolOf(chain.name) !== undefined) return undefined;
+      const hooks = reach.hooksOf(chain);
+      for (const [{ line }, uses] of found) {
+        for (const use of uses) {
+          if (use.kind === 'unknown') return undefined;
+          if (use.kind === 'carries') areCarried = true;
+          else if (use.kind === 'sets') settings.push({ mark: use.mark, hooks, line });
+          else if (hooks.size > 0) askings.push({ option: use.option, mark: use.mark, hooks, line });
         }
       }
     }

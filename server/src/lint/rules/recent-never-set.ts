@@ -2,7 +2,7 @@
 
 import type { RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
-import { countedBy } from '../common/counting.ts';
+import { countedBy } from '../common/uses.ts';
 import { lintRule } from '../rule.ts';
 
 /** The list where no name is given. */

@@ -81,7 +81,8 @@ export const sensitivePortOpenToTheWorld = lintRule({
     if (!table) return;
     const outside = outsideOf(tables);
     const told = new Set<number>();
-    for (const hook of ['INPUT', 'FORWARD'] as const) reportOpen(table, outside, hook, told, report);
+    reportOpen(table, outside, 'INPUT', told, report);
+    if (outside.exits.size > 0) reportOpen(table, outside, 'FORWARD', told, report);
   },
 });
 
