@@ -100,6 +100,16 @@ export class ChainSteps {
     this.sure.find(probe, before, take);
   }
 
+  /** Whether any rule between two places surely brings the packet to something else than the next rule. */
+  takesBetween(probe: Probe, after: number, before: number): boolean {
+    let isTaken = false;
+    this.sure.find(probe, before, ({ step }) => {
+      isTaken ||= step.at > after;
+      return isTaken;
+    });
+    return isTaken;
+  }
+
   /**
    * The first rules that bring the packet elsewhere, and those before that may do so, in their order: as far as one that
    * surely takes it out of the chain.

@@ -33,10 +33,13 @@ export function replacementOf(
   const { verdict, at } = step;
   if (!chain.isBuiltin || chain.isPartial || fateOf(verdict) === undefined || step.keepsCount) return undefined;
   if (step.isCut && at === chain.steps.length - 1) return undefined;
+  const end = Math.min(chain.steps.length, at + 1 + MOST_BEHIND);
+  const mayEnd = end === chain.steps.length && isPolicy(verdict, policy);
+  // Where some rules are to take all of its packets, one of them takes the packet that is known to come to it.
+  if (!mayEnd && step.witness && !chain.takesBetween(step.witness.probe, at, end)) return undefined;
   const hook = packetsOf(chain.name, reach.family);
   let left = step.parts.flatMap(({ box }) => box.intersect(hook) ?? []);
   const steps: Step[] = [];
-  const end = Math.min(chain.steps.length, at + 1 + MOST_BEHIND);
   for (let i = at + 1; i < end; i++) {
     const next = chain.steps[i];
     if (!next || !meets(next, left)) continue;
@@ -48,7 +51,7 @@ export function replacementOf(
     steps.push(next);
     if (left.length === 0) return { steps, byPolicy: false };
   }
-  if (chain.steps.length > at + 1 + MOST_BEHIND || !isPolicy(verdict, policy)) return undefined;
+  if (!mayEnd) return undefined;
   // Where nothing is refused all rules are as idle as this one: that is to be said of the chain.
   if (policy === 'ACCEPT' && !chain.steps.some(mayRefuse)) return undefined;
   return { steps, byPolicy: true };
