@@ -620,6 +620,18 @@ const VARIATIONS: readonly Variation[] = [
     bad: `${nat('-A POSTROUTING -o eth1 -j MASQUERADE')}${filter('>-A INPUT -i eth1 -j ACCEPT')}`,
     good: `${nat('-A POSTROUTING -s 10.0.0.0/24 -d 10.0.0.80/32 -o eth1 -j MASQUERADE\n-A POSTROUTING -o eth0 -j MASQUERADE')}${filter('-A INPUT -i eth1 -j ACCEPT')}`,
   },
+  {
+    why: 'a chain that accepts for several jumps',
+    rule: 'sensitive-port-open-to-the-world',
+    bad: filter(
+      '-A INPUT -p tcp --dport 443 -j OK\n>-A INPUT -p tcp --dport 3306 -j OK\n-A OK -j ACCEPT',
+      ':OK - [0:0]\n',
+    ),
+    good: filter(
+      '-A INPUT -p tcp --dport 443 -j OK\n-A INPUT -s 10.0.0.0/8 -p tcp --dport 3306 -j OK\n-A OK -j ACCEPT',
+      ':OK - [0:0]\n',
+    ),
+  },
 ];
 
 function linesOf(text: string, family: Family, rule: string): number[] {

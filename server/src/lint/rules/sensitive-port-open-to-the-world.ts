@@ -94,21 +94,30 @@ function reportOpen(table: PacketTable, outside: Outside, hook: Hook, told: Set<
     const pieces = new Pieces(table.family);
     const packets = packetBox(table.family, { ...words, destinationPorts: PORTS });
     for (const admission of admissionsOf(table.reach, hook, packets, (one) => candidatesIn(table, one))) {
-      const { step, chain } = admission;
-      if (told.has(step.line) || toolOf(chain.name)) continue;
+      const { chain } = admission;
+      const { line } = mendedAt(table, admission);
+      if (told.has(line) || toolOf(chain.name)) continue;
       const { ports, isWhole } = openIn(table, outside, hook, admission);
       const answering = protocol === 'tcp' ? ports.filter((port) => !UDP_ONLY.has(port)) : ports;
       const open = isWhole ? answering : answering.filter((port) => pieces.complete(port, admission));
       if (open.length === 0) continue;
-      told.add(step.line);
-      const others = isWhole ? [] : pieces.linesBefore(open, step.line);
+      told.add(line);
+      const others = isWhole ? [] : pieces.linesBefore(open, line);
       const names = open.map((port) => `${SERVICES[port]} (${port})`);
       report({
         message: `Every address can connect to ${names.join(' and ')}${others.length > 0 ? `, by this rule or ${listed(others)}` : ''}. Accept only who needs it, such as "-s 192.0.2.0/24" or "-i" with an inner interface.`,
-        ...table.placeOf(step.line),
+        ...table.placeOf(line),
       });
     }
   }
+}
+
+/** The rule that asks for the port: of a chain to which several rules lead the jump, where the chain leaves it to them. */
+function mendedAt({ reach, family }: PacketTable, { chain, step, path }: Admission): Step {
+  const { destinationPort } = AXES[family];
+  const jump = path.places.at(-1)?.before;
+  const asks = ({ parts }: Step) => parts.every(({ box }) => !box.on(destinationPort).isEverything);
+  return jump && !asks(step) && asks(jump) && reach.callersOf(chain).length > 1 ? jump : step;
 }
 
 /** The rules that accept and ask for few ports, one of these services among them, or leave that to jumps to their chain. */
