@@ -4,5 +4,5 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './lsp/server.ts';
 import { warmUp } from './lsp/warm-up.ts';
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
-setTimeout(warmUp);
+const manners = serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+setTimeout(() => warmUp(() => manners.opened));

@@ -2,6 +2,7 @@
 
 import process from 'node:process';
 import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
+import type { Manners } from './lsp/guard.ts';
 import { serve } from './lsp/server.ts';
 import { warmUp } from './lsp/warm-up.ts';
 import { folderFiles } from './node/folder-files.ts';
@@ -24,12 +25,10 @@ function outliveRejections(): void {
   });
 }
 
-/** Serves the client that the command line tells. */
-function serveClient(): void {
-  if (!flags.includes('--stdio')) {
-    serve(createConnection(ProposedFeatures.all), { takesWritten: false, files: folderFiles });
-    return;
-  }
+/** Serves the client that the command line tells. Answers how it behaves. */
+function serveClient(): Readonly<Manners> {
+  if (!flags.includes('--stdio'))
+    return serve(createConnection(ProposedFeatures.all), { takesWritten: false, files: folderFiles });
   const frames = new Frames((text) => void process.stderr.write(`iptables-language-server: ${text}\n`));
   const reader = new StreamMessageReader(process.stdin.pipe(frames));
   const manners = serve(createConnection(ProposedFeatures.all, reader, new AnswerWriter(process.stdout)), {
@@ -38,14 +37,15 @@ function serveClient(): void {
   });
   // A client that is gone without a word leaves nobody to serve.
   for (const event of ['end', 'close']) frames.on(event, () => process.exit(manners.shutDown ? 0 : 1));
+  return manners;
 }
 
 const flags = process.argv.slice(2);
 if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(USAGE);
 else if (flags.some((flag) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(flag))) {
   outliveRejections();
-  serveClient();
-  setTimeout(warmUp);
+  const manners = serveClient();
+  setTimeout(() => warmUp(() => manners.opened));
 } else {
   process.stderr.write(`Choose how to talk to the editor, for example --stdio.\n\n${USAGE}`);
   process.exitCode = 2;

@@ -16,6 +16,8 @@ type Handler = (params: unknown, ...rest: unknown[]) => unknown;
 export interface Manners {
   initialized: boolean;
   shutDown: boolean;
+  /** It has opened a document. */
+  opened: boolean;
 }
 
 /**

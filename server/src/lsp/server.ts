@@ -38,7 +38,7 @@ export interface Door {
 export function serve(connection: Connection, door: Door = { takesWritten: false }): Readonly<Manners> {
   const { takesWritten, files } = door;
   const documents = new TextDocuments<RulesDocument>(RulesDocument);
-  const manners: Manners = { initialized: false, shutDown: false };
+  const manners: Manners = { initialized: false, shutDown: false, opened: false };
   answerTheRest(connection, manners);
   connection.onShutdown(() => {
     manners.shutDown = true;
@@ -67,6 +67,9 @@ export function serve(connection: Connection, door: Door = { takesWritten: false
     const refresh = registerDiagnostics(session, capabilities);
     followSettings(session, signals, settings, refresh);
     const following = followConfiguration(session, signals, refresh);
+    documents.onDidOpen(() => {
+      manners.opened = true;
+    });
     documents.onDidClose(({ document }) => {
       document.close();
       settings.forget(document.uri);

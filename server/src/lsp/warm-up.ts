@@ -3,9 +3,12 @@
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { lintSteps, packetFindingSteps } from '../lint/lint-file.ts';
 import { RulesFile } from '../ruleset/rules-file.ts';
-import { complete } from '../ruleset/steps.ts';
+import type { Steps } from '../ruleset/steps.ts';
+import { giveWay } from './slices.ts';
 
 const ROUNDS = 400;
+/** Milliseconds at a time: what the client asks meanwhile is answered in between. */
+const SLICE = 4;
 const URI = 'untitled:warm-up';
 const RULES = [
   '-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT',
@@ -18,17 +21,35 @@ const RULES = [
   '-A INPUT -p icmp -m icmp --icmp-type 8 -j ACCEPT',
 ];
 
-/** Takes some 50 ms, once, while the client is still getting ready. What it reads is thrown away. */
-export function warmUp(): void {
-  const lines = ['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]', ':web - [0:0]'];
-  for (let round = 0; round < ROUNDS; round++) lines.push(...RULES);
-  const file = new RulesFile(`${lines.join('\n')}\nCOMMIT\n`);
-  complete(lintSteps(file));
+/**
+ * Takes some 50 ms for what is said first of a file, and as long again in slices for the rest, once, while the client is still
+ * getting ready: no longer than until it has opened a file. What is read is thrown away.
+ */
+export async function warmUp(isOver: () => boolean): Promise<void> {
+  const head = ['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]', ':web - [0:0]'];
+  const many = Array.from({ length: ROUNDS }, () => RULES).flat();
+  const [file, few] = [many, RULES].map((rules) => new RulesFile(`${[...head, ...rules].join('\n')}\nCOMMIT\n`));
+  if (!file || !few) return;
+  type(file);
+  const steps = others(file, few);
+  for (let isDone = false; !isDone && !isOver(); await giveWay()) {
+    const end = Date.now() + SLICE;
+    do isDone = steps.next().done === true;
+    while (!isDone && Date.now() < end);
+  }
+}
+
+function* others(file: RulesFile, few: RulesFile): Steps<void> {
+  yield;
+  yield* lintSteps(file);
+  type(file);
+  yield* packetFindingSteps(few);
+}
+
+function type(file: RulesFile): void {
   diagnosticsOf(file, URI);
-  for (let round = 0; round < 20; round++) {
+  for (let key = 0; key < 20; key++) {
     file.edit({ start: { line: 9, character: 20 }, end: { line: 9, character: 20 } }, 'x');
     diagnosticsOf(file, URI);
   }
-  const few = new RulesFile(`${[...lines.slice(0, 5), ...RULES].join('\n')}\nCOMMIT\n`);
-  complete(packetFindingSteps(few));
 }
