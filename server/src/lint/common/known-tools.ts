@@ -37,6 +37,7 @@ const TOOLS: readonly KnownTool[] = [
       /^(zone_\w+|delegate_\w+|(input|output|forward|forwarding|prerouting|postrouting)(_(lan|wan|rule|lan_rule|wan_rule|rule_\w+))?|nat_reflection_(in|out|fwd)|syn_flood)$/,
   },
   { name: 'OpenStack', chains: /^(neutron|nova|quantum)-/ },
+  { name: 'Proxmox', chains: /^PVEFW-/ },
 ];
 
 /** The programs that put chains of their own into the rules that an administrator loads beside them. */
@@ -62,6 +63,14 @@ export function guestOf(chain: string): string | undefined {
   const tool = toolOf(chain);
   return tool !== undefined && GUESTS.has(tool) ? tool : undefined;
 }
+
+/** Chains that a program makes whether it uses them or not. Of names that people choose as well, it is not sure enough. */
+export function isOfTool(name: string): boolean {
+  const tool = toolOf(name);
+  return tool !== undefined && !COMMON_NAMES.has(tool);
+}
+
+const COMMON_NAMES: ReadonlySet<string> = new Set(['Shorewall', 'OpenWrt']);
 
 /** Interfaces that containers, virtual machines and tunnels hang on. */
 export function isVirtualInterface(name: string): boolean {

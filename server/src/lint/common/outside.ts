@@ -84,7 +84,7 @@ export class Outside {
 
   /** Whether packets from outside surely may come in by one of these interfaces. */
   isOuter(interfaces: Intervals): boolean {
-    return interfaces.has(ANY_NAME) || [...this.exits].some((name) => interfaces.has(name));
+    return (interfaces.has(ANY_NAME) && !sparesOne(interfaces)) || [...this.exits].some((name) => interfaces.has(name));
   }
 
   /** The same as far as one can tell: a machine whose rules speak of one interface has one. */
@@ -101,6 +101,16 @@ export function outsideOf(tables: readonly PacketTable[]): Outside {
   const outside = known.get(tables) ?? new Outside(tables);
   known.set(tables, outside);
   return outside;
+}
+
+/** All but some interface: who writes so means the one behind which the world lies. */
+function sparesOne(interfaces: Intervals): boolean {
+  const { cuts } = interfaces.complement();
+  for (let at = 0; at + 1 < cuts.length; at += 2) {
+    const [name, end] = [cuts[at], cuts[at + 1]];
+    if (typeof name === 'string' && name !== '' && end === `${name}\0` && !isVirtualInterface(name)) return true;
+  }
+  return false;
 }
 
 /** A machine's first network card, or a line to a provider. */

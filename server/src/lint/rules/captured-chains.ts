@@ -25,7 +25,7 @@ export const capturedChains = lintRule({
     if (!first) return;
     const names = [...tools].sort().join(', ');
     report({
-      message: `This file holds rules that ${names} made while running. Loading it brings old ones back and wipes those of now. Keep only your own chains here, and load them with "iptables-restore --noflush".`,
+      message: `This file holds rules that ${names} made while running. Loading it brings old ones back and wipes those of now. Keep only your own chains here, begin with a "-F" of each, and load them with "iptables-restore --noflush".`,
       ...first,
     });
   },

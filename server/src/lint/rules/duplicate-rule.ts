@@ -18,11 +18,19 @@ export const duplicateRule = lintRule({
   checkChain(table, chain, report) {
     if (toolOf(chain.name) !== undefined) return;
     const seen = new Map<string, Step>();
-    for (const step of mayBeTwice(table, chain)) {
+    const twice = mayBeTwice(table, chain);
+    const changes = twice.length === 0 ? undefined : changesBefore(table, chain);
+    for (const step of twice) {
       const key = keyOf(table, step);
       const first = key === undefined ? undefined : seen.get(key);
       if (key !== undefined && !first) seen.set(key, step);
       if (!first || table.fateOf(chain, step).kind !== 'live') continue;
+      // What it asks for may be another one by then, and chance is asked anew.
+      if (changes?.[step.at] !== changes?.[first.at + 1]) {
+        if (key !== undefined) seen.set(key, step);
+        continue;
+      }
+      if (asksChance(table.file.lines.line(step.line))) continue;
       report({
         message: () => `This rule is the same as line ${first.line + 1}. Delete one of them.`,
         ...table.placeOf(step.line),
@@ -35,6 +43,27 @@ export const duplicateRule = lintRule({
     return [{ title: 'Delete this rule', edits: [removeLine(line)] }];
   },
 });
+
+/** For each place of a chain how many rules before it may change what later ones ask for. */
+function changesBefore({ file }: PacketTable, { steps }: ChainSteps): readonly number[] {
+  let count = 0;
+  return steps.map((step) => {
+    const before = count;
+    if (mayChange(step, file.lines.line(step.line))) count++;
+    return before;
+  });
+}
+
+/** By itself, or in the chain to which it leads. What a limit counts is its own. */
+function mayChange({ verdict, keepsCount, way }: Step, text: string): boolean {
+  if (way === 'calls' || way === 'unknown' || verdict.kind === 'some-packets') return true;
+  if (keepsCount && /recent|hashlimit/.test(text)) return true;
+  return verdict.kind === 'continue' && !verdict.logs;
+}
+
+function asksChance(text: string): boolean {
+  return text.includes('statistic');
+}
 
 /** Those of a chain's rules of which the second is not unreachable, and which look like another one. */
 function mayBeTwice(table: PacketTable, chain: ChainSteps): readonly Step[] {

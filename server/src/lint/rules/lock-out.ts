@@ -1,8 +1,11 @@
 // A default-deny that lets nobody in to manage the machine, or keeps the answers from getting out.
 
+import { AXES } from '../../analysis/dimensions.ts';
 import { packetBox } from '../../analysis/packet-box.ts';
 import { admissionsOf } from '../../analysis/reach/admission.ts';
+import type { Point } from '../../analysis/sets/intervals.ts';
 import { SSH_FROM_ANYWHERE } from '../../ruleset/file-settings.ts';
+import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { ownAddresses } from '../common/host.ts';
 import { type Wall, wallOf } from '../common/walls.ts';
 import type { PacketTable } from '../packets.ts';
@@ -56,7 +59,7 @@ function stoppedComing(table: PacketTable, { does }: Wall): string | undefined {
     : `Connections ${wordsOf(table)} break off: "INPUT" accepts their first packet and ${does} all later ones. Accept what belongs to them: "-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT".`;
 }
 
-/** A comment says that SSH is behind another port, where nobody asks for another one than usual. */
+/** The file says that SSH is behind another port, where nobody asks for another one than usual. */
 function saysWhereSshIs(table: PacketTable): boolean {
   const { file, reach } = table;
   const { ports, sources } = managementOf(table);
@@ -68,10 +71,25 @@ function saysWhereSshIs(table: PacketTable): boolean {
     states: ['NEW'],
   });
   for (const { step } of admissionsOf(reach, 'INPUT', packets)) {
-    const comment = file.rule(step.line).options.find(({ name }) => name === '--comment')?.values[0]?.text ?? '';
-    if (/\bsshd?\b/i.test(comment)) return true;
+    // In the rule, as in a comment or the name of a chain or a list, or right above it.
+    const above = file.lines.line(step.line - 1);
+    if (NAMES_SSH.test(file.lines.line(step.line)) || (above.startsWith('#') && NAMES_SSH.test(above))) return true;
+    const port = step.parts.map(({ box }) => onlyOf(box.on(AXES[table.family].destinationPort).cuts))[0];
+    if (port !== undefined && commentsOf(file).some((text) => new RegExp(`\\b${port}\\b`).test(text))) return true;
   }
   return false;
+}
+
+const NAMES_SSH = /(?:^|[^a-z])sshd?(?![a-z])/i;
+
+/** The comments of a file that speak of SSH. */
+function commentsOf({ lines }: RulesFile): readonly string[] {
+  return [...lines.all()].filter((text) => text.startsWith('#') && NAMES_SSH.test(text));
+}
+
+/** The number of a set that has one. */
+function onlyOf([first, end]: readonly Point[]): number | undefined {
+  return Number(end) === Number(first) + 1 ? Number(first) : undefined;
 }
 
 function mayConnect(table: PacketTable): boolean {

@@ -3,6 +3,7 @@
 import type { RuleOption } from '../../ruleset/rule.ts';
 import { isRule, type RulesFile } from '../../ruleset/rules-file.ts';
 import { countedBy } from '../common/uses.ts';
+import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 /** The list where no name is given. */
@@ -23,6 +24,7 @@ export const recentNeverSet = lintRule({
   looksAt: 'packets',
   checkFile(tables, report) {
     const uses = usesIn(tables);
+    if (uses.length === 0 || speaksOfPrograms(tables)) return;
     const filled = new Set(uses.flatMap(({ use: { list, fills } }) => (fills ? [list] : [])));
     for (const {
       line,
@@ -35,7 +37,7 @@ export const recentNeverSet = lintRule({
           ? `Add a rule with "-m recent --set --name ${list}".`
           : `The list that is filled is "${like}".`;
       report({
-        message: `No rule puts addresses into the list "${list}", so it is always empty. ${hint}`,
+        message: `No rule of this file puts addresses into the list "${list}", so it is empty. ${hint}`,
         line,
         start: place.start,
         end: place.end,
@@ -45,6 +47,11 @@ export const recentNeverSet = lintRule({
 });
 
 const usesIn = countedBy(usesAt);
+
+/** A comment says that a program fills lists, as the manual shows it. */
+function speaksOfPrograms([table]: readonly PacketTable[]): boolean {
+  return [...(table?.file.lines.all() ?? [])].some((text) => text.startsWith('#') && /\bxt_recent\b/.test(text));
+}
 
 function usesAt(file: RulesFile, line: number): readonly Use[] {
   if (!file.lines.line(line).includes('recent') || !isRule(file.entry(line))) return [];

@@ -223,13 +223,16 @@ function isPlain({ file }: PacketTable, line: number): boolean {
     .instances.every(({ known: { extension } }) => extension.kind === 'target' || OPEN_MATCHES.has(extension.name));
 }
 
-/** A rule before it refuses those packets unless they come from somewhere that the file does not tell. */
+/** A rule before it refuses those packets by some interface, or unless they come from somewhere that the file does not tell. */
 function isGuarded(table: PacketTable, { chain, step, path, boxes }: Admission): boolean {
   return [...path.places, { chain, before: step }].some((place) =>
     place.chain.steps.slice(0, place.before.at).some(({ verdict, parts, line, isSure }) => {
       const fate = fateOf(verdict);
       if (fate === 'accept' || (fate === undefined && isSure)) return false;
-      if (!parts.some(({ box }) => boxes.some((one) => one.intersects(box)))) return false;
+      const met = parts.filter(({ box }) => boxes.some((one) => one.intersects(box)));
+      if (met.length === 0) return false;
+      const { inputInterface } = AXES[table.family];
+      if (met.some(({ box }) => !box.on(inputInterface).isEverything)) return true;
       return GUARDS.test(table.file.lines.line(line));
     }),
   );

@@ -1,9 +1,13 @@
 // A rule that no packet gets to: earlier ones take all that it would match.
 
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import { takersOf } from '../../analysis/reach/cover.ts';
 import type { Step } from '../../analysis/reach/step.ts';
+import { conditionsOf } from '../../analysis/rule-conditions.ts';
 import { isSameVerdict } from '../../analysis/verdict.ts';
+import type { Related } from '../../check/finding.ts';
 import { type Fix, insertLines, removeLine } from '../../check/fix.ts';
+import type { Rule } from '../../ruleset/rule.ts';
 import type { RulesFile } from '../../ruleset/rules-file.ts';
 import { guestOf } from '../common/known-tools.ts';
 import { isRemovable } from '../common/removable.ts';
@@ -27,7 +31,10 @@ export const unreachableRule = lintRule({
     if (fate.kind !== 'covered' && fate.kind !== 'excluded') return;
     // Docker's chain for packets from one bridge to another is there with a single bridge, too.
     if (fate.kind === 'excluded' && guestOf(chain.name) !== undefined) return;
-    const steps = fate.kind === 'excluded' ? fate.jumps : takersOf(step, fate.covers);
+    // A comment in the form of a rule, such as a program's mark for what it wrote.
+    const asksNothing = step.verdict.kind === 'none' && step.parts.every(({ box }) => box.isEverything);
+    if (asksNothing && isComment(table.file.rule(step.line))) return;
+    const steps = fate.kind === 'excluded' ? fate.jumps : (jumpAbove(chain, step) ?? takersOf(step, fate.covers));
     report({
       message: () => (fate.kind === 'excluded' ? excludedMessage(chain.name, steps) : coveredMessage(step, steps)),
       ...table.placeOf(step.line),
@@ -41,7 +48,7 @@ export const unreachableRule = lintRule({
       { title: 'Delete this rule', edits: [removeLine(line)], ...(isSafe && { preferred: true, safe: true }) },
     ];
     const above = Math.min(...related.map((one) => one.line));
-    return canMove(file, line, above) ? [moveAbove(file, line, above), ...fixes] : fixes;
+    return canMove(file, line, above, related) ? [moveAbove(file, line, above), ...fixes] : fixes;
   },
 });
 
@@ -51,6 +58,8 @@ function coveredMessage(step: Step, takers: readonly Step[]): string {
   const who = listed(takers.map(({ line }) => line));
   const does = takers.length === 1 && first ? takes(first.verdict) : 'take';
   if (isSame) return `${NO_EFFECT} ${who} already ${does} every packet that it matches. Delete it.`;
+  if (step.isCut)
+    return `No packet reaches this rule: ${who} ${does} every packet before it. Delete it, or what is above it if that was meant otherwise.`;
   if (writesLog(step.verdict))
     return `This rule never logs: ${who} ${does} every packet that it matches. Move it above.`;
   return `No packet reaches this rule: ${who} ${does} every packet that it matches. Move it above, or delete it.`;
@@ -68,12 +77,32 @@ function placesOf(table: PacketTable, steps: readonly Step[]) {
   }));
 }
 
-/** A line goes above another one of its chain, and does something else with the packet. */
-function canMove(file: RulesFile, line: number, above: number): boolean {
+/** The jump of the same chain to where this one leads, which takes all of its packets. */
+function jumpAbove({ steps }: ChainSteps, { callee, parts, at }: Step): readonly Step[] | undefined {
+  if (callee === '') return undefined;
+  const above = steps
+    .slice(0, at)
+    .find(
+      (one) =>
+        one.callee === callee && one.isSure && parts.every(({ box }) => one.parts.some((own) => own.box.contains(box))),
+    );
+  return above && [above];
+}
+
+function isComment({ instances }: Rule): boolean {
+  return instances.some(({ known: { extension } }) => extension.kind === 'match' && extension.name === 'comment');
+}
+
+/** A line goes above another one of its chain, does something else with the packet, and leaves the other one some packets. */
+function canMove(file: RulesFile, line: number, above: number, related: readonly Related[]): boolean {
   const [rule, other] = [file.entry(line), file.entry(above)];
   if (rule.kind !== 'command' || other.kind !== 'command' || above >= line) return false;
   const isAppend = rule.letter === 'A' && other.letter === 'A' && rule.chain === other.chain;
-  return isAppend && (rule.object !== other.object || rule.object === undefined);
+  if (!isAppend || (rule.object === other.object && rule.object !== undefined)) return false;
+  const own = conditionsOf(file.rule(line)).boxes;
+  return related.every((one) =>
+    conditionsOf(file.rule(one.line)).boxes.some((box) => !own.some((part) => part.contains(box))),
+  );
 }
 
 function moveAbove(file: RulesFile, line: number, above: number): Fix {

@@ -1,7 +1,7 @@
 // A chain that nothing leads to.
 
 import { removeLine } from '../../check/fix.ts';
-import { toolOf } from '../common/known-tools.ts';
+import { isOfTool } from '../common/known-tools.ts';
 import { lintRule } from '../rule.ts';
 
 export const unusedChain = lintRule({
@@ -25,14 +25,6 @@ export const unusedChain = lintRule({
     return [{ title: `Delete the chain ${chain.name}`, edits: lines.map(removeLine) }];
   },
 });
-
-/** Chains that a program makes whether it uses them or not. Of names that people choose as well, it is not sure enough. */
-function isOfTool(name: string): boolean {
-  const tool = toolOf(name);
-  return tool !== undefined && !COMMON_NAMES.has(tool);
-}
-
-const COMMON_NAMES: ReadonlySet<string> = new Set(['Shorewall', 'OpenWrt']);
 
 function unused(name: string, rules: number): string {
   const effect =

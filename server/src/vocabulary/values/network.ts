@@ -111,11 +111,12 @@ function cutFault(text: string, from: number, slash: number, to: number, family:
   const cut = firstBytes(mask);
   if (cut === undefined) return undefined;
   const who = { backend: 'nft', ...FIRST_BYTES_ALONE } as const;
-  const what = `The mask "${text.slice(slash + 1, to)}" has holes`;
+  const word = `The mask "${text.slice(slash + 1, to)}"`;
+  const what = `${word} has holes`;
   const wanted = 'write the networks separately, or use "-m u32".';
   if (prefixLength(cut) === 0)
     return {
-      message: `${what} and begins with zeros, which is refused here; ${wanted}`,
+      message: `${word} begins with zeros, which is refused here; use "-m u32".`,
       ...part(text, from, to),
       ...who,
     };
