@@ -76,8 +76,9 @@ export class Player extends RuleCommands {
     const { name } = live;
     if (live.builtin) this.dropBuiltin(live);
     else if (live.rules.length > 0) this.say('chain-not-empty', name);
-    else if (this.isCalled(live)) this.say('chain-in-use', name);
+    else if (this.isCalled(live) && !this.isCalledInVain(live)) this.say('chain-in-use', name);
     else {
+      if (this.isCalled(live)) this.say('chain-in-use', name, LEGACY);
       if (this.isKeptInUse(live)) this.say('chain-kept-in-use', name, NFT);
       this.delete(name);
     }
@@ -102,6 +103,10 @@ export class Player extends RuleCommands {
       own.push(live);
       const isCalled = live.rules.length === 0 && this.isCalled(live);
       if (live.rules.length === 0 && !isCalled) continue;
+      if (isCalled && this.isCalledInVain(live)) {
+        this.say('some-chain-called', name, LEGACY);
+        continue;
+      }
       this.say(isCalled ? 'some-chain-called' : 'some-chain-not-empty', name);
       return;
     }

@@ -4,7 +4,7 @@ import { LEGACY, NFT, type RefusedBy } from '../../vocabulary/schema.ts';
 import type { Command } from '../command.ts';
 import type { Comparer } from '../signature.ts';
 import { lastOf } from '../table/lines.ts';
-import { calleeOf } from '../table/roles.ts';
+import { calleeOf, takesEffect } from '../table/roles.ts';
 import { TAKING, takesName } from '../taken-names.ts';
 import { NEW_NFT, NOT_DELETING } from './incident.ts';
 import type { LiveChain } from './live-chain.ts';
@@ -36,6 +36,25 @@ export class Questions extends TableState {
   /** Some rule in the table jumps to the chain. */
   protected isCalled(live: LiveChain): boolean {
     return this.someCaller(live, this.line, 'live');
+  }
+
+  /** Each rule that jumps to the chain is one that a -F of its chain takes further below: nft shows its kernel none of them. */
+  protected isCalledInVain(live: LiveChain): boolean {
+    for (const { chain, until } of live.names) {
+      for (const line of chain.jumps) {
+        if (line >= until || line >= this.line || !this.look()) break;
+        const fate = this.fateOf(line);
+        if (fate.kind === 'live' && !this.isFlushedBelow(fate.chain.name)) return false;
+      }
+    }
+    return true;
+  }
+
+  private isFlushedBelow(name: string): boolean {
+    return this.table.events.some((line) => {
+      const event = line > this.line ? this.lines.entry(line) : undefined;
+      return event?.kind === 'command' && event.letter === 'F' && event.chain === name && takesEffect(event);
+    });
   }
 
   /** The chain has rules that a bare -F took and nft did not, or such a rule jumps to it. */
