@@ -39,6 +39,8 @@ const SEARCH_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
 /** So many questions go to a shell, which has so many milliseconds for them. */
 const AT_ONCE = 20;
 const PATIENCE = 240_000;
+/** Seconds of processor time for one loader: iptables 1.8.7 goes round for ever at some files. */
+const MOST_WORK = 20;
 
 /**
  * The release whose programs lie in `folder`, by what they say of themselves. Throws where they are missing or of a
@@ -109,7 +111,7 @@ export class Loader {
       const commands = questions.map(({ family }, index) => this.#command(family, which, index));
       return tool.backend === 'legacy' ? inOneNamespace(commands) : commands.map(inItsNamespace).join('\n');
     });
-    const statuses = (await this.#run(script.join('\n'))).trim().split('\n').map(Number);
+    const statuses = (await this.#run([`ulimit -t ${MOST_WORK}`, ...script].join('\n'))).trim().split('\n').map(Number);
     if (statuses.length !== tools.length * questions.length)
       throw new Error(`The loaders did not answer every question within ${PATIENCE / 1000} s.`);
     return questions.map((_, index) =>
