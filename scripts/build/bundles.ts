@@ -1,7 +1,7 @@
 // Owns what the bundles are made of: entry, place, module system and platform of each.
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { fewTypes, leftOut, noSources, otherCopies } from './left-out.ts';
+import { fewTypes, leftOut, noSentences, noSources, otherCopies } from './left-out.ts';
 import { oneFile } from './one-file.ts';
 
 const inRoot = (...parts: readonly string[]): string => join(import.meta.dirname, '..', '..', ...parts);
@@ -46,6 +46,7 @@ export const PARTS = 'parts';
 /** The language server for Node: the entry, what it imports, and the parts that it loads once somebody needs them. */
 export const nodeServer: BuildOptions & { readonly outdir: string } = {
   ...server,
+  plugins: [...(server.plugins ?? []), noSentences],
   entryPoints: [inRoot('server', 'src', 'main.node.ts')],
   outdir: serverFolder,
   platform: 'node',
@@ -58,7 +59,7 @@ export const nodeServer: BuildOptions & { readonly outdir: string } = {
 /** The language server as a web worker. */
 export const browserServer: OneFile = {
   ...server,
-  plugins: [...(server.plugins ?? []), oneFile],
+  plugins: [...(server.plugins ?? []), noSentences, oneFile],
   entryPoints: [inRoot('server', 'src', 'main.browser.ts')],
   outfile: join(serverFolder, 'main.browser.js'),
   platform: 'browser',

@@ -85,6 +85,21 @@ export const noSources: Plugin = {
   },
 };
 
+/** What a lint rule finds, in a sentence. */
+const FINDS = /^ {2}finds:\s+(['"])(?:\\.|(?!\1).)*\1,$/m;
+
+/** The sentences of the list of lint rules are for the command line, and for who reads the list; no editor asks. */
+export const noSentences: Plugin = {
+  name: 'no-sentences',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lint[\\/]rules[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (!FINDS.test(text)) return { errors: [{ text: `It says what it finds in another way than ${FINDS}.` }] };
+      return { contents: text.replace(FINDS, "  finds: '',"), loader: 'ts' };
+    });
+  },
+};
+
 /** What stands in the place of packages. */
 export const otherCopies: Readonly<Record<string, string>> = {
   // Its modules for browsers do for all: of those for Node, which are CommonJS, nothing could be left out.
