@@ -75,7 +75,8 @@ function interfacesRefusing({ reach, chains, family }: PacketTable, hook: string
     for (const path of reach.pathsTo(chain) ?? []) {
       for (const box of joint(path.boxes, boxes) ?? []) {
         const own = box.on(inputInterface).isEverything ? undefined : Box.of([box.on(inputInterface)]);
-        if (own && found.length < MOST_INTERFACES) found.push(own);
+        const isNew = own && !found.some((one) => one.contains(own));
+        if (isNew && found.length < MOST_INTERFACES) found.push(own);
       }
     }
   }

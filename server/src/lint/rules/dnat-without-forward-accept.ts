@@ -34,11 +34,11 @@ export const dnatWithoutForwardAccept = lintRule({
         continue;
       }
       const may = (box: Box) => filter.mayPass('FORWARD', box);
-      const stopped = boxes.some(may) ? portsStopped(boxes, filter.family, may) : [];
-      const fromOutside =
-        boxes.some(may) && stopped.length === 0 ? comingFrom(nat.family, outside, admission, boxes) : [];
+      const passes = boxes.some(may);
+      const stopped = passes ? portsStopped(boxes, filter.family, may) : [];
+      const fromOutside = passes && stopped.length === 0 ? comingFrom(nat.family, outside, admission, boxes) : [];
       const isOutside = fromOutside.length > 0 && !fromOutside.some(may);
-      if (stopped.length === 0 && boxes.some(may) && !isOutside) continue;
+      if (passes && stopped.length === 0 && !isOutside) continue;
       if (!getsTo(nat.reach, admission, admission.boxes)) continue;
       const port = ports
         ? ` and port ${ports.first === ports.last ? ports.first : `${ports.first}-${ports.last}`}`

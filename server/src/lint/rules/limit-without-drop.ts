@@ -95,8 +95,9 @@ function overLimit(table: PacketTable, step: Step, chain: ChainSteps): Step | 't
   return own.length === 0 ? undefined : taker(table, own, chain, step.at, 0);
 }
 
-/** Jumps in a row beyond these are not followed back. */
+/** Jumps in a row beyond these are not followed back, nor more of them to one chain. */
 const MOST_CALLS = 4;
+const MOST_CALLERS = 8;
 
 /** Who accepts all of the packets behind a place of a chain, there or in every chain to which they return. */
 function taker(
@@ -113,18 +114,17 @@ function taker(
     if (takesAll(next, own)) return next;
   }
   if (chain.isBuiltin) return table.policyOf(chain.name) === 'ACCEPT' ? 'the policy' : undefined;
-  if (depth >= MOST_CALLS) return undefined;
-  const takers = table.reach.callersOf(chain).map(({ chain: caller, step: jump }) => {
-    const boxes =
-      jump.way === 'calls'
-        ? joint(
-            own,
-            jump.parts.map(({ box }) => box),
-          )
-        : undefined;
-    return boxes && boxes.length > 0 ? taker(table, boxes, caller, jump.at, depth + 1) : undefined;
-  });
-  return takers.every((one) => one !== undefined) ? takers[0] : undefined;
+  const callers = table.reach.callersOf(chain);
+  if (depth >= MOST_CALLS || callers.length > MOST_CALLERS) return undefined;
+  let found: Step | 'the policy' | undefined;
+  for (const { chain: caller, step: jump } of callers) {
+    const asked = jump.parts.map(({ box }) => box);
+    const boxes = jump.way === 'calls' ? joint(own, asked) : undefined;
+    const by = boxes && boxes.length > 0 ? taker(table, boxes, caller, jump.at, depth + 1) : undefined;
+    if (by === undefined) return undefined;
+    found ??= by;
+  }
+  return found;
 }
 
 function takesAll({ parts }: Step, boxes: readonly Box[]): boolean {

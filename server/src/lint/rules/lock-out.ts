@@ -70,12 +70,15 @@ function saysWhereSshIs(table: PacketTable): boolean {
     flags: ['SYN'],
     states: ['NEW'],
   });
+  let comments: readonly string[] | undefined;
   for (const { step } of admissionsOf(reach, 'INPUT', packets)) {
     // In the rule, as in a comment or the name of a chain or a list, or right above it.
     const above = file.lines.line(step.line - 1);
     if (NAMES_SSH.test(file.lines.line(step.line)) || (above.startsWith('#') && NAMES_SSH.test(above))) return true;
     const port = step.parts.map(({ box }) => onlyOf(box.on(AXES[table.family].destinationPort).cuts))[0];
-    if (port !== undefined && commentsOf(file).some((text) => new RegExp(`\\b${port}\\b`).test(text))) return true;
+    if (port === undefined) continue;
+    comments ??= commentsOf(file);
+    if (comments.some((text) => new RegExp(`\\b${port}\\b`).test(text))) return true;
   }
   return false;
 }

@@ -17,6 +17,9 @@ const CARRYING: ReadonlySet<string> = new Set(['--save-mark', '--restore-mark'])
 /** Written by programs that give packets marks themselves. */
 const BY_PROGRAMS = /wg-quick|tailscale|strongswan|openvpn|NFQUEUE|HMARK|--(?:and|xor)-mark|-m (?:policy|socket)/i;
 
+/** Of files that give more different marks nothing is said. */
+const MOST_MARKS = 256;
+
 /** Where packets may get a mark before they come to a chain. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
   PREROUTING: ['PREROUTING', 'OUTPUT'],
@@ -98,7 +101,7 @@ function usesAt(file: RulesFile, line: number): readonly Use[] {
 }
 
 function marksIn(file: RulesFile, tables: readonly PacketTable[]) {
-  const settings: Setting[] = [];
+  const settings = new Map<string, Setting>();
   const askings: Asking[] = [];
   let areCarried = false;
   for (const { chains, reach } of tables) {
@@ -110,13 +113,16 @@ function marksIn(file: RulesFile, tables: readonly PacketTable[]) {
         for (const use of uses) {
           if (use.kind === 'unknown') return undefined;
           if (use.kind === 'carries') areCarried = true;
-          else if (use.kind === 'sets') settings.push({ mark: use.mark, hooks, line });
-          else if (hooks.size > 0) askings.push({ option: use.option, mark: use.mark, hooks, line });
+          else if (use.kind === 'sets') {
+            const key = `${use.mark.value} ${use.mark.mask} ${[...hooks].join(' ')}`;
+            if (!settings.has(key)) settings.set(key, { mark: use.mark, hooks, line });
+            if (settings.size > MOST_MARKS) return undefined;
+          } else if (hooks.size > 0) askings.push({ option: use.option, mark: use.mark, hooks, line });
         }
       }
     }
   }
-  return { settings, askings, areCarried };
+  return { settings: [...settings.values()], askings, areCarried };
 }
 
 /** Of a chain to which no rule leads nobody knows when packets come there. */

@@ -24,13 +24,13 @@ export const recentNeverSet = lintRule({
   looksAt: 'packets',
   checkFile(tables, report) {
     const uses = usesIn(tables);
-    if (uses.length === 0 || speaksOfPrograms(tables)) return;
     const filled = new Set(uses.flatMap(({ use: { list, fills } }) => (fills ? [list] : [])));
     for (const {
       line,
       use: { list, looks, place },
     } of uses) {
       if (!looks || filled.has(list)) continue;
+      if (speaksOfPrograms(tables)) return;
       const like = [...filled].find((name) => name.toLowerCase() === list.toLowerCase());
       const hint =
         like === undefined

@@ -78,15 +78,10 @@ function placesOf(table: PacketTable, steps: readonly Step[]) {
 }
 
 /** The jump of the same chain to where this one leads, which takes all of its packets. */
-function jumpAbove({ steps }: ChainSteps, { callee, parts, at }: Step): readonly Step[] | undefined {
-  if (callee === '') return undefined;
-  const above = steps
-    .slice(0, at)
-    .find(
-      (one) =>
-        one.callee === callee && one.isSure && parts.every(({ box }) => one.parts.some((own) => own.box.contains(box))),
-    );
-  return above && [above];
+function jumpAbove({ calls }: ChainSteps, { callee, parts, at }: Step): readonly Step[] | undefined {
+  const takesAll = (one: Step) => parts.every(({ box }) => one.parts.some((own) => own.box.contains(box)));
+  const above = calls.get(callee)?.find((one) => one.at >= at || (one.isSure && takesAll(one)));
+  return above && above.at < at ? [above] : undefined;
 }
 
 function isComment({ instances }: Rule): boolean {
