@@ -587,7 +587,7 @@ const VARIATIONS: readonly Variation[] = [
   },
   {
     why: 'this machine by its own address, which INPUT has another port for',
-    rule: 'dnat-without-forward-accept',
+    rule: 'redirect-without-input-accept',
     bad: `${nat('>-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 127.0.0.1:8080')}${filter('-A INPUT -p tcp --dport 80 -j ACCEPT')}`,
     good: `${nat('-A PREROUTING -i eth0 -p tcp --dport 80 -j DNAT --to-destination 127.0.0.1:8080')}${filter('-A INPUT -p tcp --dport 8080 -j ACCEPT')}`,
   },

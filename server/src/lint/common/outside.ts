@@ -6,6 +6,7 @@ import type { Intervals } from '../../analysis/sets/intervals.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import type { PacketTable } from '../packets.ts';
 import { isVirtualInterface } from './known-tools.ts';
+import { isTo, SOURCE_TRANSLATORS } from './targets.ts';
 
 /** Addresses far apart: a set that has them all is no network of somebody's own. */
 export const WORLD: Readonly<Record<Family, readonly string[]>> = {
@@ -133,10 +134,10 @@ function exitsOfChain(family: Family) {
   const { destination, outputInterface } = AXES[family];
   return ofSteps((steps) => {
     const found: string[] = [];
-    for (const { verdict, parts } of steps) {
-      if (!('name' in verdict) || (verdict.name !== 'MASQUERADE' && verdict.name !== 'SNAT')) continue;
+    for (const step of steps) {
+      if (!isTo(step, SOURCE_TRANSLATORS)) continue;
       // What goes to an inner address stays inside: it is translated so that answers come back this way.
-      for (const { box } of parts)
+      for (const { box } of step.parts)
         if (!PRIVATE[family].contains(box.on(destination))) found.push(...realName(box.on(outputInterface)));
     }
     return found;

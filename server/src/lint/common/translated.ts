@@ -7,12 +7,12 @@ import { type Admission, admissionsOf } from '../../analysis/reach/admission.ts'
 import { pointOf } from '../../analysis/sets/addresses.ts';
 import type { Intervals, Point } from '../../analysis/sets/intervals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
-import { fateOf, type Verdict } from '../../analysis/verdict.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { readValue } from '../../vocabulary/values/index.ts';
 import type { Meaning } from '../../vocabulary/values/meaning.ts';
 import type { PacketTable } from '../packets.ts';
 import { toolOf } from './known-tools.ts';
+import { isTo } from './targets.ts';
 
 /** What a rule writes: addresses and ports, both ends included; what is missing stays as it is. */
 export interface Rewriting {
@@ -28,8 +28,19 @@ export interface Translated {
   readonly boxes: readonly Box[];
 }
 
+/** By table as one look at a file has it, and target. */
+const known = new WeakMap<PacketTable, Map<string, readonly Translated[]>>();
+
 /** What the rules with a target of nat PREROUTING make of new TCP and UDP connections. A tool's own are left out. */
 export function translationsOf(nat: PacketTable, target: 'DNAT' | 'REDIRECT'): readonly Translated[] {
+  const own = known.get(nat) ?? new Map<string, readonly Translated[]>();
+  known.set(nat, own);
+  const found = own.get(target) ?? findTranslations(nat, target);
+  own.set(target, found);
+  return found;
+}
+
+function findTranslations(nat: PacketTable, target: 'DNAT' | 'REDIRECT'): readonly Translated[] {
   const found: Translated[] = [];
   const told = new Set<number>();
   for (const admission of newcomers(nat, target)) {
@@ -57,13 +68,9 @@ function* newcomers(table: PacketTable, target: string): Iterable<Admission> {
   for (const protocol of ['tcp', 'udp'] as const) {
     const packets = packetBox(table.family, { protocol, client: 'source', input: 'not lo', states: ['NEW'] });
     yield* admissionsOf(table.reach, 'PREROUTING', packets, ({ name, steps }) =>
-      toolOf(name) === undefined ? steps.filter(({ verdict }) => isTo(verdict, target)) : [],
+      toolOf(name) === undefined ? steps.filter((step) => isTo(step, [target])) : [],
     );
   }
-}
-
-function isTo(verdict: Verdict, target: string): boolean {
-  return fateOf(verdict) === 'accept' && 'name' in verdict && verdict.name === target;
 }
 
 /** What the target of a line writes; undefined where that is not certain. */
@@ -103,4 +110,9 @@ function behind(box: Box, { addresses, ports }: Rewriting, family: Family): Box 
     if (states) sets.push(states);
   }
   return Box.of([...sets, axes.fragment.point(0)]);
+}
+
+/** An address that a machine has for itself. */
+export function isLoopback(address: Point): boolean {
+  return typeof address === 'bigint' ? address === 1n : typeof address === 'number' && address >>> 24 === 127;
 }

@@ -1,13 +1,13 @@
 // A DNAT to 127.0.0.1 for connections from outside, which the kernel takes for forged unless it is told not to.
 
 import { AXES } from '../../analysis/dimensions.ts';
-import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import { toolOf } from '../common/known-tools.ts';
 import { nameIn } from '../common/outside.ts';
-import { rewritingOf } from '../common/translated.ts';
+import { rulesTo } from '../common/targets.ts';
+import { isLoopback, rewritingOf } from '../common/translated.ts';
 import { lintRule } from '../rule.ts';
 
-const translating = ofSteps((steps) => steps.filter(({ verdict }) => 'name' in verdict && verdict.name === 'DNAT'));
+const translating = rulesTo('DNAT');
 
 export const dnatToLoopback = lintRule({
   name: 'dnat-to-loopback',
@@ -19,7 +19,7 @@ export const dnatToLoopback = lintRule({
     if (table.block.table !== 'nat' || table.family !== 4 || toolOf(chain.name) !== undefined) return;
     for (const step of translating(chain)) {
       const first = rewritingOf(table, step.line, 'DNAT')?.addresses?.first;
-      if (typeof first !== 'number' || first >>> 24 !== 127) continue;
+      if (first === undefined || !isLoopback(first)) continue;
       if (step.parts.some(({ box }) => nameIn(box.on(AXES[4].inputInterface)) === 'lo')) continue;
       const hooks = [...table.reach.hooksOf(chain)];
       if (hooks.length === 0 || hooks.some((hook) => hook !== 'PREROUTING')) return;

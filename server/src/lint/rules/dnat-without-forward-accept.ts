@@ -4,10 +4,10 @@ import { Box } from '../../analysis/box.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import { type Admission, getsTo } from '../../analysis/reach/admission.ts';
 import { joint } from '../../analysis/reach/paths.ts';
-import type { Intervals, Point } from '../../analysis/sets/intervals.ts';
+import type { Intervals } from '../../analysis/sets/intervals.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { type Outside, outsideOf, PRIVATE } from '../common/outside.ts';
-import { translationsOf } from '../common/translated.ts';
+import { isLoopback, translationsOf } from '../common/translated.ts';
 import { lintRule } from '../rule.ts';
 
 export const dnatWithoutForwardAccept = lintRule({
@@ -23,16 +23,7 @@ export const dnatWithoutForwardAccept = lintRule({
     const outside = outsideOf(tables);
     for (const { admission, writes, boxes } of translationsOf(nat, 'DNAT')) {
       const { addresses, ports } = writes;
-      if (!addresses || boxes.length === 0) continue;
-      if (isLoopback(addresses.first)) {
-        if (boxes.some((box) => filter.mayPass('INPUT', box)) || !getsTo(nat.reach, admission, admission.boxes))
-          continue;
-        report({
-          message: `"INPUT" drops the connections that this rule forwards: it sees them with the new address${ports ? ` and port ${ports.first}` : ''}. Accept them there.`,
-          ...nat.placeOf(admission.step.line),
-        });
-        continue;
-      }
+      if (!addresses || boxes.length === 0 || isLoopback(addresses.first)) continue;
       const may = (box: Box) => filter.mayPass('FORWARD', box);
       const passes = boxes.some(may);
       const stopped = passes ? portsStopped(boxes, filter.family, may) : [];
@@ -88,8 +79,4 @@ function singlesOf({ cuts }: Intervals): readonly number[] {
   const starts = cuts.filter((_, at) => at % 2 === 0).map(Number);
   const ends = cuts.filter((_, at) => at % 2 === 1).map(Number);
   return starts.length === ends.length && starts.every((start, at) => ends[at] === start + 1) ? starts : [];
-}
-
-function isLoopback(address: Point): boolean {
-  return typeof address === 'bigint' ? address === 1n : typeof address === 'number' && address >>> 24 === 127;
 }

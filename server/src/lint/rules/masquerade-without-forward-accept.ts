@@ -3,22 +3,20 @@
 import { Box } from '../../analysis/box.ts';
 import { AXES, type Dimension } from '../../analysis/dimensions.ts';
 import { type Admission, admissionsOf, getsTo } from '../../analysis/reach/admission.ts';
-import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Intervals } from '../../analysis/sets/intervals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { WAY } from '../common/answers.ts';
 import { guestOf, isVirtualInterface } from '../common/known-tools.ts';
 import { nameIn } from '../common/outside.ts';
+import { rulesTo, SOURCE_TRANSLATORS } from '../common/targets.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
 /** What a forwarded packet still is in POSTROUTING, as it was in FORWARD. */
 const KEPT: readonly Dimension[] = ['protocol', ...WAY];
 
-const translating = ofSteps((steps) =>
-  steps.filter(({ verdict }) => 'name' in verdict && (verdict.name === 'MASQUERADE' || verdict.name === 'SNAT')),
-);
+const translating = rulesTo(...SOURCE_TRANSLATORS);
 
 export const masqueradeWithoutForwardAccept = lintRule({
   name: 'masquerade-without-forward-accept',

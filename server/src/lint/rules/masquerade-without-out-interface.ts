@@ -2,10 +2,10 @@
 
 import type { Box } from '../../analysis/box.ts';
 import { AXES, type Dimension } from '../../analysis/dimensions.ts';
-import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Intervals } from '../../analysis/sets/intervals.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { toolOf } from '../common/known-tools.ts';
+import { rulesTo, SOURCE_TRANSLATORS } from '../common/targets.ts';
 import { lintRule } from '../rule.ts';
 
 /** What a rule may ask for and still take packets of any direction. */
@@ -34,7 +34,9 @@ export const masqueradeWithoutOutInterface = lintRule({
   looksAt: 'packets',
   checkChain(table, chain, report) {
     if (table.block.table !== 'nat' || chain.isPartial || toolOf(chain.name) !== undefined) return;
-    const steps = translating(chain).filter(({ parts }) => parts.every(({ box }) => isOpen(box, table.family)));
+    const steps = translating(chain).filter(
+      ({ parts, isSure }) => isSure && parts.every(({ box }) => isOpen(box, table.family)),
+    );
     if (steps.length === 0 || [...table.reach.hooksOf(chain)].join() !== 'POSTROUTING') return;
     const paths = table.reach.pathsTo(chain) ?? [];
     if (paths.length === 0 || !paths.every(({ boxes }) => boxes.every((box) => isOpen(box, table.family)))) return;
@@ -50,12 +52,7 @@ export const masqueradeWithoutOutInterface = lintRule({
   },
 });
 
-const translating = ofSteps((steps) =>
-  steps.filter(
-    ({ verdict, isSure, parts }) =>
-      isSure && parts.length > 0 && 'name' in verdict && (verdict.name === 'MASQUERADE' || verdict.name === 'SNAT'),
-  ),
-);
+const translating = rulesTo(...SOURCE_TRANSLATORS);
 
 /** Only loopback is left out, where it names an interface at all. */
 function isOpen({ sets, literals }: Box, family: Family): boolean {

@@ -3,7 +3,9 @@
 import { asksBeyondMask } from '../../analysis/beyond-mask.ts';
 import { AXES } from '../../analysis/dimensions.ts';
 import type { Literal } from '../../analysis/literal.ts';
+import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
+import type { Step } from '../../analysis/reach/step.ts';
 import { meaningOf } from '../../analysis/rule-literals.ts';
 import { statesSet } from '../../analysis/sets/states.ts';
 import type { Rule, RuleOption } from '../../ruleset/rule.ts';
@@ -38,35 +40,13 @@ export const matchNever = lintRule({
         tags: ['unnecessary'],
       });
     }
-    for (const step of asNew[table.family](chain)) {
-      if (table.fateOf(chain, step).kind !== 'live') continue;
-      report({
-        message:
-          'This rule never matches: ICMP of this type begins no connection, so its state is never NEW. Ask for ESTABLISHED or RELATED, which answers and errors have.',
-        ...table.placeOf(step.line),
-        tags: ['unnecessary'],
-      });
-    }
-    const hooks = [...table.reach.hooksOf(chain)];
-    for (const step of hooks.length === 1 && hooks[0] === 'FORWARD' ? toThisMachine[table.family](chain) : []) {
-      if (table.fateOf(chain, step).kind !== 'live') continue;
-      report({
-        message:
-          'This rule never matches: what goes to an address of this machine comes to INPUT, and not to FORWARD. Write the rule for INPUT.',
-        ...table.placeOf(step.line),
-        tags: ['unnecessary'],
-      });
-    }
-    if (table.block.table !== 'nat') return;
-    for (const step of overLoopback[table.family](chain)) {
-      if (hooks.length === 0 || hooks.some((hook) => hook !== 'PREROUTING')) return;
-      if (table.fateOf(chain, step).kind !== 'live') continue;
-      report({
-        message:
-          'This rule never matches: what comes in by "lo" was sent by this machine itself, and nat has looked at it in OUTPUT. Write the rule for OUTPUT, with "-o lo".',
-        ...table.placeOf(step.line),
-        tags: ['unnecessary'],
-      });
+    for (const { table: only, hook, rules, why } of NEVER) {
+      const steps = only === undefined || only === table.block.table ? rules[table.family](chain) : [];
+      if (steps.length === 0 || (hook !== undefined && [...table.reach.hooksOf(chain)].join() !== hook)) continue;
+      for (const step of steps) {
+        if (table.fateOf(chain, step).kind !== 'live') continue;
+        report({ message: `This rule never matches: ${why}`, ...table.placeOf(step.line), tags: ['unnecessary'] });
+      }
     }
   },
 });
@@ -114,6 +94,30 @@ function overLoopbackOf(family: Family) {
     ),
   );
 }
+
+/** What no packet is: the rules that ask for it, in a table and from a hook alone where these are named. */
+const NEVER: readonly {
+  readonly table?: string;
+  readonly hook?: string;
+  readonly rules: Readonly<Record<Family, (chain: ChainSteps) => readonly Step[]>>;
+  readonly why: string;
+}[] = [
+  {
+    rules: asNew,
+    why: 'ICMP of this type begins no connection, so its state is never NEW. Ask for ESTABLISHED or RELATED, which answers and errors have.',
+  },
+  {
+    hook: 'FORWARD',
+    rules: toThisMachine,
+    why: 'what goes to an address of this machine comes to INPUT, and not to FORWARD. Write the rule for INPUT.',
+  },
+  {
+    table: 'nat',
+    hook: 'PREROUTING',
+    rules: overLoopback,
+    why: 'what comes in by "lo" was sent by this machine itself, and nat has looked at it in OUTPUT. Write the rule for OUTPUT, with "-o lo".',
+  },
+];
 
 /** The rules of a chain that ask for several marks. */
 const askingMarksTwice = ofSteps((steps) =>

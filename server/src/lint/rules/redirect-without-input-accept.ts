@@ -1,8 +1,9 @@
-// A port that is redirected to another one of this machine, or given to a program by TPROXY, which INPUT drops.
+// A port that is redirected to another one of this machine, by REDIRECT or DNAT, or given to a program by TPROXY, which INPUT drops.
 
 import { getsTo } from '../../analysis/reach/admission.ts';
 import { ofSteps } from '../../analysis/reach/of-steps.ts';
-import { divertedOf, translationsOf } from '../common/translated.ts';
+import { isTo } from '../common/targets.ts';
+import { divertedOf, isLoopback, translationsOf } from '../common/translated.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule, type Report } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const redirectWithoutInputAccept = lintRule({
   name: 'redirect-without-input-accept',
   severity: 'warning',
   category: 'packets',
-  finds: 'A REDIRECT or TPROXY whose connections INPUT drops.',
+  finds: 'A REDIRECT, a DNAT to 127.0.0.1 or a TPROXY whose connections INPUT drops.',
   looksAt: 'packets',
   checkFile(tables, report) {
     const tableOf = (name: string) => tables.find(({ block }) => block.table === name);
@@ -22,12 +23,18 @@ export const redirectWithoutInputAccept = lintRule({
 });
 
 function checkRedirects(nat: PacketTable, filter: PacketTable, report: Report): void {
-  for (const { admission, writes, boxes } of translationsOf(nat, 'REDIRECT')) {
+  const forwarded = translationsOf(nat, 'DNAT').filter(
+    ({ writes: { addresses } }) => addresses && isLoopback(addresses.first),
+  );
+  for (const { admission, writes, boxes } of [...translationsOf(nat, 'REDIRECT'), ...forwarded]) {
     if (boxes.length === 0 || boxes.some((box) => filter.mayPass('INPUT', box))) continue;
     if (!getsTo(nat.reach, admission, admission.boxes)) continue;
     const port = writes.ports ? `port ${writes.ports.first}` : 'their port';
+    const seen = writes.addresses
+      ? `their new address${writes.ports ? ` and ${port}` : ''}, not with those that were asked for. Accept them there.`
+      : `${port}, not with the one that was asked for. Accept that one there.`;
     report({
-      message: `"INPUT" drops the connections that this rule redirects: it sees them with ${port}, not with the one that was asked for. Accept that one there.`,
+      message: `"INPUT" drops the connections that this rule redirects: it sees them with ${seen}`,
       ...nat.placeOf(admission.step.line),
     });
   }
@@ -50,6 +57,4 @@ function checkDiversions(mangle: PacketTable, filter: PacketTable, report: Repor
 }
 
 /** Some rule may give packets another destination. */
-const translates = ofSteps((steps) =>
-  steps.some(({ verdict }) => 'name' in verdict && ['DNAT', 'REDIRECT', 'NETMAP'].includes(verdict.name)),
-);
+const translates = ofSteps((steps) => steps.some((step) => isTo(step, ['DNAT', 'REDIRECT', 'NETMAP'])));

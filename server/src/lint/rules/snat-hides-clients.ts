@@ -2,13 +2,14 @@
 
 import { AXES } from '../../analysis/dimensions.ts';
 import type { ChainSteps } from '../../analysis/reach/chain-steps.ts';
-import { ofSteps } from '../../analysis/reach/of-steps.ts';
 import type { Step } from '../../analysis/reach/step.ts';
 import type { Rule } from '../../ruleset/rule.ts';
 import type { Family } from '../../vocabulary/schema.ts';
 import { addressesOf } from '../common/addresses.ts';
 import { asksOnlyFor, STATE_OPTIONS } from '../common/conditions.ts';
-import { nameIn } from '../common/outside.ts';
+import { PRIVATE as INNER, nameIn } from '../common/outside.ts';
+import { rulesTo, SOURCE_TRANSLATORS } from '../common/targets.ts';
+import { rewritingOf } from '../common/translated.ts';
 import type { PacketTable } from '../packets.ts';
 import { lintRule } from '../rule.ts';
 
@@ -34,8 +35,8 @@ export const snatHidesClients = lintRule({
   looksAt: 'packets',
   checkHook(table, chain, report) {
     if (table.block.table !== 'nat' || chain.name !== 'POSTROUTING') return;
-    const steps = translating(chain);
-    for (const step of steps) {
+    for (const step of translating(chain)) {
+      if (!step.isSure) continue;
       const rule = table.file.rule(step.line);
       if (!asksOnlyFor(rule, OPEN)) continue;
       const forwarding = goesInside(rule) ? undefined : forwardingTo(table, chain, step);
@@ -52,12 +53,8 @@ export const snatHidesClients = lintRule({
   },
 });
 
-const translating = ofSteps((steps) => steps.filter((step) => isTo(step, 'MASQUERADE') || isTo(step, 'SNAT')));
-const forwarding = ofSteps((steps) => steps.filter((step) => isTo(step, 'DNAT')));
-
-function isTo({ verdict, isSure }: Step, target: string): boolean {
-  return isSure && 'name' in verdict && verdict.name === target;
-}
+const translating = rulesTo(...SOURCE_TRANSLATORS);
+const forwarding = rulesTo('DNAT');
 
 /**
  * A DNAT for what comes in by another interface, to which the way out is translated as well: what it forwards leaves by the
@@ -77,14 +74,13 @@ function forwardingTo(table: PacketTable, chain: ChainSteps, step: Step): Step |
       return name !== undefined && name !== own && exits.has(name);
     }),
   );
-  return inward.find(({ line }) => PRIVATE.test(addressIn(table.file.rule(line))));
+  return inward.find(({ line, isSure }) => {
+    const first = isSure ? rewritingOf(table, line, 'DNAT')?.addresses?.first : undefined;
+    return first !== undefined && INNER[table.family].has(first);
+  });
 }
 
 function nameOf({ parts }: Step, family: Family, dimension: 'outputInterface'): string | undefined {
   const [only, ...more] = parts;
   return only && more.length === 0 ? nameIn(only.box.on(AXES[family][dimension])) : undefined;
-}
-
-function addressIn(rule: Rule): string {
-  return rule.options.find(({ name }) => name === '--to-destination')?.values[0]?.text ?? '';
 }

@@ -23,8 +23,13 @@ export interface Run<N extends string> {
 }
 
 /** The report of a rule that adds to a list. */
-export function reporter<N extends string>({ name, severity }: LintRule<N>, findings: Finding<N>[]): Report {
-  return (found: Found) => findings.push({ code: name, severity, page: pageOf(name), ...found });
+export function reporter<N extends string>(rule: LintRule<N>, findings: Finding<N>[]): Report {
+  return (found) => findings.push(findingOf(rule, found));
+}
+
+/** What a rule reports, with its name, severity and page. */
+export function findingOf<N extends string>({ name, severity }: LintRule<N>, found: Found): Finding<N> {
+  return { code: name, severity, page: pageOf(name), ...found };
 }
 
 /** A finding with its lines, and those that explain it, numbered anew. */

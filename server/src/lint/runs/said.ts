@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../check/finding.ts';
 import type { PacketFound, PacketLint, PacketReport } from '../rule.ts';
-import { moved, reporter } from './run.ts';
+import { findingOf, moved } from './run.ts';
 
 /** A finding, and what makes its message anew where that names lines. */
 export interface Said<N extends string> {
@@ -12,18 +12,14 @@ export interface Said<N extends string> {
 
 /** The report of a rule that adds to a list of findings. */
 export function packetReporter<N extends string>(rule: PacketLint<N>, findings: Finding<N>[]): PacketReport {
-  const report = reporter(rule, findings);
-  return (found) => report({ ...found, message: textOf(found) });
+  return (found) => findings.push(saidBy(rule, found).finding);
 }
 
-/** The report of a rule that adds to what is said of a chain. */
-export function sayer<N extends string>(rule: PacketLint<N>, said: Said<N>[]): PacketReport {
-  return (found) => {
-    const findings: Finding<N>[] = [];
-    packetReporter(rule, findings)(found);
-    const { message } = found;
-    for (const finding of findings) said.push(typeof message === 'function' ? { finding, say: message } : { finding });
-  };
+/** What a rule about packets reports. */
+export function saidBy<N extends string>(rule: PacketLint<N>, found: PacketFound): Said<N> {
+  const { message } = found;
+  if (typeof message === 'string') return { finding: findingOf(rule, { ...found, message }) };
+  return { finding: findingOf(rule, { ...found, message: message() }), say: message };
 }
 
 /** The same with its lines numbered anew. None of them may be gone. */
@@ -33,8 +29,4 @@ export function movedSaid<N extends string>(said: Said<N>, now: (line: number) =
   const message = say?.();
   if (message !== undefined && message !== finding.message) return { finding: { ...finding, message }, say };
   return finding === said.finding ? said : { ...said, finding };
-}
-
-function textOf({ message }: PacketFound): string {
-  return typeof message === 'function' ? message() : message;
 }
