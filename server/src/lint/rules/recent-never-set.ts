@@ -25,12 +25,12 @@ export const recentNeverSet = lintRule({
   checkFile(tables, report) {
     const uses = usesIn(tables);
     const filled = new Set(uses.flatMap(({ use: { list, fills } }) => (fills ? [list] : [])));
+    const unfilled = uses.filter(({ use: { looks, list } }) => looks && !filled.has(list));
+    if (unfilled.length === 0 || speaksOfPrograms(tables)) return;
     for (const {
       line,
-      use: { list, looks, place },
-    } of uses) {
-      if (!looks || filled.has(list)) continue;
-      if (speaksOfPrograms(tables)) return;
+      use: { list, place },
+    } of unfilled) {
       const like = [...filled].find((name) => name.toLowerCase() === list.toLowerCase());
       const hint =
         like === undefined
