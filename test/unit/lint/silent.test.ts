@@ -1,6 +1,7 @@
 // Files that look odd and are right: what lint rules do not say of them, and what their fixes leave alone.
 
 import { describe, expect, test } from 'vitest';
+import { CHOICES } from '../../../server/src/lint/fixing/choice.ts';
 import { allFindingsOf, allFixesFor } from '../../../server/src/lint/lint-file.ts';
 import { RulesFile } from '../../../server/src/ruleset/rules-file.ts';
 
@@ -113,4 +114,25 @@ test('of two jumps to one chain the first one takes the packets', () => {
   expect(found?.message).toBe(
     'This rule has no effect: line 9 already sends to "martian" every packet that it matches. Delete it.',
   );
+});
+
+test('a flush below rules is deleted by nobody who makes many fixes at once', () => {
+  const file = new RulesFile(
+    filter(`${SSH}-A INPUT -p tcp --dport 80 -j web\n-F INPUT\n-A web -j ACCEPT`, ':web - [0:0]\n'),
+  );
+  const found = allFindingsOf(file).filter(({ code }) => code === 'flush-below-rules');
+  expect(found).toHaveLength(1);
+  expect(found.map((finding) => CHOICES.any(file, finding))).toEqual([undefined]);
+  expect(found.flatMap((finding) => allFixesFor(file, finding).map(({ title }) => title))).toEqual([
+    'Delete this line',
+  ]);
+});
+
+test('a chain is not deleted where a rule leads to it, though a command takes the rule away', () => {
+  const file = new RulesFile(
+    filter(`${SSH}-A INPUT -p tcp --dport 80 -j web\n-F INPUT\n-A web -j ACCEPT`, ':web - [0:0]\n'),
+  );
+  const found = allFindingsOf(file).filter(({ code }) => code === 'unused-chain');
+  expect(found).toHaveLength(1);
+  expect(found.flatMap((finding) => allFixesFor(file, finding))).toEqual([]);
 });

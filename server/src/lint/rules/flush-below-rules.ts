@@ -23,6 +23,7 @@ export const flushBelowRules = lintRule({
     }
   },
   fix(_file, { line }) {
-    return [{ title: 'Delete this line', edits: [removeLine(line)] }];
+    // It brings the rules back, of which other fixes take it that they are gone.
+    return [{ title: 'Delete this line', edits: [removeLine(line)], lastResort: true }];
   },
 });

@@ -20,7 +20,8 @@ export const unusedChain = lintRule({
     const entry = file.entry(line);
     if (!block || entry.kind !== 'chain' || !entry.name) return [];
     const chain = block.chains.get(entry.name.text);
-    if (!chain || chain.commands.length > 0 || chain.makers.length > 0) return [];
+    // A rule that leads there is loaded before a command takes it away, and needs the chain.
+    if (!chain || chain.commands.length > 0 || chain.makers.length > 0 || chain.jumps.length > 0) return [];
     const lines = [...chain.declarations, ...chain.appends].sort((a, b) => a - b);
     return [{ title: `Delete the chain ${chain.name}`, edits: lines.map(removeLine) }];
   },
