@@ -19,7 +19,7 @@ export interface Fix {
   readonly preferred?: boolean;
   /** Surely changes nothing of what becomes of any packet, nor loses anything: it may be made unasked. */
   readonly safe?: boolean;
-  /** Mends nothing and only makes the rest load: never made for many findings at once. */
+  /** Mends nothing and only makes the rest load, or changes what fixes beside it rely on: never made for many findings at once. */
   readonly lastResort?: boolean;
 }
 
